@@ -186,4 +186,7 @@ export const articleSchema = z.object({
 export type Article = z.infer<typeof articleSchema>;
 
 /** What parse makes; enrich adds the enrichment group to it. */
-export type ParsedArticle = Omit<Article, 'entities' | 'topics' | 'keyphrases' | 'abstract' | 'quotes' | 'fingerprint' | 'storyId'>;
+export type ParsedArticle = Omit<
+  Article,
+  'entities' | 'topics' | 'keyphrases' | 'abstract' | 'quotes' | 'fingerprint' | 'storyId'
+>;

@@ -63,7 +63,20 @@ export interface PageEvidence {
   lines: EvidenceLine[];
 }
 
-export const LINE_ROLES = ['headline', 'kicker', 'deck', 'byline', 'date', 'dateline', 'section', 'copyright', 'logo', 'provider', 'biography', 'note'] as const;
+export const LINE_ROLES = [
+  'headline',
+  'kicker',
+  'deck',
+  'byline',
+  'date',
+  'dateline',
+  'section',
+  'copyright',
+  'logo',
+  'provider',
+  'biography',
+  'note',
+] as const;
 
 export interface EvidenceLine {
   /** What clean takes the line to be, from markup, place and shape; parse decides. */
