@@ -1,0 +1,393 @@
+import type { ForestFile } from '../../functions/clean/forest.ts';
+
+/**
+ * Gradient-boosted decision trees for a probability: second-order logistic loss, histograms of at most 255 bins, trees grown
+ * leaf by leaf (Friedman 2001; Chen & Guestrin 2016; Ke et al. 2017). Deterministic: the same rows give the same model.
+ */
+
+/** Rows to learn from. Labels lie in 0…1 (a share is fine); a weight of 0 leaves a row out. */
+export interface TrainingRows {
+  columns: readonly string[];
+  rows: number;
+  /** `values[row * columns.length + column]` */
+  values: Float32Array;
+  labels: Float32Array;
+  weights: Float32Array;
+  /** What a row belongs with (a registrable domain): never split between learning and judging. */
+  groups: readonly string[];
+}
+
+export interface BoostSettings {
+  trees: number;
+  leaves: number;
+  /** Share of each tree's verdict that is believed. */
+  rate: number;
+  /** Least sum of second derivatives in a leaf; in the unit of the weights. */
+  leafWeight: number;
+  /** L2 penalty on leaf values. */
+  l2: number;
+  /** Share of the rows, and of the columns, that each tree sees. */
+  rowShare: number;
+  columnShare: number;
+}
+
+export const BOOST_SETTINGS: BoostSettings = {
+  trees: 240,
+  leaves: 24,
+  rate: 0.06,
+  leafWeight: 4,
+  l2: 4,
+  rowShare: 0.6,
+  columnShare: 0.4,
+};
+
+/** A tree while it is being made: children by index, -1 for a leaf. */
+interface GrownTree {
+  column: number[];
+  bin: number[];
+  left: number[];
+  right: number[];
+  value: number[];
+}
+
+export interface GrownForest {
+  base: number;
+  trees: GrownTree[];
+  cuts: Float32Array[];
+  columns: readonly string[];
+  /** Sum of gains by column. */
+  gains: Float64Array;
+}
+
+/** Rows with each value replaced by its bin, column by column. Binning does not depend on the labels, so folds share it. */
+export interface BinnedRows extends TrainingRows {
+  bins: Uint8Array[];
+  cuts: Float32Array[];
+}
+
+const BINS = 255;
+
+/** Bins every column at its quantiles. */
+export function binRows(set: TrainingRows): BinnedRows {
+  if (set.columns.length > 254) throw new Error(`${set.columns.length} columns: the model file holds 254`);
+  const cuts: Float32Array[] = [];
+  const bins: Uint8Array[] = [];
+  const width = set.columns.length;
+  const column = new Float32Array(set.rows);
+  for (let index = 0; index < width; index++) {
+    for (let row = 0; row < set.rows; row++) column[row] = set.values[row * width + index]!;
+    const cut = quantileCuts(Float32Array.from(column).sort());
+    cuts.push(cut);
+    const binned = new Uint8Array(set.rows);
+    for (let row = 0; row < set.rows; row++) binned[row] = binOf(cut, column[row]!);
+    bins.push(binned);
+  }
+  return { ...set, bins, cuts };
+}
+
+/** Thresholds between distinct values, at most `BINS - 1`, at equal counts of rows. */
+function quantileCuts(sorted: Float32Array): Float32Array {
+  const cuts: number[] = [];
+  const step = sorted.length / BINS;
+  let next = step;
+  for (let row = 1; row < sorted.length; row++) {
+    const below = sorted[row - 1]!;
+    if (sorted[row]! === below) continue;
+    if (row < next && distinctLeft(sorted, row) + cuts.length >= BINS - 1) continue;
+    cuts.push(Math.fround((below + sorted[row]!) / 2));
+    next = row + step;
+    if (cuts.length === BINS - 1) break;
+  }
+  return Float32Array.from(cuts);
+}
+
+/** Whether many distinct values remain: looks ahead only as far as that matters. */
+function distinctLeft(sorted: Float32Array, from: number): number {
+  let distinct = 0;
+  for (let row = from; row < sorted.length && distinct < BINS; ) {
+    distinct++;
+    row = firstAbove(sorted, row);
+  }
+  return distinct;
+}
+
+function firstAbove(sorted: Float32Array, from: number): number {
+  const value = sorted[from]!;
+  let low = from;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the first cut at or above the value: the value goes left of it. */
+function binOf(cuts: Float32Array, value: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (value <= cuts[middle]!) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Grows a forest on the rows that `chosen` names. */
+export function grow(set: BinnedRows, chosen: Int32Array, settings: BoostSettings = BOOST_SETTINGS): GrownForest {
+  const random = generator(20_240_601);
+  const usable = chosen.filter((row) => set.weights[row]! > 0);
+  const base = priorLogOdds(set, usable);
+  const scores = new Float32Array(set.rows).fill(base);
+  const gradients = new Float32Array(set.rows);
+  const hessians = new Float32Array(set.rows);
+  const forest: GrownForest = {
+    base,
+    trees: [],
+    cuts: set.cuts,
+    columns: set.columns,
+    gains: new Float64Array(set.columns.length),
+  };
+  for (let round = 0; round < settings.trees; round++) {
+    for (const row of usable) {
+      const probability = 1 / (1 + Math.exp(-scores[row]!));
+      gradients[row] = (probability - set.labels[row]!) * set.weights[row]!;
+      hessians[row] = Math.max(probability * (1 - probability), 1e-6) * set.weights[row]!;
+    }
+    const rows = usable.filter(() => random() < settings.rowShare);
+    const columns = [...set.columns.keys()].filter(() => random() < settings.columnShare);
+    const tree = growTree(set, rows, columns, gradients, hessians, settings, forest.gains);
+    forest.trees.push(tree);
+    for (const row of usable) scores[row]! += walk(tree, set.bins, row);
+  }
+  return forest;
+}
+
+function priorLogOdds(set: TrainingRows, rows: Int32Array): number {
+  let positive = 0;
+  let all = 0;
+  for (const row of rows) {
+    positive += set.labels[row]! * set.weights[row]!;
+    all += set.weights[row]!;
+  }
+  const share = Math.min(Math.max(positive / all, 1e-3), 1 - 1e-3);
+  return Math.log(share / (1 - share));
+}
+
+interface Leaf {
+  node: number;
+  rows: Int32Array;
+  gradient: number;
+  hessian: number;
+  histogram: Float64Array;
+  gain: number;
+  column: number;
+  bin: number;
+}
+
+function growTree(
+  set: BinnedRows,
+  rows: Int32Array,
+  columns: number[],
+  gradients: Float32Array,
+  hessians: Float32Array,
+  settings: BoostSettings,
+  gains: Float64Array,
+): GrownTree {
+  const tree: GrownTree = { column: [], bin: [], left: [], right: [], value: [] };
+  const addLeaf = (members: Int32Array, histogram: Float64Array): Leaf => {
+    let gradient = 0;
+    let hessian = 0;
+    for (const row of members) {
+      gradient += gradients[row]!;
+      hessian += hessians[row]!;
+    }
+    const node = tree.column.length;
+    tree.column.push(-1);
+    tree.bin.push(0);
+    tree.left.push(-1);
+    tree.right.push(-1);
+    tree.value.push((-settings.rate * gradient) / (hessian + settings.l2));
+    const leaf: Leaf = { node, rows: members, gradient, hessian, histogram, gain: 0, column: -1, bin: -1 };
+    findSplit(leaf, columns, settings);
+    return leaf;
+  };
+  const leaves = [addLeaf(rows, buildHistogram(set, rows, columns, gradients, hessians))];
+  while (leaves.length < settings.leaves) {
+    const best = leaves.reduce((a, b) => (b.gain > a.gain ? b : a));
+    if (best.gain <= 0) break;
+    gains[best.column]! += best.gain;
+    const bins = set.bins[best.column]!;
+    const goesLeft = best.rows.filter((row) => bins[row]! <= best.bin);
+    const goesRight = best.rows.filter((row) => bins[row]! > best.bin);
+    // The larger side's histogram is the parent's less the smaller side's: half the work.
+    const small = goesLeft.length < goesRight.length ? goesLeft : goesRight;
+    const smallHistogram = buildHistogram(set, small, columns, gradients, hessians);
+    const largeHistogram = best.histogram;
+    for (let index = 0; index < largeHistogram.length; index++) largeHistogram[index]! -= smallHistogram[index]!;
+    const left = addLeaf(goesLeft, small === goesLeft ? smallHistogram : largeHistogram);
+    const right = addLeaf(goesRight, small === goesLeft ? largeHistogram : smallHistogram);
+    tree.column[best.node] = best.column;
+    tree.bin[best.node] = best.bin;
+    tree.left[best.node] = left.node;
+    tree.right[best.node] = right.node;
+    leaves.splice(leaves.indexOf(best), 1, left, right);
+  }
+  return tree;
+}
+
+/** Sums of gradients and hessians by bin: `histogram[(place of the column * 256 + bin) * 2]` and the next. */
+function buildHistogram(
+  set: BinnedRows,
+  rows: Int32Array,
+  columns: number[],
+  gradients: Float32Array,
+  hessians: Float32Array,
+): Float64Array {
+  const histogram = new Float64Array(columns.length * 512);
+  for (const [place, column] of columns.entries()) {
+    const bins = set.bins[column]!;
+    const start = place * 512;
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index]!;
+      const at = start + bins[row]! * 2;
+      histogram[at]! += gradients[row]!;
+      histogram[at + 1]! += hessians[row]!;
+    }
+  }
+  return histogram;
+}
+
+function findSplit(leaf: Leaf, columns: number[], settings: BoostSettings): void {
+  const { histogram, gradient, hessian } = leaf;
+  const whole = (gradient * gradient) / (hessian + settings.l2);
+  for (const [place, column] of columns.entries()) {
+    let gradientLeft = 0;
+    let hessianLeft = 0;
+    for (let bin = 0; bin < BINS - 1; bin++) {
+      const at = place * 512 + bin * 2;
+      if (histogram[at + 1] === 0) continue;
+      gradientLeft += histogram[at]!;
+      hessianLeft += histogram[at + 1]!;
+      const hessianRight = hessian - hessianLeft;
+      if (hessianLeft < settings.leafWeight) continue;
+      if (hessianRight < settings.leafWeight) break;
+      const gradientRight = gradient - gradientLeft;
+      const gain =
+        (gradientLeft * gradientLeft) / (hessianLeft + settings.l2) +
+        (gradientRight * gradientRight) / (hessianRight + settings.l2) -
+        whole;
+      if (gain > leaf.gain + 1e-6) {
+        leaf.gain = gain;
+        leaf.column = column;
+        leaf.bin = bin;
+      }
+    }
+  }
+}
+
+function walk(tree: GrownTree, bins: Uint8Array[], row: number): number {
+  let node = 0;
+  while (tree.column[node]! >= 0) {
+    node = bins[tree.column[node]!]![row]! <= tree.bin[node]! ? tree.left[node]! : tree.right[node]!;
+  }
+  return tree.value[node]!;
+}
+
+/** Log-odds of rows that were binned with the forest. */
+export function predict(forest: GrownForest, set: BinnedRows, rows: Int32Array): Float32Array {
+  return Float32Array.from(rows, (row) => {
+    let score = forest.base;
+    for (const tree of forest.trees) score += walk(tree, set.bins, row);
+    return score;
+  });
+}
+
+/** Spreads groups over folds, largest first onto the emptiest, so that folds have about as many rows. */
+export function foldsByGroup(groups: readonly string[], folds: number): Int32Array {
+  const sizes = new Map<string, number>();
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const filled = new Array<number>(folds).fill(0);
+  const foldOf = new Map<string, number>();
+  for (const [group, size] of [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    const fold = filled.indexOf(Math.min(...filled));
+    filled[fold]! += size;
+    foldOf.set(group, fold);
+  }
+  return Int32Array.from(groups, (group) => foldOf.get(group)!);
+}
+
+/** Log-odds of every row by a forest that has not seen the row's group. */
+export function crossValidate(set: BinnedRows, settings: BoostSettings = BOOST_SETTINGS, folds = 5): Float32Array {
+  const foldOf = foldsByGroup(set.groups, folds);
+  const scores = new Float32Array(set.rows);
+  const all = Int32Array.from({ length: set.rows }, (_, row) => row);
+  for (let fold = 0; fold < folds; fold++) {
+    const judged = all.filter((row) => foldOf[row] === fold);
+    const forest = grow(
+      set,
+      all.filter((row) => foldOf[row] !== fold),
+      settings,
+    );
+    const predicted = predict(forest, set, judged);
+    for (const [index, row] of judged.entries()) scores[row] = predicted[index]!;
+  }
+  return scores;
+}
+
+/** Writes a forest as the file that `functions/clean/forest.ts` reads. */
+export function encodeForest(forest: GrownForest, attribution: string): ForestFile {
+  const used = forest.columns.map(() => new Set<number>());
+  let largest = 0;
+  for (const tree of forest.trees) {
+    for (const [node, column] of tree.column.entries()) {
+      if (column >= 0) used[column]!.add(tree.bin[node]!);
+      else largest = Math.max(largest, Math.abs(tree.value[node]!));
+    }
+  }
+  const places = used.map((bins) => [...bins].sort((a, b) => a - b));
+  const leafStep = largest / 32_767 || 1;
+  const bytes: number[] = [];
+  for (const tree of forest.trees) writeTree(tree, places, leafStep, bytes);
+  return {
+    attribution,
+    columns: [...forest.columns],
+    base: forest.base,
+    leafStep,
+    thresholds: places.map((bins, column) => encodeFloats(bins.map((bin) => forest.cuts[column]![bin]!))),
+    nodes: Buffer.from(bytes).toString('base64'),
+  };
+}
+
+function writeTree(tree: GrownTree, places: number[][], leafStep: number, bytes: number[]): void {
+  const open = [0];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const column = tree.column[node]!;
+    if (column >= 0) {
+      bytes.push(column, places[column]!.indexOf(tree.bin[node]!));
+      open.push(tree.right[node]!, tree.left[node]!);
+    } else {
+      const value = Math.round(tree.value[node]! / leafStep);
+      bytes.push(255, value & 255, (value >> 8) & 255);
+    }
+  }
+}
+
+function encodeFloats(values: number[]): string {
+  const bytes = Buffer.alloc(values.length * 4);
+  for (const [index, value] of values.entries()) bytes.writeFloatLE(value, index * 4);
+  return bytes.toString('base64');
+}
+
+/** Numbers in 0…1 that are the same on every run (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
