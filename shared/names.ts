@@ -21,3 +21,29 @@ export const ENV = {
 
 /** CloudWatch metrics: one namespace, dimension `stage`. */
 export const METRIC_NAMESPACE = 'Copydesk';
+
+/** Keys and indexes of the table; infra/ creates them, shared/table.ts writes and reads them. */
+export const TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  timeToLive: 'expiresAt',
+  indexes: {
+    /** Records by day of publication (DAY#…) and ledger entries by day of receipt (RECEIVED#…). */
+    byDay: { name: 'byDay', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' },
+    /** Records by publisher (PUBLISHER#…). */
+    byPublisher: { name: 'byPublisher', partitionKey: 'gsi2pk', sortKey: 'gsi2sk' },
+  },
+  /** What a list shows, and nothing more: an index that projects everything multiplies the bill. */
+  projected: [
+    'articleId',
+    'headline',
+    'publisherName',
+    'datePublished',
+    'inLanguage',
+    'abstract',
+    'url',
+    'status',
+    'code',
+    'sourceKey',
+  ],
+} as const;

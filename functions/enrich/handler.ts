@@ -1,0 +1,16 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { ParsedArticle } from '../../shared/article.ts';
+import { optional, required } from '../../shared/environment.ts';
+import { nextQueue } from '../../shared/next-queue.ts';
+import { stage } from '../../shared/stage.ts';
+import { createTelemetry } from '../../shared/telemetry.ts';
+import { enrich } from './enrich.ts';
+
+const enrichers = optional('enrichers')?.split(',');
+
+export const handler = stage({
+  name: 'enrich',
+  verb: (article: ParsedArticle) => enrich(article, { enrichers }),
+  sink: nextQueue(new SQSClient(), { url: required('nextQueueUrl'), stage: 'store' }),
+  telemetry: createTelemetry('enrich'),
+});
