@@ -1,0 +1,39 @@
+import type { Article, ParsedArticle } from '../../shared/article.ts';
+import { ENRICHERS, type Enricher, type EnricherName } from './enrichers.ts';
+import { type Enrichment, readText, type TextRecord } from './text.ts';
+
+export interface EnrichOptions {
+  /** The enrichers that run; all when left out. */
+  enrichers?: readonly EnricherName[];
+}
+
+/**
+ * Adds to a parsed article what it is about. Pure and synchronous; linear in the text. Never throws for any text: an enricher that fails
+ * leaves a warning and takes nothing of the others' results.
+ *
+ * @returns the article with the enrichment group filled; a part is absent where the language has no such part or its enricher is off
+ */
+export function enrich(article: ParsedArticle, options: EnrichOptions = {}): Article {
+  const { enrichment, warnings } = enrichText(article, options);
+  return { ...article, ...enrichment, warnings: [...article.warnings, ...warnings] };
+}
+
+/** The enrichment alone, for a text that is no article record: `copydesk enrich` and the benches. */
+export function enrichText(record: TextRecord, options: EnrichOptions = {}): { enrichment: Enrichment; warnings: string[] } {
+  const text = readText(record);
+  const warnings: string[] = [];
+  let enrichment: Enrichment = {};
+  const wanted: readonly string[] | undefined = options.enrichers;
+  for (const enricher of ENRICHERS as readonly Enricher[]) {
+    if (wanted && !wanted.includes(enricher.name)) continue;
+    try {
+      enrichment = { ...enrichment, ...enricher.enrich(text, enrichment) };
+    } catch (error) {
+      // The class of the error only: a message may quote the text.
+      warnings.push(
+        `enrich: ${enricher.name} failed (${error instanceof Error ? error.name : typeof error}); its part is missing`,
+      );
+    }
+  }
+  return { enrichment, warnings };
+}

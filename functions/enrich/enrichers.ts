@@ -1,0 +1,40 @@
+import { composeAbstract } from './abstract/abstract.ts';
+import { findEntities } from './entities/entities.ts';
+import { findKeyphrases } from './keyphrases/keyphrases.ts';
+import { measureReading } from './reading/reading.ts';
+import type { Enrichment, Text } from './text.ts';
+
+/** One enricher: its name in configuration and warnings, and what it adds, given what those before it found. */
+export interface Enricher {
+  name: string;
+  enrich(text: Text, found: Enrichment): Enrichment;
+}
+
+/** All of them, in order: entities come before what reads them. */
+export const ENRICHERS = [
+  { name: 'reading', enrich: measureReading },
+  {
+    name: 'entities',
+    enrich: ({ headline, articleBody, language }) => ({
+      entities: findEntities({ headline, articleBody, inLanguage: language }),
+    }),
+  },
+  { name: 'keyphrases', enrich: (text, found) => ({ keyphrases: findKeyphrases(text, found.entities ?? []) }) },
+  { name: 'abstract', enrich: (text, found) => ({ abstract: composeAbstract(text, found.keyphrases ?? []) }) },
+] as const satisfies Enricher[];
+
+export type EnricherName = (typeof ENRICHERS)[number]['name'];
+
+/**
+ * Reads the list of enrichers that shall run from its configured form.
+ *
+ * @param list names parted by commas (environment variable `ENRICHERS`); undefined or blank means all
+ * @throws Error naming a word that is no enricher: a misspelt name must not switch anything off silently
+ */
+export function readEnricherNames(list: string | undefined): EnricherName[] {
+  const names: string[] = ENRICHERS.map(({ name }) => name);
+  const wanted = (list ?? '').split(',').flatMap((name) => name.trim() || []);
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown) throw new Error(`ENRICHERS has "${unknown}"; known are ${names.join(', ')}`);
+  return (wanted.length > 0 ? wanted : names) as EnricherName[];
+}

@@ -1,0 +1,51 @@
+/** Languages written without spaces: a dictionary (ICU's) must find the words. */
+const UNSPACED = new Set(['ja', 'zh', 'th', 'lo', 'km', 'my']);
+/** A run of letters, marks and digits; apostrophes, hyphens, stops and commas inside one do not part it: "U.S", "don't", "3,000". */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u200c]|['’.,·-](?=[\p{L}\p{N}]))*/gu;
+/** ICU breaks by dictionary in time linear in the text but needs one long string in memory; a piece bounds that. */
+const PIECE_CHARS = 20_000;
+
+/** A word and where it starts, in UTF-16 code units. */
+export interface Word {
+  text: string;
+  start: number;
+}
+
+export function isUnspaced(language: string): boolean {
+  return UNSPACED.has(language);
+}
+
+/** @param language primary subtag */
+export function countWords(text: string, language: string): number {
+  if (!isUnspaced(language)) return text.match(WORD)?.length ?? 0;
+  let count = 0;
+  for (const _ of words(text, language)) count++;
+  return count;
+}
+
+/** The words of a text in order. */
+export function* words(text: string, language: string): Generator<Word> {
+  if (!isUnspaced(language)) {
+    for (const match of text.matchAll(WORD)) yield { text: match[0], start: match.index };
+    return;
+  }
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  for (let from = 0; from < text.length; ) {
+    const to = pieceEnd(text, from);
+    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, to))) {
+      if (isWordLike) yield { text: segment, start: from + index };
+    }
+    from = to;
+  }
+}
+
+/** The end of a piece: after a line or a sentence if there is one in its last quarter. */
+function pieceEnd(text: string, from: number): number {
+  const limit = from + PIECE_CHARS;
+  if (limit >= text.length) return text.length;
+  for (const mark of ['\n', '。', '、', ' ']) {
+    const at = text.lastIndexOf(mark, limit - 1);
+    if (at > from + PIECE_CHARS * 0.75) return at + 1;
+  }
+  return limit;
+}
