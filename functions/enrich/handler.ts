@@ -5,8 +5,9 @@ import { nextQueue } from '../../shared/next-queue.ts';
 import { stage } from '../../shared/stage.ts';
 import { createTelemetry } from '../../shared/telemetry.ts';
 import { enrich } from './enrich.ts';
+import { readEnricherNames } from './enrichers.ts';
 
-const enrichers = optional('enrichers')?.split(',');
+const enrichers = readEnricherNames(optional('enrichers'));
 
 export const handler = stage({
   name: 'enrich',
