@@ -9,6 +9,10 @@ export type StageName = (typeof STAGES)[number];
 /** Prefix of the raw bucket whose objects are articles. */
 export const ARTICLES_PREFIX = 'articles/';
 
+/** Prefixes of the work bucket: payloads too large for a message, and bodies too long for an item. */
+export const CLAIMS_PREFIX = 'claims/';
+export const BODIES_PREFIX = 'bodies/';
+
 /** Environment variables of the functions. */
 export const ENV = {
   nextQueueUrl: 'NEXT_QUEUE_URL',
@@ -47,3 +51,16 @@ export const TABLE = {
     'sourceKey',
   ],
 } as const;
+
+/** Outputs of the stack: what the command line knows of a deployment, local or on AWS. */
+export const OUTPUTS = {
+  rawBucket: 'RawBucketName',
+  workBucket: 'WorkBucketName',
+  table: 'TableName',
+  feed: 'FeedTopicArn',
+  queueUrl: (stage: StageName) => `${capital(stage)}QueueUrl`,
+  deadLetterQueueUrl: (stage: StageName) => `${capital(stage)}DeadLetterQueueUrl`,
+  functionName: (stage: StageName) => `${capital(stage)}FunctionName`,
+} as const;
+
+const capital = (stage: StageName) => stage.charAt(0).toUpperCase() + stage.slice(1);

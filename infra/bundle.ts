@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { AssetHashType, DockerImage } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { buildSync } from 'esbuild';
+import type { StageName } from '../shared/names.ts';
+
+/** The repository's root: CDK runs the app there, and so does jest. */
+const ROOT = process.cwd();
+
+/**
+ * A function's code: one ES module, with everything it needs inside.
+ *
+ * - The SDK comes along: loading ours from one file is faster at a cold start than Lambda's own, and its version is the tested one.
+ * - White space goes, names stay, and there is no source map: a stack trace still names the function that failed, and no
+ *   megabytes of map are deployed and parsed for it.
+ * - The same sources give the same bytes and the hash is taken of them, so a rebuild changes no asset and `cdk diff` stays quiet.
+ *
+ * esbuild runs in this process: CDK's NodejsFunction starts it through npx, half a second and a line of npm's each time.
+ */
+export function bundle(stage: StageName): Code {
+  return Code.fromAsset(join(ROOT, 'functions', stage), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('none: esbuild runs locally'),
+      local: {
+        tryBundle(outputDirectory) {
+          buildSync({
+            entryPoints: [join(ROOT, 'functions', stage, 'handler.ts')],
+            outfile: join(outputDirectory, 'index.mjs'),
+            absWorkingDir: ROOT,
+            bundle: true,
+            platform: 'node',
+            target: 'node24',
+            format: 'esm',
+            mainFields: ['module', 'main'],
+            minifyWhitespace: true,
+            minifySyntax: true,
+            legalComments: 'none',
+            // The CommonJS packages among them call require, which a module doesn't have.
+            banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+          });
+          return true;
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,207 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  EventSourceMapping,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { type IQueue, Queue, QueueEncryption, type QueueProps, RedrivePermission } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ENV, METRIC_NAMESPACE, type StageName } from '../shared/names.ts';
+import { acknowledge, acknowledgeWildcard } from './acknowledgements.ts';
+import { createAlarms } from './alarms.ts';
+import { bundle } from './bundle.ts';
+import type { Configuration } from './configuration.ts';
+
+export interface StageProps {
+  configuration: Configuration;
+  memoryMb: number;
+  timeoutSeconds: number;
+}
+
+/** A message goes to the dead-letter queue after its fifth failure: fewer would send there what only met a throttled function. */
+const MAX_RECEIVE_COUNT = 5;
+/** Ten messages share one invocation, one send, one delete; SQS takes ten in a request. */
+const BATCH_SIZE = 10;
+/** How long a mapping waits for a batch to fill: a second of delay for a tenth of the invocations. */
+const BATCH_WINDOW_SECONDS = 1;
+
+/**
+ * What every stage has: a queue with its dead-letter queue, a function with a role of its own, the mapping between them,
+ * a log group, and two alarms.
+ */
+export class Stage extends Construct {
+  readonly stageName: StageName;
+  readonly queue: Queue;
+  readonly deadLetterQueue: Queue;
+  readonly function: LambdaFunction;
+  private readonly role: Role;
+  /** Of the queue, the function and the log group, so that someone searching at night finds all three. */
+  private readonly physicalName: string;
+
+  constructor(scope: Construct, stageName: StageName, props: StageProps) {
+    super(scope, stageName);
+    this.stageName = stageName;
+    this.physicalName = `copydesk-${props.configuration.environment}-${stageName}`;
+    // AWS's arithmetic: six times the function's timeout, and the window on top, so that a message never comes back
+    // while an invocation may still be working on it.
+    const visibilitySeconds = 6 * props.timeoutSeconds + BATCH_WINDOW_SECONDS;
+    this.deadLetterQueue = this.createDeadLetterQueue();
+    this.queue = this.createQueue(visibilitySeconds);
+    const logGroup = this.createLogGroup(props.configuration.logRetentionDays);
+    this.role = this.createRole(logGroup);
+    this.function = this.createFunction(props, logGroup);
+    this.createMapping(props.configuration.maxConcurrency[stageName]);
+    createAlarms(this, {
+      stageName,
+      queue: this.queue,
+      deadLetterQueue: this.deadLetterQueue,
+      // By then a message has had all its tries: an older one means that the stage stands still or cannot keep up.
+      oldestMessageSeconds: MAX_RECEIVE_COUNT * visibilitySeconds,
+      topicArn: props.configuration.alarmTopicArn,
+    });
+  }
+
+  /** The next stage: its queue's address, and leave to send there. */
+  sendsTo(next: Stage): void {
+    this.function.addEnvironment(ENV.nextQueueUrl, next.queue.queueUrl);
+    this.mayTouch(['sqs:SendMessage'], next.queue.queueArn);
+  }
+
+  /** Lets the function do exactly these actions on exactly this resource. */
+  mayTouch(actions: string[], resourceArn: string): void {
+    this.role.addToPolicy(new PolicyStatement({ actions, resources: [resourceArn] }));
+  }
+
+  /**
+   * Lets the function do exactly these actions on the objects below a prefix.
+   * @param reason why all of them: stands in the app next to the finding
+   */
+  mayTouchObjects(actions: string[], bucket: IBucket, prefix: string, reason: string): void {
+    this.mayTouch(actions, bucket.arnForObjects(`${prefix}*`));
+    acknowledgeWildcard(this.role, { of: bucket, path: `/${prefix}*`, reason });
+  }
+
+  /**
+   * Lets the function tell an object that is gone from one it may not read: without s3:ListBucket S3 answers 403 to both, and
+   * a deleted object would be retried into the dead-letter queue. S3 holds the key asked for against `s3:prefix`, so the
+   * condition confines this to one prefix.
+   */
+  mayTellMissing(bucket: IBucket, prefix: string): void {
+    this.role.addToPolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [bucket.bucketArn],
+        conditions: { StringLike: { 's3:prefix': `${prefix}*` } },
+      }),
+    );
+  }
+
+  private createDeadLetterQueue(): Queue {
+    // By name, since the queue in turn names this one: references both ways would make the template circular.
+    const arn = Stack.of(this).formatArn({ service: 'sqs', resource: this.physicalName });
+    const source: IQueue = Queue.fromQueueArn(this, 'Source', arn);
+    const queue = new Queue(this, 'DeadLetterQueue', {
+      ...SECURE_QUEUE,
+      queueName: `${this.physicalName}-dead-letters`,
+      // SQS counts from the first sending, not from the move: of the 14 days (its most) ten are left after four in the queue.
+      retentionPeriod: Duration.days(14),
+      redriveAllowPolicy: { redrivePermission: RedrivePermission.BY_QUEUE, sourceQueues: [source] },
+    });
+    acknowledge(queue, 'Serverless::Serverless-SQSRedrivePolicy', 'is itself the dead-letter queue; its alarm calls a person');
+    return queue;
+  }
+
+  private createQueue(visibilitySeconds: number): Queue {
+    return new Queue(this, 'Queue', {
+      ...SECURE_QUEUE,
+      queueName: this.physicalName,
+      visibilityTimeout: Duration.seconds(visibilitySeconds),
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: MAX_RECEIVE_COUNT },
+    });
+  }
+
+  private createLogGroup(retentionDays: number): LogGroup {
+    return new LogGroup(this, 'Logs', {
+      logGroupName: `/copydesk/${this.physicalName}`,
+      retention: retentionDays as RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+  }
+
+  /** In place of AWS's managed policy, which would let every function write to every log group. */
+  private createRole(logGroup: LogGroup): Role {
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
+    );
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+        resources: [this.queue.queueArn],
+      }),
+    );
+    acknowledge(role, 'AwsSolutions::AwsSolutions-IAM5[Resource::*]', 'X-Ray takes traces without naming a resource');
+    return role;
+  }
+
+  private createFunction({ configuration, memoryMb, timeoutSeconds }: StageProps, logGroup: LogGroup): LambdaFunction {
+    const lambda = new LambdaFunction(this, 'Function', {
+      functionName: this.physicalName,
+      code: bundle(this.stageName),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memoryMb,
+      timeout: Duration.seconds(timeoutSeconds),
+      role: this.role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+      environment: {
+        POWERTOOLS_SERVICE_NAME: this.stageName,
+        POWERTOOLS_METRICS_NAMESPACE: METRIC_NAMESPACE,
+        POWERTOOLS_LOG_LEVEL: configuration.logLevel,
+      },
+    });
+    acknowledge(
+      lambda,
+      'Serverless::Serverless-LambdaDLQ',
+      'is for asynchronous calls; this function is called by a mapping whose queue has a dead-letter queue',
+    );
+    return lambda;
+  }
+
+  private createMapping(maxConcurrency: number): void {
+    const mapping = new EventSourceMapping(this, 'Mapping', {
+      target: this.function,
+      eventSourceArn: this.queue.queueArn,
+      batchSize: BATCH_SIZE,
+      maxBatchingWindow: Duration.seconds(BATCH_WINDOW_SECONDS),
+      reportBatchItemFailures: true,
+      // Here and not as reserved concurrency: that throttles the mapping's own pollers, and messages never tried use up their tries.
+      maxConcurrency,
+    });
+    // The mapping checks the role's leave to receive when it is made.
+    mapping.node.addDependency(this.role);
+    acknowledge(
+      mapping,
+      'Serverless::Serverless-LambdaEventSourceMappingDestination',
+      'is for streams; a queue has its dead-letter queue instead',
+    );
+  }
+}
+
+const SECURE_QUEUE: Partial<QueueProps> = {
+  // Not KMS_MANAGED: S3 cannot send its notifications to such a queue.
+  encryption: QueueEncryption.SQS_MANAGED,
+  enforceSSL: true,
+  // SQS takes 1 MiB since August 2025; said outright because older defaults were 256 KiB.
+  maxMessageSizeBytes: 1024 * 1024,
+};
