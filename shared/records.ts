@@ -52,7 +52,10 @@ export function openRecords(options: RecordsOptions): Records {
   return {
     async readArticle(id) {
       const { Item: item } = await dynamodb.send(new GetCommand({ TableName: tableName, Key: articleKey(id) }));
-      return item && articleOf(item, item.contentKey ? await readContent(options, String(item.contentKey)) : (item.content as Uint8Array));
+      return (
+        item &&
+        articleOf(item, item.contentKey ? await readContent(options, String(item.contentKey)) : (item.content as Uint8Array))
+      );
     },
     async readLedger(sources) {
       const found = new Map<string, LedgerEntry>();
@@ -70,14 +73,23 @@ export function openRecords(options: RecordsOptions): Records {
   };
 }
 
-/** Reads keys, distinct ones, until DynamoDB has no unprocessed ones left. */
-export async function readAll(dynamodb: DynamoDBDocumentClient, tableName: string, keys: Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
+/** Reads keys, distinct ones and at most a hundred, until DynamoDB has no unprocessed ones left; of each item only `fields`, if given. */
+export async function readAll(
+  dynamodb: DynamoDBDocumentClient,
+  tableName: string,
+  keys: Record<string, unknown>[],
+  fields?: readonly string[],
+): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let left = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
+  const projection = fields && {
+    ProjectionExpression: fields.map((field) => `#${field}`).join(),
+    ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
+  };
   for (let attempt = 0; left.length > 0; attempt++) {
     if (attempt > 0) await pause(attempt);
     const { Responses, UnprocessedKeys } = await dynamodb.send(
-      new BatchGetCommand({ RequestItems: { [tableName]: { Keys: left, ConsistentRead: true } } }),
+      new BatchGetCommand({ RequestItems: { [tableName]: { Keys: left, ConsistentRead: true, ...projection } } }),
     );
     items.push(...(Responses?.[tableName] ?? []));
     left = UnprocessedKeys?.[tableName]?.Keys ?? [];
@@ -91,12 +103,21 @@ export async function pause(attempt: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt * (0.5 + Math.random() / 2)));
 }
 
-async function readContent({ s3, workBucket }: RecordsOptions, key: string): Promise<Uint8Array> {
-  const { Body } = await s3.send(new GetObjectCommand({ Bucket: workBucket, Key: key }));
+/** An article's packed content: the item's own, or for a large one what lies in the work bucket. */
+export async function readContent(
+  item: Record<string, unknown>,
+  { s3, workBucket }: Pick<RecordsOptions, 's3' | 'workBucket'>,
+): Promise<Uint8Array> {
+  if (!item.contentKey) return item.content as Uint8Array;
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: workBucket, Key: String(item.contentKey) }));
   return (await Body?.transformToByteArray()) ?? new Uint8Array();
 }
 
-async function newestOfShards<T>({ dynamodb, tableName, dayShards }: RecordsOptions, partition: (shard: number) => string, limit: number): Promise<T[]> {
+async function newestOfShards<T>(
+  { dynamodb, tableName, dayShards }: RecordsOptions,
+  partition: (shard: number) => string,
+  limit: number,
+): Promise<T[]> {
   const { name, partitionKey, sortKey } = TABLE.indexes.byDay;
   const shards = await Promise.all(
     Array.from({ length: dayShards }, async (_, shard) => {

@@ -69,7 +69,8 @@ export const publisherPartition = (domainOrName: string): string => `PUBLISHER#$
 export const shardOf = (id: string, shards: number): number => createHash('sha256').update(id).digest().readUInt32BE(0) % shards;
 
 /** By when an article sorts: its publication, or its arrival when no date is known. */
-const sortDate = ({ datePublished, source }: Pick<Article, 'datePublished' | 'source'>): string => datePublished ?? source.receivedAt ?? '';
+const sortDate = ({ datePublished, source }: Pick<Article, 'datePublished' | 'source'>): string =>
+  datePublished ?? source.receivedAt ?? '';
 
 /** Fields that stand in the item as they are; all others are packed into `content`. */
 const PLAIN = [
@@ -83,7 +84,9 @@ export function contentHashOf({ source, version, evidence, cleaning, warnings, p
 }
 
 const sortedKeys = (_: string, value: unknown) =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 export type Item = Key & Record<string, unknown>;
 
@@ -93,7 +96,9 @@ export type Item = Key & Record<string, unknown>;
  */
 export function articleItem(article: Article, state: ArticleState, dayShards: number): { item: Item; content: Buffer } {
   const plain = Object.fromEntries(PLAIN.map((field) => [field, article[field]]));
-  const packed = Object.fromEntries(Object.entries(article).filter(([field]) => field !== 'id' && !(PLAIN as readonly string[]).includes(field)));
+  const packed = Object.fromEntries(
+    Object.entries(article).filter(([field]) => field !== 'id' && !(PLAIN as readonly string[]).includes(field)),
+  );
   const { contentHash, modifiedAt, revision, sequencer } = state;
   const day = sortDate(article).slice(0, 10);
   const publisher = article.publisher?.domain ?? article.publisher?.name;
@@ -146,7 +151,12 @@ export function ledgerItem(entry: LedgerEntry, dayShards: number): Item {
     source,
     sourceKey,
     ...(rejection && { code: rejection.code, rejection }),
-    ...(day && index('byDay', receivedPartition(day, shardOf(sourceKey, dayShards)), `${source.receivedAt}#${source.key}#${source.member ?? ''}`)),
+    ...(day &&
+      index(
+        'byDay',
+        receivedPartition(day, shardOf(sourceKey, dayShards)),
+        `${source.receivedAt}#${source.key}#${source.member ?? ''}`,
+      )),
   };
 }
 

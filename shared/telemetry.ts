@@ -71,6 +71,9 @@ export function createTelemetry(stage: StageName): Telemetry {
  */
 export function describeError(error: unknown): SafeError {
   if (!(error instanceof Error)) return { name: typeof error };
+  // A schema's issues are told by their paths: fields of ours, not words of the document.
+  if ('issues' in error && Array.isArray(error.issues))
+    return { name: error.name, message: error.issues.map(({ path, code }) => `${path?.join('.')}: ${code}`).join('; ') };
   const spoken = '$metadata' in error || OUR_ERRORS.has(error.name);
   const at = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
   return { name: error.name, ...(spoken && { message: error.message }), ...(at && { at: at.trim() }) };

@@ -1,0 +1,78 @@
+import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { Article } from '../../shared/article.ts';
+
+/** What the feed tells of a record: enough to decide whether to read it, and to drop a repeat (`articleId` and `version`). No body. */
+export interface FeedMessage {
+  feedVersion: 1;
+  kind: 'article.stored' | 'article.corrected';
+  articleId: string;
+  version: number;
+  url?: string;
+  headline?: string;
+  abstract?: string;
+  publisher?: Article['publisher'];
+  datePublished?: string;
+  dateModified?: string;
+  inLanguage?: string;
+  topics: string[];
+}
+
+export function feedMessage(article: Article): FeedMessage {
+  const { id, version, url, headline, abstract, publisher, datePublished, dateModified, inLanguage, topics = [] } = article;
+  const kind = version === 1 ? 'article.stored' : 'article.corrected';
+  return {
+    feedVersion: 1,
+    kind,
+    articleId: id,
+    version,
+    ...{ url, headline, abstract, publisher, datePublished, dateModified, inLanguage },
+    topics: topics.map((topic) => topic.id),
+  };
+}
+
+/** SNS: ten messages to a PublishBatch. */
+const BATCH_MESSAGES = 10;
+
+/**
+ * Publishes messages, at least once each. SNS answers a batch entry by entry.
+ *
+ * @returns for each message the error that kept it back, or nothing
+ */
+export async function publish(sns: SNSClient, topicArn: string, messages: FeedMessage[]): Promise<unknown[]> {
+  const errors: unknown[] = messages.map(() => undefined);
+  for (let start = 0; start < messages.length; start += BATCH_MESSAGES) {
+    const batch = messages.slice(start, start + BATCH_MESSAGES);
+    const entries = batch.map((message, index) => ({
+      Id: String(start + index),
+      Message: JSON.stringify(message),
+      MessageAttributes: attributesOf(message),
+    }));
+    try {
+      const { Failed = [] } = await sns.send(
+        new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries: entries }),
+      );
+      for (const { Id, Code, Message } of Failed)
+        errors[Number(Id)] = new FeedError(`SNS refused a message: ${Code} ${Message ?? ''}`);
+    } catch (error) {
+      errors.fill(error, start, start + batch.length);
+    }
+  }
+  return errors;
+}
+
+/** What subscribers filter by. */
+function attributesOf({ kind, publisher, inLanguage, topics }: FeedMessage) {
+  const text = (value: string) => ({ DataType: 'String', StringValue: value });
+  const name = publisher?.domain ?? publisher?.name;
+  return {
+    kind: text(kind),
+    ...(name && { publisher: text(name) }),
+    ...(inLanguage && { inLanguage: text(inLanguage) }),
+    ...(topics.length > 0 && { topics: { DataType: 'String.Array', StringValue: JSON.stringify(topics) } }),
+  };
+}
+
+/** Retryable: the record is written, the feed was not told. */
+export class FeedError extends Error {
+  override readonly name = 'DeliveryError';
+}
