@@ -1,0 +1,70 @@
+import { parse as parseDomain } from 'tldts';
+import type { CleanDocument } from '../../shared/document.ts';
+import { asAddress } from './jsonld.ts';
+import { tidy } from './text.ts';
+
+export interface Address {
+  /** Normalised: lower-case host, no fragment, no default port, no tracking parameters. */
+  href: string;
+  /** The same article at another scheme, host prefix or trailing slash has the same key. */
+  key: string;
+  host: string;
+  /** Registrable domain by the public suffix list. */
+  domain?: string;
+}
+
+const LONGEST_ADDRESS = 2048;
+
+/** Parameters that say where a reader came from, never which article it is. Families first, then single names of the big senders. */
+const TRACKING =
+  /^(?:utm_|at_|ns_|hsa_|mc_|mkt_|pk_|piwik_|matomo_|vero_|oly_|ito_|wt\.|__|_hs|fb_|trk|sc_|cmp|icid|ncid|spref|soc_|smid|smtyp|s_cid|cmpid|xtor|partner$|ref$|ref_src|ref_url|referrer$|source$|src$|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|igsh|li_fat_id|ttclid|mibextid|ocid|cvid|ei$|share$|shared$|share_id|sharetype|feature$|rss$|feed$|_ga|_gl|ga_|gaa_|dcmp|cid$|campaign|linkid|wpisrc|wpmm|taid|guccounter|guce_|soctrk|sref|sara_|sr_share|amp$|outputtype|output$|amp_)/i;
+
+/**
+ * An absolute http(s) address, normalised; undefined for anything else (javascript:, data:, relative, broken, over 2,048 characters).
+ *
+ * @param base address that a relative one is relative to
+ */
+export function readAddress(text: string, base?: string): Address | undefined {
+  const trimmed = text.trim();
+  if (!trimmed || trimmed.length > LONGEST_ADDRESS) return undefined;
+  if (!base && !/^https?:\/\//i.test(trimmed)) return undefined;
+  const url = URL.parse(trimmed, base);
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || !url.hostname.includes('.')) return undefined;
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  if (url.href.endsWith('?')) url.search = '';
+  const domain = parseDomain(url.hostname, { allowPrivateDomains: true }).domain ?? undefined;
+  const host = url.hostname.replace(/\.$/, '');
+  const bareHost = host.replace(/^(?:www\d?|m|mobile|amp)\./, '');
+  const path = url.pathname.replace(/\/+$/, '').replace(/\/(?:amp|amp\.html)$/i, '') || '/';
+  return { href: url.href, key: `${bareHost}${path}${url.search}`, host, domain };
+}
+
+/** What the page itself calls its address, best witness first; the uploader's word last, but it decides between hosts. */
+export function readCanonicalAddress(document: CleanDocument): string | undefined {
+  const { evidence, source } = document;
+  const given = source.url ? readAddress(source.url) : undefined;
+  const link = (rel: string) => evidence.links.find((l) => l.rel === rel)?.href;
+  const meta = (name: string) => evidence.meta.find((m) => m.name === name)?.content;
+  const own = [
+    link('canonical'),
+    meta('og:url'),
+    ...evidence.jsonLd.slice(0, 20).map(nodeAddress),
+    meta('twitter:url'),
+    link('shortlink'),
+  ];
+  for (const text of own) {
+    if (!text) continue;
+    const address = readAddress(tidy(text), given?.href);
+    // A canonical that is the site's front page says nothing of the article.
+    if (address && new URL(address.href).pathname.length > 1) return address.href;
+  }
+  return given?.href;
+}
+
+const nodeAddress = (node: Record<string, unknown>): string =>
+  /article|posting/i.test(tidy(Array.isArray(node['@type']) ? node['@type'][0] : node['@type']))
+    ? asAddress(node.mainEntityOfPage) || asAddress(node.url)
+    : '';

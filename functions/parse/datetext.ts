@@ -1,0 +1,328 @@
+import { monthOf } from './months.ts';
+
+/** Reading dates out of text: machine forms (ISO 8601, RFC 2822, epoch) and the ways people print them. */
+
+export interface ReadDate {
+  /** ISO 8601: a day, or a day and time, with the offset when the text has one. */
+  iso: string;
+  /** Its day as written: yyyy-mm-dd. */
+  day: string;
+  hasTime: boolean;
+  /** True when day and month could be exchanged: 3/4/2024. */
+  ambiguous: boolean;
+  /** Where in the text: half-open. */
+  start: number;
+  end: number;
+}
+
+/** Which comes first in 3/4/2024. */
+export type DateOrder = 'day-first' | 'month-first';
+
+export interface DateContext {
+  order?: DateOrder;
+  /** BCP 47 of the page: some names of months differ between languages. */
+  language?: string;
+}
+
+const LONGEST_TEXT = 400;
+const EARLIEST_YEAR = 1980;
+const LATEST_YEAR = 2100;
+
+const ISO =
+  /(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:T|\s{1,3}|,\s?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2}(?!\d))?)?(?!\d)/i;
+const RFC =
+  /(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]*[ -](\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(Z|UTC|GMT|UT|[+-]\d{4}|[A-Z]{2,4}))?/;
+const JAVA = /[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{1,2}):(\d{2}):(\d{2}) ([A-Z]{2,4}|GMT[+-]\d{4}) (\d{4})/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** The value of a machine-readable attribute; falls back to printed forms, since people type into those fields too. */
+export function readMachineDate(text: string, context: DateContext = {}): ReadDate | undefined {
+  const value = normaliseDigits(text.trim().slice(0, 100));
+  if (/^\d{10}$|^\d{13}$/.test(value)) {
+    const ms = value.length === 10 ? Number(value) * 1000 : Number(value);
+    return readMachineDate(new Date(ms).toISOString());
+  }
+  const iso = ISO.exec(value);
+  if (iso) return fromIso(iso, 0);
+  const compact = COMPACT.exec(value);
+  if (compact) {
+    const [, year, month, day, hour, minute, second, zone] = compact;
+    return assemble(Number(year), Number(month), Number(day), timeOf(hour, minute, second, zone), 0, value.length);
+  }
+  const rfc = RFC.exec(value);
+  if (rfc) {
+    const [, day, month, year, hour, minute, second, zone] = rfc;
+    return assemble(Number(year), monthOf(month!), Number(day), timeOf(hour, minute, second, zone), 0, value.length);
+  }
+  const java = JAVA.exec(value);
+  if (java) {
+    const [, month, day, hour, minute, second, zone, year] = java;
+    return assemble(Number(year), monthOf(month!), Number(day), timeOf(hour, minute, second, zone), 0, value.length);
+  }
+  return readDates(value, context)[0];
+}
+
+/** Every date printed in a text, in order; the text's first 400 characters are looked at. */
+export function readDates(text: string, context: DateContext = {}): ReadDate[] {
+  const line = normaliseDigits(text.slice(0, LONGEST_TEXT));
+  const found: ReadDate[] = [];
+  let from = 0;
+  const tokens = tokenise(line);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.start < from) continue;
+    const date = readAt(line, tokens, at, context);
+    if (!date) continue;
+    found.push(date);
+    from = date.end;
+  }
+  return found;
+}
+
+interface Token {
+  text: string;
+  start: number;
+  end: number;
+  number?: number;
+}
+
+const TOKEN = /\p{N}+|[\p{L}\p{M}]+(?:\.\p{L}+)*\.?|[^\s\p{N}\p{L}]/gu;
+
+function tokenise(line: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of line.matchAll(TOKEN)) {
+    const text = match[0];
+    const token: Token = { text, start: match.index, end: match.index + text.length };
+    if (/^\d{1,8}$/.test(text)) token.number = Number(text);
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+/** A date that begins at this token. */
+function readAt(line: string, tokens: readonly Token[], at: number, context: DateContext): ReadDate | undefined {
+  const token = tokens[at]!;
+  if (token.number !== undefined) {
+    const before = line[token.start - 1];
+    if (before && /[\p{L}$€£#.]/u.test(before) && !/[年月日]/.test(before)) return undefined;
+    const rest = line.slice(token.start);
+    const iso = ISO.exec(rest);
+    if (iso?.index === 0) return fromIso(iso, token.start);
+    return readNumeric(rest, token.start, context) ?? readEastAsian(rest, token.start) ?? readNamed(line, tokens, at, context);
+  }
+  return monthAt(tokens, at, context) ? readMonthFirst(line, tokens, at, context) : undefined;
+}
+
+const NUMERIC = /^(\d{1,4})(\s?[./-]\s?|\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/;
+
+function readNumeric(rest: string, start: number, context: DateContext): ReadDate | undefined {
+  const match = NUMERIC.exec(rest);
+  if (!match) return undefined;
+  const [whole, a, separator, b, c] = match as unknown as [string, string, string, string, string];
+  if (separator === ' ') return undefined;
+  const end = start + whole.length;
+  if (a.length === 4) return withTime(rest, whole.length, start, Number(a), Number(b), Number(c));
+  if (a.length > 2) return undefined;
+  const year = c.length === 4 ? Number(c) : twoDigitYear(c);
+  const first = Number(a);
+  const second = Number(b);
+  // Only slashes are ever month first; dots and dashes are European.
+  const monthFirst = second > 12 || (separator.trim() !== '.' && first <= 12 && context.order === 'month-first');
+  const [day, month] = monthFirst ? [second, first] : [first, second];
+  const date = withTime(rest, whole.length, start, year, month, day);
+  if (date && date.end < end) return undefined;
+  return date && { ...date, ambiguous: first <= 12 && second <= 12 && first !== second && separator.trim() !== '.' };
+}
+
+const EAST_ASIAN = /^(\d{2,4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/;
+
+function readEastAsian(rest: string, start: number): ReadDate | undefined {
+  const match = EAST_ASIAN.exec(rest);
+  if (!match) return undefined;
+  const year = Number(match[1]);
+  return withTime(rest, match[0].length, start, year < 100 ? 2000 + year : year, Number(match[2]), Number(match[3]));
+}
+
+/** "3 March 2024", "3. März 2024", "3 de marzo de 2024", "3rd of March, 2024", "2024. március 3.", "2024 m. kovo 3 d.". */
+function readNamed(line: string, tokens: readonly Token[], at: number, context: DateContext): ReadDate | undefined {
+  const first = tokens[at]!;
+  let next = skip(tokens, at + 1, 4);
+  const month = monthAt(tokens, next, context);
+  if (!month) return undefined;
+  next = skip(tokens, next + month.length, 4);
+  const second = tokens[next];
+  if (first.text.length === 4) {
+    if (second?.number === undefined || second.text.length > 2) return undefined;
+    return withTime(line.slice(first.start), second.end - first.start, first.start, yearOf(first), month.month, second.number);
+  }
+  if (first.text.length > 2 || !second?.number || (second.text.length !== 4 && !isTwoDigitYear(line, second))) return undefined;
+  const year = second.text.length === 4 ? yearOf(second) : twoDigitYear(second.text);
+  return withTime(line.slice(first.start), second.end - first.start, first.start, year, month.month, first.number!);
+}
+
+/** "March 3, 2024", "Mar. 3rd 2024". */
+function readMonthFirst(line: string, tokens: readonly Token[], at: number, context: DateContext): ReadDate | undefined {
+  const month = monthAt(tokens, at, context)!;
+  const start = tokens[at]!.start;
+  const dayAt = skip(tokens, at + month.length, 1);
+  const day = tokens[dayAt];
+  if (!day?.number || day.text.length > 2) return undefined;
+  const yearAt = skip(tokens, dayAt + 1, 3);
+  const year = tokens[yearAt];
+  if (!year?.number || year.text.length !== 4) return undefined;
+  return withTime(line.slice(start), year.end - start, start, yearOf(year), month.month, day.number);
+}
+
+function monthAt(tokens: readonly Token[], at: number, context: DateContext): { month: number; length: number } | undefined {
+  const token = tokens[at];
+  if (!token || token.number !== undefined) return undefined;
+  const next = tokens[at + 1];
+  if (next && /^(?:كانون|تشرين)$/.test(token.text)) {
+    const month = monthOf(`${token.text} ${next.text}`, context.language);
+    if (month) return { month, length: 2 };
+  }
+  if (/^tháng$/i.test(token.text) && next?.number && next.number <= 12) return { month: next.number, length: 2 };
+  const month = monthOf(token.text, context.language);
+  return month ? { month, length: 1 } : undefined;
+}
+
+/** Words and marks between the parts of a date: ordinals, prepositions, "de", "of", commas. */
+const BETWEEN =
+  /^(?:[.,'’\-/|ºª°]|st|nd|rd|th|er|e|o|a|de|del|d|of|the|m|d\.|den|ta|el|năm|i|ي|من|kun|พ\.ศ\.?|ค\.ศ\.?|г\.?|року|рік)$/iu;
+
+function skip(tokens: readonly Token[], at: number, most: number): number {
+  let next = at;
+  while (next < at + most && tokens[next] && tokens[next]!.number === undefined && BETWEEN.test(tokens[next]!.text)) next++;
+  return next;
+}
+
+const isTwoDigitYear = (line: string, token: Token): boolean =>
+  token.text.length === 2 && /['’-]/.test(line[token.start - 1] ?? '');
+
+/** Thai dates count from the Buddha: 2567 is 2024. */
+const yearOf = (token: Token): number => (token.number! >= 2500 && token.number! <= 2643 ? token.number! - 543 : token.number!);
+
+const twoDigitYear = (text: string): number => (Number(text) < 70 ? 2000 : 1900) + Number(text);
+
+const TIME =
+  /^(?:\s?(?:[,;|•·–—\-/@T(]|at|um|kl\.?|klo|às|as|a las|à|ore|alle|om|o|ob|u|в|у|о|saat|pukul|jam|lúc|της|στις|الساعة|uhr|h|godz\.?|г\.?,?|року,?|р\.?,?|года,?|d\.|[.,])\s?){0,3}(\d{1,2})(?:(?:\s?[:h٫時点시]\s?|\.(?=\d{2}(?!\d)))(\d{2})(?::(\d{2}))?)\s?(?:([ap])\.?\s?m\.?|(a\. m|p\. m)\.|(?:uhr|hs?\b|hrs?\b|น\.|分|분|wib|wita|wit))?\s?\(?\s?(Z\b|UTC|GMT|[A-Z]{2,4}T\b|ET\b|CT\b|PT\b|[+-]\d{2}:?\d{2})?/iu;
+const ONLY_HOUR = /^(?:\s?(?:[,|•·–—-]|at)\s?){0,2}(\d{1,2})\s?([ap])\.?m\b\.?/i;
+
+interface Time {
+  hour: number;
+  minute: number;
+  second?: number;
+  zone?: string;
+}
+
+function withTime(rest: string, length: number, start: number, year: number, month: number, day: number): ReadDate | undefined {
+  const tail = rest.slice(length, length + 60);
+  const match = TIME.exec(tail);
+  if (match) {
+    const half = (match[4] ?? match[5]?.[0])?.toLowerCase();
+    const time = timeOf(match[1], match[2], match[3], match[6], half);
+    if (time) return assemble(year, month, day, time, start, start + length + match[0].length);
+  }
+  const hour = ONLY_HOUR.exec(tail);
+  const time = hour ? timeOf(hour[1], '00', undefined, undefined, hour[2]!.toLowerCase()) : undefined;
+  return assemble(year, month, day, time, start, start + length + (time ? hour![0].length : 0));
+}
+
+function timeOf(hour?: string, minute?: string, second?: string, zone?: string, half?: string): Time | undefined {
+  if (hour === undefined || minute === undefined) return undefined;
+  let hours = Number(hour);
+  if (half) {
+    if (hours < 1 || hours > 12) return undefined;
+    hours = (hours % 12) + (half === 'p' ? 12 : 0);
+  }
+  if (hours > 23 || Number(minute) > 59) return undefined;
+  return {
+    hour: hours,
+    minute: Number(minute),
+    second: second === undefined ? undefined : Math.min(59, Number(second)),
+    zone: offsetOf(zone),
+  };
+}
+
+/** Zones whose abbreviation means one thing in news; IST, BST, CST … mean several and leave the zone unknown. */
+const ZONES: Record<string, string> = {
+  Z: 'Z',
+  UTC: 'Z',
+  GMT: 'Z',
+  UT: 'Z',
+  EDT: '-04:00',
+  EST: '-05:00',
+  CDT: '-05:00',
+  MDT: '-06:00',
+  MST: '-07:00',
+  PDT: '-07:00',
+  PST: '-08:00',
+  CET: '+01:00',
+  MEZ: '+01:00',
+  CEST: '+02:00',
+  MESZ: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  SGT: '+08:00',
+  HKT: '+08:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  NZST: '+12:00',
+  NZDT: '+13:00',
+  SAST: '+02:00',
+};
+
+function offsetOf(zone: string | undefined): string | undefined {
+  if (!zone) return undefined;
+  const upper = zone.toUpperCase().replace(/^GMT(?=[+-])/, '');
+  const digits = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(upper);
+  if (digits) {
+    const hours = Number(digits[2]);
+    if (hours > 14) return undefined;
+    return `${digits[1]}${String(hours).padStart(2, '0')}:${digits[3] ?? '00'}`;
+  }
+  return ZONES[upper];
+}
+
+function fromIso(match: RegExpExecArray, start: number): ReadDate | undefined {
+  const [whole, year, month, day, hour, minute, second, , zone] = match;
+  return assemble(Number(year), Number(month), Number(day), timeOf(hour, minute, second, zone), start, start + whole.length);
+}
+
+/** A date that exists in the calendar and in the years of the web; undefined else. */
+function assemble(
+  year: number,
+  month: number,
+  day: number,
+  time: Time | undefined,
+  start: number,
+  end: number,
+): ReadDate | undefined {
+  if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1) return undefined;
+  const iso = date.toISOString().slice(0, 10);
+  if (!time) return { iso, day: iso, hasTime: false, ambiguous: false, start, end };
+  const two = (n: number) => String(n).padStart(2, '0');
+  const seconds = time.second === undefined ? '' : `:${two(time.second)}`;
+  const clock = `T${two(time.hour)}:${two(time.minute)}${seconds}${time.zone ?? ''}`;
+  // Midnight to the second is how a machine writes a day alone.
+  const midnight = time.hour === 0 && time.minute === 0 && !time.second;
+  return { iso: midnight && !time.zone ? iso : iso + clock, day: iso, hasTime: !midnight, ambiguous: false, start, end };
+}
+
+/** Digits of any script as ASCII, so that one grammar reads Arabic, Persian, Devanagari and Bengali dates. */
+function normaliseDigits(text: string): string {
+  return text.replace(
+    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0be6-\u0bef\u0e50-\u0e59\uff10-\uff19]/g,
+    (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - ZEROS.find((zero) => code >= zero && code < zero + 10)!);
+    },
+  );
+}
+
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0xff10];

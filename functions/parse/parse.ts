@@ -1,0 +1,117 @@
+import { type Block, type ParsedArticle, SCHEMA_VERSION } from '../../shared/article.ts';
+import type { CleanBlock, CleanDocument } from '../../shared/document.ts';
+import { PIPELINE_VERSION } from '../../shared/version.ts';
+import { readAddress } from './address.ts';
+import { findAuthors } from './authors.ts';
+import { splitDateline } from './dateline.ts';
+import { findDates } from './dates.ts';
+import { findGenre } from './genre.ts';
+import { findHeadline } from './headline.ts';
+import { identify } from './identity.ts';
+import { findImages } from './images.ts';
+import { asText } from './jsonld.ts';
+import { detectLanguage } from './language.ts';
+import { type Page, readPage } from './page.ts';
+import { findPublication } from './publisher.ts';
+import { findKeywords, findSection } from './section.ts';
+import { fold, tidy } from './text.ts';
+
+const MOST_CITATIONS = 100;
+
+/**
+ * Decides the fields of a record from what clean hands over: the article's blocks and the page's evidence about itself.
+ *
+ * @returns the record without its enrichment; `evidence` says for each decided field who said what
+ */
+export function parse(document: CleanDocument): ParsedArticle {
+  const page = readPage(document);
+  const { blocks, dateline, agency } = readBlocks(document.blocks);
+  const articleBody = blocks.map((block) => block.text).join('\n\n');
+  const headline = findHeadline(page);
+  const { authors, evidence: authorEvidence } = findAuthors(page);
+  const dates = findDates(page);
+  const publication = findPublication(page);
+  const evidence: ParsedArticle['evidence'] = { ...publication.evidence };
+  if (headline) evidence.headline = headline.evidence;
+  if (authorEvidence.length > 0) evidence.author = authorEvidence;
+  if (dates.published) evidence.datePublished = dates.published.evidence;
+  if (dates.modified) evidence.dateModified = dates.modified.evidence;
+  return withoutUndefined({
+    id: identify(page.url, document.source),
+    version: 1,
+    schemaVersion: SCHEMA_VERSION,
+    url: page.url,
+    source: document.source,
+    headline: headline?.value,
+    alternativeHeadline: findAlternativeHeadline(page, headline?.value),
+    description: findDescription(page),
+    genre: findGenre(page),
+    author: authors,
+    publisher: publication.publisher,
+    provider: publication.provider,
+    sourceOrganization: publication.sourceOrganization ?? (agency ? { name: agency } : undefined),
+    datePublished: dates.published?.value.iso,
+    dateModified: dates.modified?.value.iso,
+    dateline,
+    articleSection: findSection(page),
+    keywords: findKeywords(page),
+    inLanguage: detectLanguage(articleBody || headline?.value || ''),
+    isAccessibleForFree: findAccess(page),
+    correction: blocks.find((block) => block.type === 'correction')?.text,
+    articleBody,
+    blocks,
+    image: findImages(page),
+    citation: findCitations(document.blocks, page.url),
+    evidence,
+    cleaning: document.cleaning,
+    warnings: document.warnings,
+    pipeline: { version: PIPELINE_VERSION, stages: [] },
+  });
+}
+
+function readBlocks(given: readonly CleanBlock[]): { blocks: Block[]; dateline?: string; agency?: string } {
+  const blocks: Block[] = given.map(({ type, text, level }) => (level === undefined ? { type, text } : { type, text, level }));
+  const first = blocks.findIndex((block) => block.type === 'paragraph');
+  if (first < 0) return { blocks };
+  const { dateline, agency, text } = splitDateline(blocks[first]!.text);
+  blocks[first] = { ...blocks[first]!, text };
+  return { blocks, dateline, agency };
+}
+
+function findAlternativeHeadline(page: Page, headline: string | undefined): string | undefined {
+  const texts = [asText(page.article?.alternativeHeadline), ...page.lines('kicker', 'deck').map((line) => tidy(line.text))];
+  return texts.find((text) => text.length > 1 && text.length <= 300 && fold(text) !== fold(headline ?? ''));
+}
+
+function findDescription(page: Page): string | undefined {
+  const texts = [
+    asText(page.article?.description),
+    ...page.meta('og:description', 'description', 'twitter:description').map((m) => m.text),
+  ];
+  return texts.find((text) => text.length > 1)?.slice(0, 1000);
+}
+
+function findAccess(page: Page): boolean | undefined {
+  const says = asText(page.article?.isAccessibleForFree).toLowerCase() || String(page.article?.isAccessibleForFree ?? '');
+  if (/^(?:true|1|yes)$/.test(says)) return true;
+  if (/^(?:false|0|no)$/.test(says)) return false;
+  return undefined;
+}
+
+function findCitations(blocks: readonly CleanBlock[], url: string | undefined): { url: string; text: string }[] {
+  const byUrl = new Map<string, string>();
+  for (const block of blocks) {
+    for (const link of block.links ?? []) {
+      const address = readAddress(link.url, url);
+      const text = block.text.slice(link.start, link.end).trim().slice(0, 300);
+      if (address && text && !byUrl.has(address.href)) byUrl.set(address.href, text);
+      if (byUrl.size === MOST_CITATIONS) return [...byUrl].map(([href, said]) => ({ url: href, text: said }));
+    }
+  }
+  return [...byUrl].map(([href, said]) => ({ url: href, text: said }));
+}
+
+/** Optional fields that have no value are absent, as DynamoDB and JSON want them. */
+function withoutUndefined<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,44 @@
+import { decodeHTML } from 'entities';
+
+/** Text of evidence as a reader sees it, and its folded form for comparison. */
+
+const LONGEST_TEXT = 4000;
+
+/** One line, entities decoded, mark-up off, at most 4,000 characters; '' for anything that is no string or number. */
+export function tidy(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  let text = value.slice(0, LONGEST_TEXT);
+  if (text.includes('&')) text = decodeHTML(text);
+  // Feeds and plug-ins escape twice: "&amp;#8217;".
+  if (/&(?:#\d+|#x[\da-f]+|\w{2,8});/i.test(text)) text = decodeHTML(text);
+  if (text.includes('<')) text = text.replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ');
+  return oneLine(text);
+}
+
+/** White space of any kind is one space; soft hyphens, zero-width characters and bidirectional marks go. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+/** For comparison only: case, quotes, dashes, accents' encoding and final stops make no difference. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’‚‛′´`]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‐‑‒–—―]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Letters and digits only, folded: "The New York Times" and "thenewyorktimes" are one name. */
+export function letters(text: string): string {
+  return fold(text)
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
