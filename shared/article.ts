@@ -190,3 +190,8 @@ export type ParsedArticle = Omit<
   Article,
   'entities' | 'topics' | 'keyphrases' | 'abstract' | 'quotes' | 'fingerprint' | 'storyId'
 >;
+
+/** The record as JSON Schema (draft 2020-12), as published in docs/article.schema.json. */
+export function articleJsonSchema(): Record<string, unknown> {
+  return { title: 'Copydesk article record', ...z.toJSONSchema(articleSchema, { target: 'draft-2020-12' }) };
+}

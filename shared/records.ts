@@ -52,10 +52,7 @@ export function openRecords(options: RecordsOptions): Records {
   return {
     async readArticle(id) {
       const { Item: item } = await dynamodb.send(new GetCommand({ TableName: tableName, Key: articleKey(id) }));
-      return (
-        item &&
-        articleOf(item, item.contentKey ? await readContent(options, String(item.contentKey)) : (item.content as Uint8Array))
-      );
+      return item && articleOf(item, await readContent(item, options));
     },
     async readLedger(sources) {
       const found = new Map<string, LedgerEntry>();
