@@ -1,8 +1,24 @@
+const swc = ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }];
+
+/** Dependencies that come as ES modules only: turned into CommonJS like our own sources. */
+const esModules = [
+  'htmlparser2',
+  'entities',
+  'domhandler',
+  'domelementtype',
+  'domutils',
+  'dom-serializer',
+  'franc',
+  'trigram-utils',
+  'n-gram',
+  'collapse-white-space',
+  'eld',
+];
+
 /** CommonJS through @swc/jest: no experimental flags; the sources stay ES modules. */
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
-  },
+  transform: { '^.+\\.ts$': swc, [`/node_modules/(?:${esModules.join('|')})/.+\\.js$`]: swc },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')})/)`],
   testTimeout: 30_000,
 };

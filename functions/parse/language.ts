@@ -67,6 +67,6 @@ const BCP47: Record<string, string> = {
 
 /** Language of a text, BCP 47; undefined when there is too little of it. */
 export function detectLanguage(text: string): string | undefined {
-  const code = franc(text.slice(0, 2000), { minLength: 20 });
+  const code = franc(text.slice(0, 2000), { minLength: 20, only: Object.keys(BCP47) });
   return code === 'und' ? undefined : (BCP47[code] ?? code);
 }
