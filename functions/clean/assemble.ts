@@ -1,0 +1,169 @@
+import type { Removal } from '../../shared/article.ts';
+import { type CleanBlock, type EvidenceLine, type ImageEvidence, LINE_ROLES } from '../../shared/document.ts';
+import type { BlockRole, Verdict } from './blocks.ts';
+import { tidy } from './evidence.ts';
+import { classWords, type Markers } from './markers.ts';
+import { attribute, type Element, type Page } from './markup.ts';
+import type { PageBlock, PageImage } from './segment.ts';
+
+/** From verdicts to what clean hands on: the article's blocks, its images, the lines for parse, and what went and why. */
+
+const MOST_LINES = 400;
+const MOST_REMOVALS = 400;
+const LONGEST_LINE = 500;
+const REMOVAL_CHARS = 100;
+const MOST_ARTICLE_IMAGES = 200;
+
+/** The kept blocks; rows of one list or table and lines of one paragraph become one block. */
+export function assembleBlocks(_page: Page, blocks: readonly PageBlock[], verdicts: readonly Verdict[]): CleanBlock[] {
+  const made: CleanBlock[] = [];
+  let before: PageBlock | undefined;
+  for (const block of blocks) {
+    if (!verdicts[block.at]!.kept) continue;
+    const last = made[made.length - 1];
+    if (last !== undefined && before !== undefined && belongTogether(before, block)) {
+      const shift = last.text.length + 1;
+      last.text += `${joint(last.text, block)}${block.text}`;
+      if (block.links.length > 0) {
+        last.links = [
+          ...(last.links ?? []),
+          ...block.links.map((link) => ({ ...link, start: link.start + shift, end: link.end + shift })),
+        ];
+      }
+    } else {
+      made.push({
+        type: block.type,
+        text: block.text,
+        ...(block.level !== undefined && { level: block.level }),
+        ...(block.links.length > 0 && { links: [...block.links] }),
+        at: block.at,
+      });
+    }
+    before = block;
+  }
+  return made;
+}
+
+function belongTogether(before: PageBlock, block: PageBlock): boolean {
+  if (before.type !== block.type) return false;
+  if (block.continues && before.at === block.at - 1) return true;
+  return (block.type === 'list' || block.type === 'table') && block.group >= 0 && block.group === before.group;
+}
+
+/** A line that ends within a sentence was broken by hand. */
+function joint(text: string, block: PageBlock): string {
+  return block.continues && /[\p{Ll},]$/u.test(text) && /^\p{Ll}/u.test(block.text) ? ' ' : '\n';
+}
+
+const LINE_ROLE_SET: ReadonlySet<BlockRole> = new Set(LINE_ROLES);
+
+export function collectLines(page: Page, blocks: readonly PageBlock[], verdicts: readonly Verdict[]): EvidenceLine[] {
+  const first = verdicts.findIndex((verdict) => verdict.kept);
+  const last = verdicts.findLastIndex((verdict) => verdict.kept);
+  const lines: EvidenceLine[] = [];
+  for (const block of blocks) {
+    const { role } = verdicts[block.at]!;
+    if (!LINE_ROLE_SET.has(role) || lines.length >= MOST_LINES) continue;
+    const hints = hintsOf(page, block.owner);
+    const datetime = datetimeOf(page, block.owner);
+    lines.push({
+      role: role as EvidenceLine['role'],
+      text: block.text.slice(0, LONGEST_LINE),
+      place: block.at < first ? 'head' : block.at > last ? 'tail' : 'body',
+      at: block.at,
+      tag: block.holder.tag,
+      ...(hints && { hints }),
+      ...(datetime && { datetime }),
+      ...(block.links[0] && { href: block.links[0].url }),
+    });
+  }
+  return lines;
+}
+
+/** Class words of the element and its nearest ancestors. */
+function hintsOf(page: Page, element: Element): string {
+  const words: string[] = [];
+  let up: Element | undefined = element;
+  for (let level = 0; level < 4 && up !== undefined; level++) {
+    words.push(...classWords(up));
+    up = page.elements[up.parent];
+  }
+  return [...new Set(words)].join(' ').slice(0, 300);
+}
+
+function datetimeOf(page: Page, element: Element): string | undefined {
+  let up: Element | undefined = element;
+  for (let level = 0; level < 3 && up !== undefined; level++) {
+    const value = attribute(up, 'datetime') ?? (up.attributes.includes('itemprop') ? attribute(up, 'content') : undefined);
+    if (value) return tidy(value, 100);
+    up = page.elements[up.parent];
+  }
+  const inside = element.children.find(
+    (child): child is Element => typeof child !== 'string' && attribute(child, 'datetime') !== undefined,
+  );
+  return inside && tidy(attribute(inside, 'datetime')!, 100);
+}
+
+export function collectRemovals(blocks: readonly PageBlock[], verdicts: readonly Verdict[]): Removal[] {
+  const removals: Removal[] = [];
+  for (const block of blocks) {
+    const verdict = verdicts[block.at]!;
+    if (verdict.kept) continue;
+    if (removals.length >= MOST_REMOVALS) break;
+    removals.push({ reason: verdict.reason ?? 'other', text: block.text.slice(0, REMOVAL_CHARS), at: block.at });
+  }
+  return removals;
+}
+
+/** Images among the article's blocks or right before them, with the captions and credits that stood with them. */
+export function collectImages(
+  page: Page,
+  blocks: readonly PageBlock[],
+  images: readonly PageImage[],
+  verdicts: readonly Verdict[],
+  markers: Markers,
+): ImageEvidence[] {
+  const first = verdicts.findIndex((verdict) => verdict.kept);
+  const last = verdicts.findLastIndex((verdict) => verdict.kept);
+  const found: ImageEvidence[] = [];
+  const used = new Set<number>();
+  for (const image of images) {
+    if (found.length >= MOST_ARTICLE_IMAGES || image.at < first - 15 || image.at > last + 2) continue;
+    const figure = figureOf(page, image.element);
+    const texts = figure ? blocks.filter((block) => isInside(page, block.owner, figure)) : [];
+    const caption = texts.find((block) => verdicts[block.at]!.role === 'caption');
+    if (caption === undefined && image.at < first) continue;
+    if (caption !== undefined && used.has(caption.at)) continue;
+    if (caption !== undefined) used.add(caption.at);
+    const credit = texts.find((block) => verdicts[block.at]!.role === 'credit');
+    const url = attribute(image.element, 'src') ?? attribute(image.element, 'data-src');
+    const alt = attribute(image.element, 'alt');
+    found.push({
+      ...(url && url.length < 2000 && { url: tidy(url) }),
+      ...(alt && { alt: tidy(alt, 1000) }),
+      ...(caption && { caption: caption.text.slice(0, 2000) }),
+      ...(credit && { credit: credit.text.slice(0, 300) }),
+      at: image.at,
+    });
+  }
+  void markers;
+  return found;
+}
+
+function figureOf(page: Page, element: Element): Element | undefined {
+  let up: Element | undefined = element;
+  for (let level = 0; level < 8 && up !== undefined; level++) {
+    if (up.tag === 'figure') return up;
+    up = page.elements[up.parent];
+  }
+  return undefined;
+}
+
+function isInside(page: Page, element: Element, ancestor: Element): boolean {
+  let up: Element | undefined = element;
+  while (up !== undefined && up.index >= ancestor.index) {
+    if (up === ancestor) return true;
+    up = page.elements[up.parent];
+  }
+  return false;
+}

@@ -1,0 +1,21 @@
+import type { CleanDocument, RawObject } from '../../shared/document.ts';
+import { decode } from './decode.ts';
+import { cleanDump } from './dump.ts';
+import { cleanPage } from './page.ts';
+
+/**
+ * Finds the article in a raw object and drops the rest, keeping evidence for parse and saying what went and why.
+ *
+ * @param raw stored bytes (a page or a text dump of one, perhaps gzipped) and what is known of the object
+ * @returns the article's blocks, images, evidence and provenance
+ * @throws Rejection empty, unsupported-form, too-large, undecodable, not-an-article
+ */
+export function clean(raw: RawObject): CleanDocument {
+  const { text, form, charset } = decode(raw);
+  const cleaned = form === 'html' ? cleanPage(text) : cleanDump(text);
+  return {
+    ...cleaned,
+    source: raw.source,
+    cleaning: { ...cleaned.cleaning, charset: charset.used },
+  };
+}

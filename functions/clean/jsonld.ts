@@ -1,0 +1,71 @@
+/**
+ * JSON-LD as pages write it: several scripts, arrays, `@graph`s, raw newlines in strings, comments and stray semicolons around it.
+ */
+
+/** A product catalogue in JSON-LD reaches a megabyte; an article's stays below 100 KB. */
+const LONGEST_SCRIPT = 2_000_000;
+const DEEPEST = 40;
+const MOST_NODES = 200;
+
+/** Every node found in the scripts, as a flat list in document order; what can't be parsed is left out. */
+export function readJsonLd(scripts: readonly string[]): Record<string, unknown>[] {
+  const nodes: Record<string, unknown>[] = [];
+  for (const script of scripts) {
+    const value = parseLenient(script);
+    if (value !== undefined) flatten(value, nodes);
+  }
+  return nodes;
+}
+
+/** JSON, or what becomes JSON once the usual slips are mended. Nothing when it is neither. */
+export function parseLenient(text: string): unknown {
+  if (text.length > LONGEST_SCRIPT) return undefined;
+  const bare = text
+    .trim()
+    .replace(/^(\/\*[^*]{0,80}\*\/|\/\/[^\n]{0,80}\n|<!\[CDATA\[|<!--|\s)+/, '')
+    .replace(/(\/\*[^*]{0,80}\*\/|\/\/[^\n"]{0,80}|\]\]>|-->|;|\s)+$/, '');
+  for (const mend of [(source: string) => source, mendStrings, dropTrailingCommas]) {
+    try {
+      const value: unknown = JSON.parse(mend(bare));
+      return depthBelow(value, DEEPEST) ? value : undefined;
+    } catch {
+      // The next mending may do.
+    }
+  }
+  return undefined;
+}
+
+/** Escapes line ends and tabs inside strings, and drops escapes that JSON doesn't know. */
+function mendStrings(source: string): string {
+  return source.replace(/"(?:[^"\\]|\\[\s\S])*"/g, (string) =>
+    string
+      .replace(/[\n\r\t]/g, (control) => (control === '\n' ? '\\n' : control === '\t' ? '\\t' : ''))
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+      .replace(/[\0-\x1f]/g, '')
+      .replace(/\\(?!["\\/bfnrtu])/g, ''),
+  );
+}
+
+function dropTrailingCommas(source: string): string {
+  return mendStrings(source).replace(/,(\s*[}\]])/g, '$1');
+}
+
+function depthBelow(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth < limit && level.length > 0; depth++) {
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return level.length === 0;
+}
+
+function flatten(value: unknown, nodes: Record<string, unknown>[]): void {
+  const left: unknown[] = [value];
+  for (let next = left.shift(); next !== undefined && nodes.length < MOST_NODES; next = left.shift()) {
+    if (Array.isArray(next)) left.unshift(...next.slice(0, MOST_NODES));
+    else if (typeof next === 'object' && next !== null) {
+      const node = next as Record<string, unknown>;
+      if (Array.isArray(node['@graph'])) left.unshift(...node['@graph'].slice(0, MOST_NODES));
+      if (Object.keys(node).some((key) => !['@graph', '@context', '@id'].includes(key))) nodes.push(node);
+    }
+  }
+}
