@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CleanDocument, RawObject } from '../../shared/document.ts';
 import { decode } from './decode.ts';
 import { cleanDump } from './dump.ts';
@@ -15,7 +16,7 @@ export function clean(raw: RawObject): CleanDocument {
   const cleaned = form === 'html' ? cleanPage(text) : cleanDump(text);
   return {
     ...cleaned,
-    source: raw.source,
+    source: { ...raw.source, bytes: raw.bytes.length, sha256: createHash('sha256').update(raw.bytes).digest('hex') },
     cleaning: { ...cleaned.cleaning, charset: charset.used },
   };
 }
