@@ -53,7 +53,6 @@ export function attribute(element: Element, name: string): string | undefined {
   return undefined;
 }
 
-const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
 const EQUALS = 61;
