@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The article record: what the pipeline makes of one raw document and what downstream users read.
@@ -6,9 +6,6 @@ import { z } from 'zod';
  * Names are schema.org `NewsArticle`'s where it has one, IPTC ninjs' where it hasn't. Every group a later stage fills is
  * optional, so a record is valid as soon as parse has made it. `docs/article.schema.json` is generated from here.
  */
-
-/** Counts the shape of the record: a reader of stored records looks at this first. Raised on incompatible change only. */
-export const SCHEMA_VERSION = 1;
 
 /** ISO 8601: a day alone when only the day is known, a time without an offset when the zone is unknown. */
 const isoDate = z

@@ -1,6 +1,6 @@
-import { type Block, type ParsedArticle, SCHEMA_VERSION } from '../../shared/article.ts';
+import type { Block, ParsedArticle } from '../../shared/article.ts';
 import type { CleanBlock, CleanDocument } from '../../shared/document.ts';
-import { PIPELINE_VERSION } from '../../shared/version.ts';
+import { PIPELINE_VERSION, SCHEMA_VERSION } from '../../shared/version.ts';
 import { readAddress } from './address.ts';
 import { findAuthors } from './authors.ts';
 import { splitDateline } from './dateline.ts';

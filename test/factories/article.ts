@@ -1,4 +1,5 @@
-import { type Article, SCHEMA_VERSION, type Source } from '../../shared/article.ts';
+import type { Article, Source } from '../../shared/article.ts';
+import { SCHEMA_VERSION } from '../../shared/version.ts';
 
 /** A valid source; every upload of a test has its own key or sequencer by overrides. */
 export function buildSource(overrides: Partial<Source> = {}): Source {
