@@ -50,7 +50,7 @@ export function gatherEvidence(page: Page, blocks: readonly PageBlock[]): Omit<P
 }
 
 /** For each element the index of the first block at or after its start. */
-function placeOfBlocks(page: Page, blocks: readonly PageBlock[]): Int32Array {
+export function placeOfBlocks(page: Page, blocks: readonly PageBlock[]): Int32Array {
   const places = new Int32Array(page.elements.length).fill(blocks.length);
   for (let at = blocks.length - 1; at >= 0; at--) places[blocks[at]!.owner.index] = at;
   // Backwards, the nearest block at or after an element's start is its own or that of the elements that follow it.

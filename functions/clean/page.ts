@@ -3,6 +3,7 @@ import { Rejection } from '../../shared/errors.ts';
 import { assembleBlocks, collectImages, collectLines, collectRemovals } from './assemble.ts';
 import { gatherEvidence } from './evidence.ts';
 import { judge } from './judge.ts';
+import { collectMarkedLines } from './marked-lines.ts';
 import { findMarkers } from './markers.ts';
 import { readMarkup } from './markup.ts';
 import { segment } from './segment.ts';
@@ -29,7 +30,10 @@ export function cleanPage(text: string): CleanedForm {
   return {
     blocks: kept,
     images: collectImages(page, blocks, images, verdicts, markers),
-    evidence: { ...evidence, lines: collectLines(page, blocks, verdicts) },
+    evidence: {
+      ...evidence,
+      lines: [...collectMarkedLines(page, blocks, verdicts, markers), ...collectLines(page, blocks, verdicts)],
+    },
     cleaning: { form: 'html', method: 'blocks', confidence: 0.8, removed: collectRemovals(blocks, verdicts) },
     warnings: page.cut ? ['page-cut: it holds more elements than are read'] : [],
   };

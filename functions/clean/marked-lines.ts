@@ -1,0 +1,125 @@
+import type { EvidenceLine } from '../../shared/document.ts';
+import type { Verdict } from './blocks.ts';
+import { deepText, placeOfBlocks, tidy } from './evidence.ts';
+import { classWords, type Markers } from './markers.ts';
+import { attribute, type Element, type Page } from './markup.ts';
+import type { PageBlock } from './segment.ts';
+
+/**
+ * Lines for parse that the markup itself names: headings of the first level, `time`, `rel=author`, and elements called author, byline,
+ * date and their like. They often are a part of a block ("Name · 3 March · 5 min"), or stand in a block that is kept.
+ */
+
+const MOST_MARKED = 200;
+const MOST_OF_ROLE = 60;
+const LONGEST_HEADLINE = 400;
+const LONGEST_BYLINE = 200;
+const LONGEST_DATE = 120;
+/** Ancestors whose names tell a byline of the article from one of a comment or a teaser. */
+const HINT_LEVELS = 6;
+
+export function collectMarkedLines(
+  page: Page,
+  blocks: readonly PageBlock[],
+  verdicts: readonly Verdict[],
+  markers: Markers,
+): EvidenceLine[] {
+  const places = placeOfBlocks(page, blocks);
+  const first = verdicts.findIndex((verdict) => verdict.kept);
+  const last = verdicts.findLastIndex((verdict) => verdict.kept);
+  const lines: EvidenceLine[] = [];
+  const seen = new Set<string>();
+  const counts = new Map<string, number>();
+  const add = (role: EvidenceLine['role'], element: Element, longest: number) => {
+    const text = tidy(deepText(page, element, longest + 200));
+    const datetime = attribute(element, 'datetime') ?? (role === 'date' ? attribute(element, 'content') : undefined);
+    const count = counts.get(role) ?? 0;
+    if ((text === '' && !datetime) || text.length > longest || count >= MOST_OF_ROLE || lines.length >= MOST_MARKED) return;
+    const at = places[element.index]!;
+    const key = `${role} ${at} ${text} ${datetime ?? ''}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    counts.set(role, count + 1);
+    const href = attribute(element, 'href') ?? linkInside(element);
+    lines.push({
+      role,
+      text,
+      place: at < first ? 'head' : at > last ? 'tail' : 'body',
+      at,
+      tag: element.tag,
+      hints: hintsOf(page, element),
+      ...(datetime && { datetime: tidy(datetime, 100) }),
+      ...(href && { href: tidy(href, 500) }),
+    });
+  };
+  for (const element of page.elements) {
+    if (markers.distance(element, 'comment') <= 8 || SILENT.has(element.tag)) continue;
+    if (element.tag === 'h1') {
+      add('headline', element, LONGEST_HEADLINE);
+      for (const [role, part] of partsOfHeading(page, element)) add(role, part, LONGEST_HEADLINE);
+    } else if (element.tag === 'time') add('date', element, LONGEST_DATE);
+    else if (/\bauthor\b/i.test(attribute(element, 'rel') ?? '')) add('byline', element, LONGEST_BYLINE);
+    else if (markers.distance(element, 'author') === 0) add('byline', element, LONGEST_BYLINE);
+    else if (markers.distance(element, 'date') === 0 && isSmall(element)) add('date', element, LONGEST_DATE);
+  }
+  return lines;
+}
+
+const SILENT: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'svg',
+  'form',
+  'input',
+  'button',
+  'html',
+  'body',
+  'main',
+  'meta',
+  'link',
+  'img',
+]);
+
+/** "Kicker: Headline" in one h1: its parts, when the markup parts them. */
+function* partsOfHeading(page: Page, heading: Element): Generator<['headline' | 'kicker', Element]> {
+  let holder = heading;
+  for (let level = 0; level < 3; level++) {
+    const parts = elementsOf(holder);
+    const bare = holder.children.some((child) => typeof child === 'string' && child.trim() !== '');
+    if (parts.length === 1 && !bare) {
+      holder = parts[0]!;
+      continue;
+    }
+    for (const part of parts) {
+      const isKicker = bare || KICKER.test(classWords(part).join(' '));
+      if (deepText(page, part, 400).trim().length > 1) yield [isKicker ? 'kicker' : 'headline', part];
+    }
+    return;
+  }
+}
+
+const KICKER =
+  /kick|overline|topline|dachzeile|spitzmarke|eyebrow|roofline|pretitle|supra|label|prefix|topic|rubri|category|flag|subtitle|subhead|intro/;
+
+const elementsOf = (element: Element): Element[] =>
+  element.children.filter((child): child is Element => typeof child !== 'string' && !SILENT.has(child.tag) && child.tag !== 'br');
+
+/** A box called "meta" around half the page is no date. */
+const isSmall = (element: Element): boolean => elementsOf(element).length <= 6;
+
+function linkInside(element: Element): string | undefined {
+  const link = elementsOf(element).find((child) => child.tag === 'a');
+  return link && attribute(link, 'href');
+}
+
+/** Class and id words, nearest first. */
+function hintsOf(page: Page, element: Element): string {
+  const words = new Set<string>();
+  let up: Element | undefined = element;
+  for (let level = 0; level < HINT_LEVELS && up !== undefined; level++) {
+    const rel = attribute(up, 'rel');
+    for (const word of [...classWords(up), ...(level === 0 && rel ? [`rel-${rel.toLowerCase()}`] : [])]) words.add(word);
+    up = page.elements[up.parent];
+  }
+  return [...words].join(' ').slice(0, 300);
+}
