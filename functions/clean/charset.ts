@@ -68,6 +68,7 @@ function utf16Shape(bytes: Uint8Array): string | undefined {
 
 /** ISO-2022-JP is all ASCII bytes, switched by escapes such as `ESC $ B`. */
 function hasIso2022Escape(bytes: Uint8Array): boolean {
+  if (countLeadBytes(bytes.subarray(0, 100_000), 1) > 0) return false;
   for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1)) {
     if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
   }
@@ -110,9 +111,9 @@ function chooseLegacy(bytes: Uint8Array, declarations: Declaration[]): Decoded {
     if (decoded.charset.replacements === 0 && !HAS_C1.test(decoded.text)) return decoded;
   }
   // Damaged UTF-8 (a cut, a few pasted bytes) is still UTF-8: legacy text read as UTF-8 is nearly all damage.
-  const lossy = use(bytes, 'utf-8', declarations.find(({ charset }) => charset === 'utf-8')?.method ?? 'utf-8', declared);
-  const whole = countMultibyte(lossy.text) - lossy.charset.replacements;
-  if (whole > 0 && lossy.charset.replacements <= Math.max(1, whole * 0.05)) return lossy;
+  if (isMostlyUtf8(bytes.subarray(0, 200_000)) && isMostlyUtf8(bytes)) {
+    return use(bytes, 'utf-8', declarations.find(({ charset }) => charset === 'utf-8')?.method ?? 'utf-8', declared);
+  }
 
   const guess = guessLegacyCharset(bytes);
   if (guess) return use(bytes, guess, 'guess', declared);
@@ -121,10 +122,12 @@ function chooseLegacy(bytes: Uint8Array, declarations: Declaration[]): Decoded {
 
 const HAS_C1 = /[\x80-\x84\x86-\x9f]/;
 
-function countMultibyte(text: string): number {
-  let found = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) found++;
-  return found;
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let beyondAscii = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) beyondAscii++;
+  const damaged = count(text, '\ufffd');
+  return beyondAscii === 0 || damaged <= Math.max(1, (beyondAscii - damaged) * 0.05);
 }
 
 /** What the document says of its charset, best evidence first; labels TextDecoder doesn't know are left out. */

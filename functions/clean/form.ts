@@ -24,7 +24,7 @@ function refuseOtherMarkup(text: string, head: string): void {
   if (/^\s*<\?xml/.test(text.slice(0, 200)) && root !== undefined && !TAGS.has(root)) {
     refuse(`XML (<${root}>)`, 'export the article as a page or text');
   }
-  if (/^[[{]/.test(head) && isJson(text)) refuse('JSON', "upload the article's page or text");
+  if (isJson(head, text)) refuse('JSON', "upload the article's page or text");
   if (/^(?:From:|MIME-Version:|Received:|Return-Path:|Delivered-To:)/i.test(head) && /^content-type:/im.test(head)) {
     refuse('mail or MHTML', 'save the page as "Webpage, HTML only", or upload its text');
   }
@@ -41,13 +41,10 @@ const XML_ROOTS: Record<string, string> = {
   svg: 'an SVG image',
 };
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** By its first token and its last character: parsing 25 MB of it would cost seconds and tell no more. */
+function isJson(head: string, text: string): boolean {
+  if (/^\{\s*"[^"\n]{0,200}"\s*:/.test(head)) return text.trimEnd().endsWith('}');
+  return /^\[\s*(?:[[{\]]|"[^"\n]{0,2000}"\s*[,\]]|-?\d+\s*,)/.test(head) && text.trimEnd().endsWith(']');
 }
 
 /**
@@ -73,7 +70,7 @@ function looksLikeMarkup(text: string): boolean {
   const startsWithTag = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<([a-z][a-z0-9]{0,20})[\s/>]/i
     .exec(sample.slice(0, 4_096))?.[1]
     ?.toLowerCase();
-  if (structural >= 2 && closed > 0 && startsWithTag !== undefined && TAGS.has(startsWithTag)) return true;
+  if (structural >= 2 && startsWithTag !== undefined && TAGS.has(startsWithTag)) return true;
   // One paragraph per 1,500 characters is the least a fragment has; 5 % is what even bare markup costs.
   return opened + closed >= 6 && closed > 0 && structural * 1_500 >= characters && tagChars * 20 >= characters;
 }

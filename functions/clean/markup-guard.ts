@@ -142,10 +142,10 @@ function endOfDeclaration(html: string, at: number): number {
     const end = html.indexOf('>', at + 2);
     return end === -1 ? html.length : end + 1;
   }
-  // `<!-->` and `--!>` end a comment too. Dashes are visited once: each search starts where the last one ended.
-  for (let dashes = html.indexOf('--', at + 2); dashes !== -1; dashes = html.indexOf('--', dashes + 1)) {
-    if (html.charCodeAt(dashes + 2) === 0x3e) return dashes + 3;
-    if (html.startsWith('!>', dashes + 2) && dashes > at + 3) return dashes + 4;
+  // `<!-->` and `--!>` end a comment too, as in the parser.
+  for (let end = html.indexOf('>', at + 4); end !== -1; end = html.indexOf('>', end + 1)) {
+    const dashes = html.charCodeAt(end - 1) === 0x21 ? end - 3 : end - 2;
+    if (dashes >= at + 2 && html.startsWith('--', dashes)) return end + 1;
   }
   return html.length;
 }

@@ -3,10 +3,11 @@
  * Linear in the text.
  */
 export function normalizeText(text: string): string {
-  const normal = dropUnprintable(text).replace(SPECIAL_SPACES, ' ').replace(INVISIBLE, '');
   // LRM, RLM and ALM order words beside right-to-left letters; in other text they are residue.
-  const marked = RIGHT_TO_LEFT.test(normal) ? normal : normal.replace(DIRECTION_MARKS, '');
-  return marked.normalize('NFC');
+  const marks = RIGHT_TO_LEFT.test(text) ? /$^/g : DIRECTION_MARKS;
+  return changeByParts(dropUnprintable(text), (part) =>
+    boundMarks(part.replace(SPECIAL_SPACES, ' ').replace(INVISIBLE, '').replace(marks, '')).normalize('NFC'),
+  );
 }
 
 /**
@@ -14,8 +15,36 @@ export function normalizeText(text: string): string {
  * Safe on a page's source: markup consists of none of these.
  */
 export function dropUnprintable(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(OTHER_LINE_ENDS, '\n').replace(UNPRINTABLE, '');
-  return clean.isWellFormed() ? clean : clean.replace(/\p{Surrogate}/gu, '');
+  return changeByParts(text, (part) => {
+    const clean = part.replace(/\r\n?/g, '\n').replace(OTHER_LINE_ENDS, '\n').replace(UNPRINTABLE, '');
+    return clean.isWellFormed() ? clean : clean.replace(/\p{Surrogate}/gu, '');
+  });
+}
+
+/**
+ * Applies a change to a long text part by part, cut where no two characters belong together. In one go, a replacement that hits
+ * millions of places holds them all: 25 MB of `a\r\n` took 800 MB.
+ */
+export function changeByParts(text: string, change: (part: string) => string): string {
+  if (text.length <= PART_CHARS) return change(text);
+  const changed: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const to = cutPoint(text, from + PART_CHARS);
+    changed.push(change(text.slice(from, to)));
+    from = to;
+  }
+  return changed.join('');
+}
+
+const PART_CHARS = 100_000;
+
+/** The next place at or after `at` before a space or an ASCII letter: marks, surrogates and `\r\n` stay together. */
+function cutPoint(text: string, at: number): number {
+  for (let end = at; end < Math.min(text.length, at + 1_000); end++) {
+    const code = text.charCodeAt(end);
+    if (code >= 0x20 && code < 0x7f) return end;
+  }
+  return Math.min(text.length, at + 1_000);
 }
 
 /** Form feed, vertical tab, NEL, line and paragraph separator. */
@@ -37,3 +66,18 @@ const DIRECTION_MARKS = /[\u200e\u200f\u061c]/g;
 
 /** Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms. */
 const RIGHT_TO_LEFT = /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * Keeps 30 marks on a letter, as Unicode's Stream-Safe Text Format does: normalizing sorts them, at a cost that grows with the square
+ * of their number. By hand, since a regex over a run of millions of marks overflows its stack.
+ */
+function boundMarks(part: string): string {
+  if (!/\p{M}{31}/u.test(part)) return part;
+  let bounded = '';
+  let run = 0;
+  for (const character of part) {
+    run = /\p{M}/u.test(character) ? run + 1 : 0;
+    if (run <= 30) bounded += character;
+  }
+  return bounded;
+}
