@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import { CommanderError, program } from 'commander';
+import { Failure, WrongUse } from './failure.ts';
+import { defineExtract } from './verbs/extract.ts';
+
+/** The command line: one verb per file in verbs/. Exit codes: 0 fine, 1 something failed, 2 wrong use. */
+
+program
+  .name('copydesk')
+  .description('Turns raw news copy (saved pages, text dumps) into clean, structured, enriched article records.')
+  .showHelpAfterError('(add --help for how to use it)')
+  .helpCommand(false)
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 fine, 1 something failed, 2 wrong use.
+Examples:
+  $ copydesk extract page.html                      one page, on the terminal
+  $ copydesk extract pages/ --out articles.ndjson   a folder, on all cores
+  $ copydesk start                                  the whole pipeline on this machine (also: npm start)`,
+  );
+
+for (const define of [defineExtract])
+  define(program);
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+/** Says on stderr what went wrong, in words for the person who typed the command; returns the exit code. */
+function explain(error: unknown): number {
+  // commander has already printed its own message (or the help that was asked for, which is no error).
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof WrongUse || error instanceof Failure) {
+    console.error(`copydesk: ${error.message}`);
+    return error instanceof WrongUse ? 2 : 1;
+  }
+  const { message, name, code, $metadata } = error as Error & { code?: string; $metadata?: unknown };
+  // The system's and AWS's errors say what is wrong; anything else is a defect of ours, and its stack helps to mend it.
+  if ($metadata) console.error(`copydesk: AWS answered ${name}: ${message}`);
+  else if (code) console.error(`copydesk: ${message}`);
+  else console.error('copydesk: this is a defect of copydesk, not of your input:', error);
+  return 1;
+}

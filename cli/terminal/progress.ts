@@ -1,0 +1,47 @@
+import { SingleBar } from 'cli-progress';
+import { coloursFor } from './print.ts';
+
+export interface Progress {
+  update(done: number, total?: number): void;
+  stop(): void;
+}
+
+/** A bar on stderr with rate and time left; nothing when stderr is no terminal. */
+export function startProgress(label: string, total: number): Progress {
+  if (!process.stderr.isTTY) return { update() {}, stop() {} };
+  const { dim, cyan } = coloursFor(process.stderr);
+  const began = performance.now();
+  const bar = new SingleBar({
+    format: `${label} ${cyan('{bar}')} {value}/{total} ${dim('{rate}/s, {left}')}`,
+    stream: process.stderr,
+    barsize: 24,
+    barCompleteChar: '━',
+    barIncompleteChar: ' ',
+    hideCursor: true,
+    clearOnComplete: true,
+    stopOnComplete: false,
+    gracefulExit: true,
+  });
+  // The rate over the whole run: what the time left is reckoned from.
+  const payload = (done: number, of: number) => {
+    const seconds = Math.max((performance.now() - began) / 1000, 0.001);
+    const rate = done / seconds;
+    return { rate: rate.toFixed(rate < 10 ? 1 : 0), left: rate > 0 ? `${formatSeconds((of - done) / rate)} left` : '' };
+  };
+  bar.start(total, 0, payload(0, total));
+  return {
+    update(done, of = total) {
+      bar.setTotal(of);
+      bar.update(done, payload(done, of));
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** "8 s", "3 min 20 s", "2 h 5 min" */
+export function formatSeconds(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
