@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { startDatabase } from './database.ts';
+import { type Emulator, startEmulator } from './emulator.ts';
+import type { EndpointVariables } from './environment.ts';
+import { FunctionPool } from './function-pool.ts';
+import { invokeRecorded } from './invocation.ts';
+import { Mapping } from './mapping.ts';
+import { Processes } from './processes.ts';
+import type { FunctionState, HostMessage, HostOptions, HostRequest } from './protocol.ts';
+import { createResources } from './resources.ts';
+import { RuntimeApi } from './runtime-api.ts';
+import { readTopology, type Topology } from './topology.ts';
+
+/**
+ * The process that is the local stack: S3, SQS and SNS, the mappings and the Runtime API run in it, DynamoDB and the functions
+ * as its children. Started by stack.ts, which it listens to; when that process is gone, so is this one and all below it.
+ */
+const tell = (message: HostMessage) => process.send?.(message);
+const processes = new Processes();
+process.on('disconnect', () => void processes.end().then(() => process.exit(0)));
+
+try {
+  const host = await startHost(JSON.parse(process.argv[2]!) as HostOptions);
+  process.on('message', (request: HostRequest) => void host.answer(request));
+  tell({ type: 'ready', ready: { outputs: host.topology.outputs, endpoints: host.endpoints } });
+} catch (error) {
+  tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  process.disconnect();
+}
+
+async function startHost(options: HostOptions) {
+  const runtimeApi = new RuntimeApi();
+  const [emulator, database] = await Promise.all([startEmulator(), startDatabase(processes), runtimeApi.listen()]);
+  const topology = readTopology(options.assembly, emulator.endpoint);
+  const endpoints = { AWS_ENDPOINT_URL: emulator.endpoint, AWS_ENDPOINT_URL_DYNAMODB: database };
+  await createResources(topology, emulator.app, emulator.queues, database);
+  emulator.notifications.push(...topology.notifications);
+  const parts = { endpoints, runtimeApi, processes };
+  const pools = new Map(
+    topology.functions.map((spec) => [
+      spec.name,
+      new FunctionPool(spec, { ...parts, logFile: join(options.logFolder, `${spec.name}.log`) }),
+    ]),
+  );
+  if (options.mappings) startMappings(topology, emulator, pools, options);
+
+  const calls = {
+    state: () => stateOf(topology, emulator, pools),
+    invoke: (functionName: string, event: unknown) => invokeRecorded(functionNamed(functionName, topology), event, parts),
+  };
+  const answer = async ({ id, call, arguments: args }: HostRequest) => {
+    try {
+      tell({ type: 'answer', id, value: await (calls[call] as (...args: unknown[]) => unknown)(...args) });
+    } catch (error) {
+      tell({ type: 'error', id, message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return { topology, endpoints, answer } satisfies { topology: Topology; endpoints: EndpointVariables; answer: unknown };
+}
+
+function startMappings(topology: Topology, { queues }: Emulator, pools: Map<string, FunctionPool>, options: HostOptions): void {
+  for (const spec of topology.mappings) {
+    const pool = pools.get(spec.functionName);
+    if (!pool) throw new Error(`A mapping names ${spec.functionName}, which the template doesn't have`);
+    const mapping = new Mapping(spec, {
+      queues,
+      invoke: (payload) => pool.invoke(payload),
+      concurrency: options.concurrency,
+      visibilityScale: options.visibilityScale,
+      onBatch: (report) => tell({ type: 'batch', report }),
+    });
+    // A first environment each, so that the first article doesn't wait for four starts one after the other.
+    pool.warm();
+    void mapping.run();
+  }
+}
+
+async function stateOf(topology: Topology, { queues }: Emulator, pools: Map<string, FunctionPool>): Promise<FunctionState[]> {
+  return Promise.all(
+    topology.functions.map(async ({ name }) => {
+      const state: FunctionState = { name, pids: pools.get(name)?.pids ?? [] };
+      const queue = topology.mappings.find(({ functionName }) => functionName === name)?.queue;
+      if (!queue) return state;
+      const { deadLetterTargetArn } = JSON.parse(queue.attributes.RedrivePolicy ?? '{}') as { deadLetterTargetArn?: string };
+      const deadLetterQueue = topology.queues.find(({ arn }) => arn === deadLetterTargetArn);
+      const deadLetters = deadLetterQueue && (await queues.depth(deadLetterQueue.url)).visible;
+      return { ...state, queue: await queues.depth(queue.url), deadLetters };
+    }),
+  );
+}
+
+/** By its physical name, or by the last word of it: "clean" for "copydesk-dev-clean". */
+function functionNamed(name: string, { functions }: Topology) {
+  const found = functions.find((spec) => spec.name === name || spec.name.endsWith(`-${name}`));
+  if (!found) throw new Error(`There is no function ${name}; there are ${functions.map((spec) => spec.name).join(', ')}`);
+  return found;
+}

@@ -1,0 +1,46 @@
+import type { EndpointVariables } from './environment.ts';
+import type { Invocation } from './invocation.ts';
+import type { BatchReport } from './mapping.ts';
+import type { QueueDepth } from './queues.ts';
+
+/** What the host process is told at its start. */
+export interface HostOptions {
+  /** Folder of the cloud assembly. */
+  assembly: string;
+  logFolder: string;
+  concurrency: number;
+  visibilityScale: number;
+  /** Whether messages are worked off; without, only `invoke` runs functions. */
+  mappings: boolean;
+}
+
+/** What it tells once everything is up. */
+export interface HostReady {
+  outputs: Record<string, string>;
+  endpoints: EndpointVariables;
+}
+
+/** Of one function: what waits for it, what it works on, and what it gave up on. */
+export interface FunctionState {
+  name: string;
+  pids: number[];
+  queue?: QueueDepth;
+  deadLetters?: number;
+}
+
+/** What the host can be asked, and what it answers. */
+export interface HostCalls {
+  state(): FunctionState[];
+  invoke(functionName: string, event: unknown): Invocation;
+}
+
+export type HostRequest = {
+  [Name in keyof HostCalls]: { id: number; call: Name; arguments: Parameters<HostCalls[Name]> };
+}[keyof HostCalls];
+
+export type HostMessage =
+  | { type: 'ready'; ready: HostReady }
+  | { type: 'failed'; message: string }
+  | { type: 'batch'; report: BatchReport }
+  | { type: 'answer'; id: number; value: unknown }
+  | { type: 'error'; id: number; message: string };
