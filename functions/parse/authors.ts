@@ -2,16 +2,16 @@ import type { Author, Evidence } from '../../shared/article.ts';
 import { type BylineContext, readByline } from './byline.ts';
 import { type Candidate, choose } from './candidate.ts';
 import { readDumpByline } from './dumpbyline.ts';
-import { siteNames } from './headline.ts';
 import { asList, isNode, resolve, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
+import { readSiteNames } from './sitename.ts';
 import { letters, tidy } from './text.ts';
 
 const MOST_AUTHORS = 20;
 
 /** Who wrote it, in the byline's order; the list on which the witnesses agree. */
 export function findAuthors(page: Page): { authors: Author[]; evidence: Evidence[] } {
-  const names = siteNames(page);
+  const names = readSiteNames(page).known;
   const candidates: Candidate<Author[]>[] = [];
   const add = (source: string, raw: string, authors: Author[], confidence: number) => {
     const list = distinct(authors);
