@@ -80,26 +80,26 @@ const SILENT: ReadonlySet<string> = new Set([
   'img',
 ]);
 
-/** "Kicker: Headline" in one h1: its parts, when the markup parts them. */
+/** "Kicker: Headline" in one h1: its parts, when the markup parts them; the longest is the headline. */
 function* partsOfHeading(page: Page, heading: Element): Generator<['headline' | 'kicker', Element]> {
   let holder = heading;
   for (let level = 0; level < 3; level++) {
     const parts = elementsOf(holder);
-    const bare = holder.children.some((child) => typeof child === 'string' && child.trim() !== '');
-    if (parts.length === 1 && !bare) {
+    const bare = holder.children
+      .filter((child) => typeof child === 'string')
+      .join('')
+      .trim().length;
+    if (parts.length === 1 && bare === 0) {
       holder = parts[0]!;
       continue;
     }
-    for (const part of parts) {
-      const isKicker = bare || KICKER.test(classWords(part).join(' '));
-      if (deepText(page, part, 400).trim().length > 1) yield [isKicker ? 'kicker' : 'headline', part];
-    }
+    const lengths = parts.map((part) => deepText(page, part, 400).trim().length);
+    const longest = Math.max(bare, ...lengths);
+    for (const [index, part] of parts.entries())
+      if (lengths[index]! > 1) yield [lengths[index] === longest ? 'headline' : 'kicker', part];
     return;
   }
 }
-
-const KICKER =
-  /kick|overline|topline|dachzeile|spitzmarke|eyebrow|roofline|pretitle|supra|label|prefix|topic|rubri|category|flag|subtitle|subhead|intro/;
 
 const elementsOf = (element: Element): Element[] =>
   element.children.filter((child): child is Element => typeof child !== 'string' && !SILENT.has(child.tag) && child.tag !== 'br');
