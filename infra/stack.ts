@@ -71,7 +71,7 @@ export class CopydeskStack extends Stack {
     store.function.addEnvironment(ENV.feedTopicArn, feed.topicArn);
     store.function.addEnvironment(ENV.dayShards, String(configuration.dayShards));
 
-    describeOutputs(this, { raw, work, table, feed, stages: [clean, parse, enrich, store] });
+    describeOutputs(this, { raw, work, table, feed, dayShards: configuration.dayShards, stages: [clean, parse, enrich, store] });
   }
 }
 

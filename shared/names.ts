@@ -58,6 +58,7 @@ export const OUTPUTS = {
   workBucket: 'WorkBucketName',
   table: 'TableName',
   feed: 'FeedTopicArn',
+  dayShards: 'DayShards',
   queueUrl: (stage: StageName) => `${capital(stage)}QueueUrl`,
   deadLetterQueueUrl: (stage: StageName) => `${capital(stage)}DeadLetterQueueUrl`,
   functionName: (stage: StageName) => `${capital(stage)}FunctionName`,
