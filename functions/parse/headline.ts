@@ -1,3 +1,4 @@
+import type { EvidenceLine } from '../../shared/document.ts';
 import { type Candidate, type Choice, choose } from './candidate.ts';
 import { asText } from './jsonld.ts';
 import type { Page } from './page.ts';
@@ -29,19 +30,32 @@ const candidate = (source: string, raw: string, confidence: number, value = oneL
 /** Headings a reader sees. The page's only h1 is its headline on 85 % of pages; of several, the one that other witnesses name. */
 function headlineLines(page: Page, names: SiteNames): Candidate<string>[] {
   const lines = page.lines('headline').filter((line) => !namesSite(line.text, names));
-  const h1s = new Set(lines.filter((line) => line.tag === 'h1').map((line) => fold(line.text)));
-  return lines.slice(0, 12).map((line) => {
+  const isFrame = (line: EvidenceLine) => SITE_HEADING.test(line.hints ?? '') || endsTitle(page, line.text);
+  const h1s = new Set(
+    lines.filter((line) => line.tag === 'h1' && line.place !== 'tail' && !isFrame(line)).map((line) => fold(line.text)),
+  );
+  return lines.slice(0, 16).map((line) => {
     const source = `line:${line.tag ?? 'text'}`;
     const text = tidy(line.text);
     if (line.tag === undefined) return candidate(source, text, 0.8);
+    if (isFrame(line)) return candidate(source, text, 0.2);
     if (line.tag !== 'h1') return candidate(source, text, line.place === 'tail' ? 0.2 : 0.4);
-    if (SITE_HEADING.test(line.hints ?? '')) return candidate(source, text, 0.2);
-    return candidate(source, text, h1s.size === 1 ? 0.86 : line.place === 'tail' ? 0.3 : 0.5);
+    if (line.place === 'tail') return candidate(source, text, h1s.size === 0 ? 0.5 : 0.25);
+    return candidate(source, text, h1s.size === 1 ? 0.86 : 0.5);
   });
 }
 
 /** Headings that carry the site's name or a label of the page's frame. */
 const SITE_HEADING = /\b(?:logo|brand|site title|site name|sitename|masthead|visually hidden|sr only)\b/;
+
+/** A heading that is the last part of the window's title is the site's name: "What is it? | The Blog". */
+function endsTitle(page: Page, heading: string): boolean {
+  const title = fold(tidy(page.document.evidence.title));
+  const name = fold(heading);
+  return (
+    name.length > 1 && title.length > name.length + 8 && title.endsWith(name) && /[|»·–—-]\s*$/.test(title.slice(0, -name.length))
+  );
+}
 
 function declaredTitles(page: Page, names: SiteNames): Candidate<string>[] {
   const out: Candidate<string>[] = [];
@@ -86,7 +100,8 @@ function coreTitles(candidates: readonly Candidate<string>[]): Candidate<string>
     if (core.key.length < SHORTEST_CORE || core.confidence < 0.3 || !core.key.includes(' ')) continue;
     for (const longer of candidates) {
       if (longer.key === core.key || !holdsAtEnd(longer.key, core.key)) continue;
-      out.push({ ...core, source: longer.source, raw: longer.raw, confidence: longer.confidence * 0.95 });
+      const share = Math.sqrt(core.key.length / longer.key.length);
+      out.push({ ...core, source: longer.source, raw: longer.raw, confidence: longer.confidence * share });
     }
   }
   return out;
@@ -95,6 +110,8 @@ function coreTitles(candidates: readonly Candidate<string>[]): Candidate<string>
 /** Whether a title begins or ends with another, at the boundary of a word. */
 function holdsAtEnd(longer: string, core: string): boolean {
   if (longer.length <= core.length) return false;
-  if (longer.startsWith(core)) return !/[\p{L}\p{N}]/u.test(longer[core.length]!);
+  // An attribute that ends before a quotation mark was cut by it.
+  if (longer.startsWith(core))
+    return /^[^\p{L}\p{N}]/u.test(longer.slice(core.length)) && !/^\s*["']/.test(longer.slice(core.length));
   return longer.endsWith(core) && !/[\p{L}\p{N}]/u.test(longer[longer.length - core.length - 1]!);
 }

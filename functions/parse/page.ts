@@ -43,6 +43,7 @@ export function readPage(document: CleanDocument): Page {
   }
   const meta = (...names: string[]) =>
     names.flatMap((name) => (metaByName.get(name) ?? []).slice(0, 20).map((text) => ({ source: `meta:${name}`, text })));
+  const lines = distinctLines(evidence.lines);
   const nodes = evidence.jsonLd.slice(0, MOST_NODES);
   const url = readCanonicalAddress(document);
   return {
@@ -53,9 +54,18 @@ export function readPage(document: CleanDocument): Page {
     nodes,
     byId: indexById(nodes),
     article: findArticleNode(nodes, url, titlesOf(document, meta)),
-    lines: (...roles) => evidence.lines.filter((line) => roles.includes(line.role)),
+    lines: (...roles) => lines.filter((line) => roles.includes(line.role)),
     isText: document.cleaning.form === 'text',
   };
+}
+
+/** Each line once: clean hands over a marked element and the block that is nothing else. */
+function distinctLines(lines: readonly EvidenceLine[]): EvidenceLine[] {
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    const key = `${line.role} ${line.place} ${line.text} ${line.datetime ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function titlesOf(document: CleanDocument, meta: Page['meta']): string[] {

@@ -10,7 +10,14 @@ export interface SiteNames {
   label?: string;
 }
 
-const NAME_META = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'al:android:app_name', 'al:ios:app_name', 'dc.publisher'];
+const NAME_META = [
+  'og:site_name',
+  'application-name',
+  'apple-mobile-web-app-title',
+  'al:android:app_name',
+  'al:ios:app_name',
+  'dc.publisher',
+];
 /** Names longer than this are slogans; they are compared as such, never as part of another name. */
 const LONGEST_NAME = 60;
 

@@ -9,7 +9,12 @@ export interface TitleForm {
 }
 
 /** Marks between the parts of a title, with space around; guillemets only where they are no quotation. */
-const SEPARATOR = /\s+(?:[|\-–—·•:~♥]+|»(?!.*«)|«(?=[^»]*$)|::|\/\/|\/)\s+|\s*\|\s*|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}？！])[-_–—]+(?=[^-_–—]{2,12}$)/gu;
+const SEPARATOR =
+  /\s+(?:[|\-–—·•:~♥]+|»(?!.*«)|«(?=[^»]*$)|::|\/\/|\/)\s+|\s*\|\s*|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}？！])[-_–—]+(?=[^-_–—]{2,12}$)/gu;
+
+/** Parts that blog software and news sites put between the headline and their name. */
+const FRAME_PART =
+  /^(?:blog archive?s?|archive?s?|blog|news|nachrichten|home|start(?:seite)?|article|artikel|aktuelles?|noticias|actualités?|magazin|print|amp)$/i;
 
 interface Part {
   start: number;
@@ -26,7 +31,8 @@ export function titleForms(title: string, names: SiteNames): TitleForm[] {
   const parts = partsOf(text);
   let from = 0;
   let to = parts.length;
-  const isSite = (part: Part) => namesSite(text.slice(part.start, part.end), names);
+  const isSite = (part: Part) =>
+    FRAME_PART.test(text.slice(part.start, part.end)) || namesSite(text.slice(part.start, part.end), names);
   while (to - from > 1 && isSite(parts[to - 1]!)) to--;
   while (to - from > 1 && isSite(parts[from]!)) from++;
   const core = text.slice(parts[from]!.start, parts[to - 1]!.end);
