@@ -1,0 +1,330 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { createApp } from '../../infra/create-app.ts';
+import { OUTPUTS, STAGES, TABLE } from '../../shared/names.ts';
+import { contextOf, synthesize } from './synthesize.ts';
+
+interface Resource {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DeletionPolicy?: string;
+  DependsOn?: string[];
+}
+
+let template: Template;
+let production: Template;
+let resources: Record<string, Resource>;
+
+beforeAll(() => {
+  template = synthesize();
+  production = synthesize({ 'copydesk:environment': 'prod' });
+  resources = template.toJSON().Resources;
+});
+
+const ofType = (type: string) => Object.entries(resources).filter(([, { Type }]) => Type === type);
+const propertiesOf = (type: string, field: string, value: string): Record<string, unknown> => {
+  const found = ofType(type).find(([, { Properties }]) => Properties[field] === value);
+  if (!found) throw new Error(`no ${type} with ${field} ${value}`);
+  return found[1].Properties;
+};
+const queueNamed = (name: string) => propertiesOf('AWS::SQS::Queue', 'QueueName', name);
+const logicalIdOf = (type: string, field: string, value: string) =>
+  ofType(type).find(([, { Properties }]) => Properties[field] === value)![0];
+
+describe('checks', () => {
+  test('cdk-nag and the validator find nothing: synthesis would have thrown', () => {
+    for (const { Outputs } of [template.toJSON(), production.toJSON()]) expect(Outputs).toBeDefined();
+  });
+
+  test('they do look: a bucket as CDK makes it by default is refused', () => {
+    const { app, stack } = createApp({ context: contextOf() });
+    new Bucket(stack, 'Careless');
+    expect(() => app.synth()).toThrow(/does not require requests to use SSL/);
+  });
+});
+
+describe.each(STAGES)('%s', (stage) => {
+  const name = `copydesk-dev-${stage}`;
+
+  test('hides a message for six times the timeout and the batch window', () => {
+    const { Timeout } = propertiesOf('AWS::Lambda::Function', 'FunctionName', name) as { Timeout: number };
+    const { MaximumBatchingWindowInSeconds: window } = mappingOf(stage);
+    expect(queueNamed(name).VisibilityTimeout).toBe(6 * Timeout + window);
+  });
+
+  test('gives up after five tries into a dead-letter queue that keeps longer, and takes from this queue alone', () => {
+    const queue = queueNamed(name) as {
+      RedrivePolicy: { maxReceiveCount: number; deadLetterTargetArn: unknown };
+      MessageRetentionPeriod: number;
+    };
+    const deadLetters = queueNamed(`${name}-dead-letters`) as {
+      MessageRetentionPeriod: number;
+      RedriveAllowPolicy: { redrivePermission: string; sourceQueueArns: unknown[] };
+    };
+    expect(queue.RedrivePolicy.maxReceiveCount).toBe(5);
+    expect(queue.RedrivePolicy.deadLetterTargetArn).toEqual({
+      'Fn::GetAtt': [logicalIdOf('AWS::SQS::Queue', 'QueueName', `${name}-dead-letters`), 'Arn'],
+    });
+    expect(queue.MessageRetentionPeriod).toBe(4 * 86_400);
+    expect(deadLetters.MessageRetentionPeriod).toBe(14 * 86_400);
+    expect(deadLetters.RedriveAllowPolicy.redrivePermission).toBe('byQueue');
+    expect(JSON.stringify(deadLetters.RedriveAllowPolicy.sourceQueueArns)).toMatch(new RegExp(`:${name}"`));
+  });
+
+  test('is fed in batches of ten that may fail in part, by a limited number of invocations', () => {
+    expect(mappingOf(stage)).toMatchObject({
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 5 },
+    });
+  });
+
+  test('runs on arm64 with Node.js 24, traced, and logs into a group that forgets', () => {
+    const logs = logicalIdOf('AWS::Logs::LogGroup', 'LogGroupName', `/copydesk/${name}`);
+    expect(propertiesOf('AWS::Lambda::Function', 'FunctionName', name)).toMatchObject({
+      Architectures: ['arm64'],
+      Runtime: 'nodejs24.x',
+      Handler: 'index.handler',
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: logs } },
+    });
+    expect(resources[logs]!.Properties.RetentionInDays).toBe(30);
+  });
+
+  test('calls for help over dead letters and over a message older than all its tries take', () => {
+    const [deadLetters, age] = ['DeadLettersAlarm', 'QueueAgeAlarm'].map(
+      (id) => ofType('AWS::CloudWatch::Alarm').find(([logicalId]) => logicalId.startsWith(`${stage}${id}`))![1].Properties,
+    );
+    expect(deadLetters).toMatchObject({
+      Threshold: 1,
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      AlarmDescription: expect.stringContaining('docs/runbook.md#dead-letters'),
+    });
+    expect(age).toMatchObject({
+      Threshold: 5 * Number(queueNamed(name).VisibilityTimeout),
+      MetricName: 'ApproximateAgeOfOldestMessage',
+      AlarmDescription: expect.stringContaining('docs/runbook.md#old-messages'),
+    });
+  });
+
+  function mappingOf(stageName: string): { MaximumBatchingWindowInSeconds: number } {
+    const { Ref } = { Ref: logicalIdOf('AWS::Lambda::Function', 'FunctionName', `copydesk-dev-${stageName}`) };
+    const [, mapping] = ofType('AWS::Lambda::EventSourceMapping').find(
+      ([, { Properties }]) => (Properties.FunctionName as { Ref: string }).Ref === Ref,
+    )!;
+    return mapping.Properties as { MaximumBatchingWindowInSeconds: number };
+  }
+});
+
+describe('permissions', () => {
+  /** The role's statements, as "action on resource" lines. */
+  function leaveOf(stage: string): string[] {
+    const [, policy] = ofType('AWS::IAM::Policy').find(([id]) => id.startsWith(`${stage}Role`))!;
+    const { Statement } = policy.Properties.PolicyDocument as {
+      Statement: { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown }[];
+    };
+    return Statement.flatMap(({ Action, Resource }) =>
+      [Action].flat().flatMap((action) => [Resource].flat().map((resource) => `${action} on ${plain(resource)}`)),
+    ).sort();
+  }
+
+  /** Logical ids lose their hashes. */
+  function plain(resource: unknown): string {
+    if (typeof resource === 'string') return resource;
+    const join = (resource as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join'];
+    if (join) return join[1].map(plain).join(join[0]);
+    const { Ref, 'Fn::GetAtt': attribute } = resource as { Ref?: string; 'Fn::GetAtt'?: [string, string] };
+    return (Ref ?? attribute![0]).replace(/[0-9A-F]{8}$/, '');
+  }
+
+  const own = (stage: string) => [
+    `logs:CreateLogStream on ${stage}Logs`,
+    `logs:PutLogEvents on ${stage}Logs`,
+    `sqs:DeleteMessage on ${stage}Queue`,
+    `sqs:GetQueueAttributes on ${stage}Queue`,
+    `sqs:ReceiveMessage on ${stage}Queue`,
+    'xray:PutTelemetryRecords on *',
+    'xray:PutTraceSegments on *',
+  ];
+
+  test('parse and enrich, which chew hostile input, can touch nothing but their queues', () => {
+    expect(leaveOf('parse')).toEqual([...own('parse'), 'sqs:SendMessage on enrichQueue'].sort());
+    expect(leaveOf('enrich')).toEqual([...own('enrich'), 'sqs:SendMessage on storeQueue'].sort());
+  });
+
+  test('clean reads raw articles and writes claims', () => {
+    expect(leaveOf('clean')).toEqual(
+      [
+        ...own('clean'),
+        's3:GetObject on RawBucket/articles/*',
+        's3:GetObjectVersion on RawBucket/articles/*',
+        's3:ListBucket on RawBucket',
+        's3:GetObject on WorkBucket/claims/*',
+        's3:PutObject on WorkBucket/claims/*',
+        'sqs:SendMessage on parseQueue',
+      ].sort(),
+    );
+  });
+
+  test('store writes the table, bodies and the feed, and sends to no queue', () => {
+    const leave = leaveOf('store').filter((line) => !own('store').includes(line));
+    expect(new Set(leave.map((line) => line.split(' on ')[1]))).toEqual(
+      new Set(['WorkBucket/claims/*', 'WorkBucket/bodies/*', 'Table', 'Feed']),
+    );
+    expect(leave.filter((line) => line.endsWith('on Feed'))).toEqual(['sns:Publish on Feed']);
+  });
+
+  test('no role may do an action by wildcard, and none has a managed policy', () => {
+    for (const stage of STAGES) for (const line of leaveOf(stage)) expect(line).not.toMatch(/^\S*\*/);
+    for (const [, role] of ofType('AWS::IAM::Role')) expect(role.Properties.ManagedPolicyArns).toBeUndefined();
+  });
+});
+
+describe('storage', () => {
+  test('every bucket is private, encrypted and reached by TLS only', () => {
+    const buckets = ofType('AWS::S3::Bucket');
+    expect(buckets).toHaveLength(3);
+    for (const [id, { Properties }] of buckets) {
+      expect(Properties).toMatchObject({
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+      });
+      expectTlsOnly('AWS::S3::BucketPolicy', ({ Bucket: bucket }) => (bucket as { Ref: string }).Ref === id);
+    }
+  });
+
+  test('every queue is encrypted and reached by TLS only', () => {
+    const queues = ofType('AWS::SQS::Queue');
+    expect(queues).toHaveLength(2 * STAGES.length);
+    for (const [id, { Properties }] of queues) {
+      expect(Properties.SqsManagedSseEnabled).toBe(true);
+      expectTlsOnly('AWS::SQS::QueuePolicy', ({ Queues }) => (Queues as { Ref: string }[])[0]!.Ref === id);
+    }
+  });
+
+  test('the feed is encrypted and reached by TLS only', () => {
+    template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+    expectTlsOnly('AWS::SNS::TopicPolicy', () => true);
+  });
+
+  function expectTlsOnly(type: string, matches: (properties: Record<string, unknown>) => boolean): void {
+    const [, policy] = ofType(type).find(([, { Properties }]) => matches(Properties))!;
+    expect((policy.Properties.PolicyDocument as { Statement: unknown[] }).Statement).toContainEqual(
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    );
+  }
+
+  test('raw articles keep their versions for a while; claims go, bodies stay', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([Match.objectLike({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } })]),
+      },
+    });
+    const work = ofType('AWS::S3::Bucket').find(([id]) => id.startsWith('WorkBucket'))![1];
+    const { Rules } = work.Properties.LifecycleConfiguration as { Rules: { Prefix?: string; ExpirationInDays?: number }[] };
+    expect(Rules.filter(({ ExpirationInDays }) => ExpirationInDays)).toEqual([
+      { Prefix: 'claims/', ExpirationInDays: 14, Status: 'Enabled' },
+    ]);
+  });
+
+  test('the table can be restored, expires what is marked, and projects on its indexes only what lists show', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      BillingMode: 'PAY_PER_REQUEST',
+      TimeToLiveSpecification: { AttributeName: TABLE.timeToLive, Enabled: true },
+      Replicas: [Match.objectLike({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } })],
+      GlobalSecondaryIndexes: ['byDay', 'byPublisher'].map((IndexName) =>
+        Match.objectLike({ IndexName, Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TABLE.projected] } }),
+      ),
+    });
+  });
+
+  test('in production nothing that holds articles can be deleted by mistake', () => {
+    for (const type of ['AWS::S3::Bucket', 'AWS::DynamoDB::GlobalTable']) {
+      for (const { DeletionPolicy } of Object.values(production.findResources(type))) expect(DeletionPolicy).toBe('Retain');
+    }
+    production.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      Replicas: [Match.objectLike({ DeletionProtectionEnabled: true })],
+    });
+  });
+});
+
+describe('the upload', () => {
+  test('objects below articles/ are told to the clean queue by the bucket itself, once the queue lets it', () => {
+    const [, raw] = ofType('AWS::S3::Bucket').find(([, { Properties }]) => Properties.NotificationConfiguration)!;
+    const queue = logicalIdOf('AWS::SQS::Queue', 'QueueName', 'copydesk-dev-clean');
+    expect(raw.Properties.NotificationConfiguration).toEqual({
+      QueueConfigurations: [
+        {
+          Event: 's3:ObjectCreated:*',
+          Queue: { 'Fn::GetAtt': [queue, 'Arn'] },
+          Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'articles/' }] } },
+        },
+      ],
+    });
+    const [policyId, policy] = ofType('AWS::SQS::QueuePolicy').find(
+      ([, { Properties }]) => (Properties.Queues as { Ref: string }[])[0]!.Ref === queue,
+    )!;
+    expect(raw.DependsOn).toContain(policyId);
+    expect((policy.Properties.PolicyDocument as { Statement: unknown[] }).Statement).toContainEqual({
+      Effect: 'Allow',
+      Principal: { Service: 's3.amazonaws.com' },
+      Action: 'sqs:SendMessage',
+      Resource: { 'Fn::GetAtt': [queue, 'Arn'] },
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    });
+  });
+
+  test('each stage sends to the next and none to itself', () => {
+    const next = STAGES.map((stage) => {
+      const { Environment } = propertiesOf('AWS::Lambda::Function', 'FunctionName', `copydesk-dev-${stage}`) as {
+        Environment: { Variables: { NEXT_QUEUE_URL?: { Ref: string } } };
+      };
+      const queue = Environment.Variables.NEXT_QUEUE_URL?.Ref;
+      return queue && resources[queue]!.Properties.QueueName;
+    });
+    expect(next).toEqual(['copydesk-dev-parse', 'copydesk-dev-enrich', 'copydesk-dev-store', undefined]);
+  });
+});
+
+test('outputs name what people and the command line need', () => {
+  const perStage = STAGES.flatMap((stage) => [
+    OUTPUTS.queueUrl(stage),
+    OUTPUTS.deadLetterQueueUrl(stage),
+    OUTPUTS.functionName(stage),
+  ]);
+  const { rawBucket, workBucket, table, feed, dayShards } = OUTPUTS;
+  expect(Object.keys(template.toJSON().Outputs).sort()).toEqual(
+    [rawBucket, workBucket, table, feed, dayShards, ...perStage].sort(),
+  );
+});
+
+test('settings reach the template', () => {
+  const alarmTopicArn = 'arn:aws:sns:eu-west-1:123456789012:on-call';
+  const configured = synthesize({
+    'copydesk:maxConcurrency.parse': 7,
+    'copydesk:logRetentionDays': 7,
+    'copydesk:dayShards': 3,
+    'copydesk:enrichers': 'abstract',
+    'copydesk:logLevel': 'DEBUG',
+    'copydesk:rawNoncurrentDays': 5,
+    'copydesk:alarmTopicArn': alarmTopicArn,
+  });
+  configured.hasResourceProperties('AWS::Lambda::EventSourceMapping', { ScalingConfig: { MaximumConcurrency: 7 } });
+  configured.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 7 });
+  configured.hasResourceProperties('AWS::Lambda::Function', {
+    FunctionName: 'copydesk-dev-store',
+    Environment: { Variables: { DAY_SHARDS: '3', POWERTOOLS_LOG_LEVEL: 'DEBUG' } },
+  });
+  configured.hasResourceProperties('AWS::Lambda::Function', {
+    FunctionName: 'copydesk-dev-enrich',
+    Environment: { Variables: { ENRICHERS: 'abstract' } },
+  });
+  configured.allResourcesProperties('AWS::CloudWatch::Alarm', { AlarmActions: [alarmTopicArn], OKActions: [alarmTopicArn] });
+  expect(JSON.stringify(configured.findResources('AWS::S3::Bucket'))).toContain('"NoncurrentDays":5');
+});
