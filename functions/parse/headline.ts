@@ -1,6 +1,6 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import { type Candidate, type Choice, choose } from './candidate.ts';
-import { asText } from './jsonld.ts';
+import { asText, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { namesSite, readSiteNames, type SiteNames } from './sitename.ts';
 import { fold, oneLine, tidy } from './text.ts';
@@ -13,10 +13,15 @@ const SHORTEST_CORE = 10;
 /** The headline a reader sees: the saying on which the page's witnesses agree, without the name of the site. */
 export function findHeadline(page: Page): Choice<string> | undefined {
   const names = readSiteNames(page);
-  const candidates = [...headlineLines(page, names), ...declaredTitles(page, names)].filter(
-    ({ value }) => value.length >= 2 && value.length <= LONGEST_HEADLINE && !namesSite(value, names),
-  );
-  return choose([...candidates, ...coreTitles(candidates)]);
+  const isHeadline = ({ value }: Candidate<string>) =>
+    value.length >= 2 && value.length <= LONGEST_HEADLINE && !namesSite(value, names);
+  const declared = declaredTitles(page, names).filter(isHeadline);
+  const seen = withoutStrangers(headlineLines(page, names).filter(isHeadline), declared);
+  const all = [...seen, ...declared];
+  // Where heading and declared title agree on the whole, its inner parts (kicker, second line) are no titles of their own.
+  const agreed = declared.some((d) => seen.some((s) => s.source === 'line:h1' && s.key === d.key));
+  const cores = coreTitles(agreed ? all.filter(({ source }) => !/^line:(?!h1)/.test(source)) : all);
+  return choose([...(agreed ? seen.filter(({ source }) => source === 'line:h1') : seen), ...discountEchoes(declared), ...cores]);
 }
 
 const candidate = (source: string, raw: string, confidence: number, value = oneLine(raw)): Candidate<string> => ({
@@ -62,7 +67,9 @@ function declaredTitles(page: Page, names: SiteNames): Candidate<string>[] {
   const add = (source: string, raw: string, confidence: number) => {
     for (const form of titleForms(raw, names)) out.push(candidate(source, raw, confidence * form.share, form.text));
   };
-  if (page.article?.headline) add('json-ld:headline', asText(page.article.headline), 0.7);
+  // A newsroom's headline field is the headline; a blog's is the title for search engines as often as not.
+  const isNews = page.article && typesOf(page.article).some((type) => /NewsArticle/.test(type));
+  if (page.article?.headline) add('json-ld:headline', asText(page.article.headline), isNews ? 0.93 : 0.7);
   else if (page.article) add('json-ld:name', asText(page.article.name), 0.45);
   for (const [name, confidence] of TITLE_META) {
     for (const { source, text } of page.meta(name).slice(0, 2)) add(source, text, confidence);
@@ -89,29 +96,59 @@ const TITLE_META: [string, number][] = [
   ['title', 0.3],
 ];
 
+/** What a page declares comes from one field of its content system: the second to declare a title adds half of what it says. */
+function discountEchoes(declared: readonly Candidate<string>[]): Candidate<string>[] {
+  const said = new Set<string>();
+  return declared.map((candidate) => {
+    const isEcho = said.has(candidate.key);
+    said.add(candidate.key);
+    return isEcho ? { ...candidate, confidence: candidate.confidence * 0.5 } : candidate;
+  });
+}
+
+/** A heading that shares no word with any declared title is the frame's: the blog's name, an offer. */
+function withoutStrangers(seen: readonly Candidate<string>[], declared: readonly Candidate<string>[]): Candidate<string>[] {
+  if (declared.length === 0) return [...seen];
+  const wordsOf = (key: string) =>
+    key.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3 || /[^\p{Script=Latin}]/u.test(word));
+  const known = new Set(declared.flatMap(({ key }) => wordsOf(key)));
+  return seen.map((candidate) => {
+    const isStranger = !wordsOf(candidate.key).some((word) => known.has(word));
+    return isStranger ? { ...candidate, confidence: Math.min(candidate.confidence, 0.45) } : candidate;
+  });
+}
+
 /**
  * Titles that begin or end with another witness's title carry more than the headline: a kicker, the section, a second clause
  * written for search engines. Where one title holds another, the shorter is right ten times as often as the longer (measured on
- * 1,000 pages), so the longer ones speak for it too.
+ * 1,000 pages), so the longer ones speak for it too. A heading that goes on without a mark was cut short elsewhere.
  */
 function coreTitles(candidates: readonly Candidate<string>[]): Candidate<string>[] {
   const out: Candidate<string>[] = [];
-  for (const core of candidates) {
-    if (core.key.length < SHORTEST_CORE || core.confidence < 0.3 || !core.key.includes(' ')) continue;
+  const cores = new Map(candidates.filter(({ key }) => key.length >= SHORTEST_CORE && key.includes(' ')).map((c) => [c.key, c]));
+  for (const core of cores.values()) {
+    if (core.confidence < 0.3) continue;
     for (const longer of candidates) {
-      if (longer.key === core.key || !holdsAtEnd(longer.key, core.key)) continue;
-      const share = Math.sqrt(core.key.length / longer.key.length);
+      const bond = bondOf(longer.key, core.key);
+      if (bond === 'none' || (bond === 'word' && longer.source.startsWith('line:'))) continue;
+      const share = bond === 'mark' ? 0.7 : Math.sqrt(core.key.length / longer.key.length);
       out.push({ ...core, source: longer.source, raw: longer.raw, confidence: longer.confidence * share });
     }
   }
   return out;
 }
 
-/** Whether a title begins or ends with another, at the boundary of a word. */
-function holdsAtEnd(longer: string, core: string): boolean {
-  if (longer.length <= core.length) return false;
-  // An attribute that ends before a quotation mark was cut by it.
-  if (longer.startsWith(core))
-    return /^[^\p{L}\p{N}]/u.test(longer.slice(core.length)) && !/^\s*["']/.test(longer.slice(core.length));
-  return longer.endsWith(core) && !/[\p{L}\p{N}]/u.test(longer[longer.length - core.length - 1]!);
+/** Whether a title begins or ends with another, and what stands between them: a separating mark or just a space. */
+function bondOf(longer: string, core: string): 'mark' | 'word' | 'none' {
+  if (longer.length <= core.length) return 'none';
+  if (longer.startsWith(core)) {
+    const rest = longer.slice(core.length);
+    // An attribute that ends before a quotation mark was cut by it.
+    if (/^[\p{L}\p{N}]|^\s*["']/u.test(rest)) return 'none';
+    return /^\s*[|:–—-]/.test(rest) ? 'mark' : 'word';
+  }
+  if (!longer.endsWith(core)) return 'none';
+  const lead = longer.slice(0, -core.length);
+  if (/[\p{L}\p{N}]$/u.test(lead)) return 'none';
+  return /[|:–—-]\s*$/.test(lead) ? 'mark' : 'word';
 }
