@@ -247,14 +247,20 @@ function buildHistogram(
   hessians: Float32Array,
 ): Float64Array {
   const histogram = new Float64Array(columns.length * 512);
+  // Gathered once, they are read in order for every column.
+  const gradient = new Float32Array(rows.length);
+  const hessian = new Float32Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    gradient[index] = gradients[rows[index]!]!;
+    hessian[index] = hessians[rows[index]!]!;
+  }
   for (const [place, column] of columns.entries()) {
     const bins = set.bins[column]!;
     const start = place * 512;
     for (let index = 0; index < rows.length; index++) {
-      const row = rows[index]!;
-      const at = start + bins[row]! * 2;
-      histogram[at]! += gradients[row]!;
-      histogram[at + 1]! += hessians[row]!;
+      const at = start + bins[rows[index]!]! * 2;
+      histogram[at]! += gradient[index]!;
+      histogram[at + 1]! += hessian[index]!;
     }
   }
   return histogram;

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getDomain } from 'tldts';
+import type { TruthLine } from './labels.ts';
+
+/** The benchmark sets as training material: raw pages with what is known of their articles. */
+
+export interface KnownPage {
+  set: string;
+  id: string;
+  bytes: Uint8Array;
+  /** Registrable domain. */
+  domain: string;
+  /** The whole article, or nothing when only segments are known. */
+  truth?: TruthLine[];
+  /** Segments that must, and must not, be in the article. */
+  with: string[];
+  without: string[];
+  /** Captions and credits of the article's images. */
+  captions: string[];
+  credits: string[];
+  /** Whether the page is an article at all. */
+  isArticle: boolean;
+}
+
+interface Truth {
+  url: string;
+  articleBody?: string;
+  paragraphs?: string[];
+  with?: string[];
+  without?: string[];
+  pageType?: string;
+  images?: { caption?: string; credit?: string | string[] }[];
+}
+
+export const PAGE_SETS = ['aeb', 'fundus', 'fundusfix', 'trafilatura', 'wcxb'];
+
+export function* readPages(data: string, sets: readonly string[] = PAGE_SETS): Generator<KnownPage> {
+  for (const set of sets) {
+    const truths = JSON.parse(readFileSync(join(data, set, 'truth.json'), 'utf8')) as Record<string, Truth>;
+    for (const name of readdirSync(join(data, set, 'inputs')).sort()) {
+      const id = name.replace(/\.(html|txt)\.gz$/, '');
+      const truth = truths[id];
+      if (truth === undefined) continue;
+      const whole = truthLines(truth);
+      yield {
+        set,
+        id,
+        bytes: readFileSync(join(data, set, 'inputs', name)),
+        domain: getDomain(truth.url) ?? truth.url,
+        ...(whole && { truth: whole }),
+        with: truth.with ?? [],
+        without: truth.without ?? [],
+        captions: truth.images?.flatMap((image) => image.caption ?? []) ?? [],
+        credits: truth.images?.flatMap((image) => image.credit ?? []) ?? [],
+        isArticle: truth.pageType === undefined || truth.pageType === 'article',
+      };
+    }
+  }
+}
+
+function truthLines(truth: Truth): TruthLine[] | undefined {
+  const text = truth.paragraphs ?? truth.articleBody?.split('\n');
+  return text
+    ?.filter((line) => line.trim() !== '')
+    .map((line) => {
+      const optional = truth.paragraphs !== undefined && line.startsWith('[') && line.endsWith(']');
+      return { text: optional ? line.slice(1, -1) : line, optional };
+    });
+}
