@@ -1,55 +1,64 @@
 import type { Author, Evidence } from '../../shared/article.ts';
+import type { EvidenceLine } from '../../shared/document.ts';
 import { type BylineContext, readByline } from './byline.ts';
-import { type Candidate, choose } from './candidate.ts';
+import { LABEL } from './bylinewords.ts';
+import { type Candidate, choose, report } from './candidate.ts';
 import { readDumpByline } from './dumpbyline.ts';
 import { asList, isNode, resolve, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
-import { readSiteNames } from './sitename.ts';
-import { letters, tidy } from './text.ts';
+import { namesSite, readSiteNames, type SiteNames } from './sitename.ts';
+import { fold, letters, tidy } from './text.ts';
 
 const MOST_AUTHORS = 20;
+const MOST_LINES = 60;
 
 /** Who wrote it, in the byline's order; the list on which the witnesses agree. */
 export function findAuthors(page: Page): { authors: Author[]; evidence: Evidence[] } {
-  const names = readSiteNames(page).known;
-  const candidates: Candidate<Author[]>[] = [];
-  const add = (source: string, raw: string, authors: Author[], confidence: number) => {
-    const list = distinct(authors);
-    if (list.length === 0) return;
-    const key = list
-      .map((author) => letters(author.name))
-      .sort()
-      .join(' ');
-    candidates.push({ value: list, key, source, raw, confidence });
-  };
-  const trusted: BylineContext = { siteNames: names, trusted: true };
-  const printed: BylineContext = { siteNames: names, trusted: false };
-  if (page.article) {
-    const authors = asList(page.article.author).flatMap((value) => readAuthorNode(value, page, trusted));
-    add('json-ld:author', authors.map((a) => a.name).join('; '), authors, 0.85);
-    const creators = asList(page.article.creator).flatMap((value) => readAuthorNode(value, page, trusted));
-    add('json-ld:creator', creators.map((a) => a.name).join('; '), creators, 0.5);
-  }
-  for (const [name, confidence] of AUTHOR_META) {
-    const texts = page
-      .meta(name)
-      .map((m) => m.text)
-      .filter((text) => !/^https?:/.test(text));
-    add(
-      `meta:${name}`,
-      texts.join('; '),
-      texts.flatMap((text) => readByline(text, trusted)),
-      confidence,
+  const names = readSiteNames(page);
+  const candidates = [...declaredAuthors(page, names), ...printedAuthors(page, names)];
+  const choice = choose(candidates);
+  if (!choice) return { authors: [], evidence: [] };
+  const fuller = fullerList(candidates, choice.value);
+  return fuller
+    ? { authors: fuller.value, evidence: report(candidates, fuller.key) }
+    : { authors: choice.value, evidence: choice.evidence };
+}
+
+function candidate(source: string, raw: string, authors: readonly Author[], confidence: number): Candidate<Author[]>[] {
+  const value = distinct(authors);
+  if (value.length === 0) return [];
+  const key = value
+    .map((author) => letters(author.name))
+    .sort()
+    .join(' ');
+  return [{ value, key, source, raw, confidence }];
+}
+
+/** JSON-LD, meta tags and microdata. */
+function declaredAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
+  const context: BylineContext = { siteNames: names.known, trusted: true };
+  const out: Candidate<Author[]>[] = [];
+  const fields: [string, number][] = [
+    ['author', 0.85],
+    ['creator', 0.5],
+  ];
+  for (const [field, confidence] of fields) {
+    const authors = asList(page.article?.[field]).flatMap((value) => readAuthorNode(value, page, context));
+    out.push(
+      ...candidate(`json-ld:${field}`, authors.map((a) => a.name).join('; '), authors, confidence * trustOf(authors, names)),
     );
   }
-  for (const line of page.lines('byline').slice(0, 12)) {
-    const marked = /\b(?:author|byline|autor|writer|auteur|autore)/.test(line.hints ?? '');
-    const confidence = (line.place === 'head' ? 0.7 : line.place === 'body' ? 0.4 : 0.3) + (marked ? 0.05 : 0);
-    const text = (line.tag ? undefined : readDumpByline(line.text)?.author) ?? line.text;
-    add(`line:${line.tag ?? 'text'}`, line.text, readByline(text, marked ? trusted : printed), confidence);
+  for (const [name, confidence] of AUTHOR_META) {
+    const texts = page.meta(name).map((m) => (INVERTED.test(name) ? inOrder(m.text) : m.text));
+    const authors = texts.filter((text) => !/^https?:/.test(text)).flatMap((text) => readByline(text, context));
+    out.push(...candidate(`meta:${name}`, texts.join('; '), authors, confidence * trustOf(authors, names)));
   }
-  const choice = choose(candidates);
-  return { authors: choice?.value ?? [], evidence: choice?.evidence ?? [] };
+  const properties = page.document.evidence.properties
+    .filter((property) => /^(?:\w+:)?(?:author|creator)$/i.test(property.name))
+    .slice(0, 5);
+  const authors = properties.flatMap((property) => readByline(property.value, context));
+  out.push(...candidate('property:author', properties.map((p) => p.value).join('; '), authors, 0.6 * trustOf(authors, names)));
+  return out;
 }
 
 const AUTHOR_META: [string, number][] = [
@@ -68,20 +77,79 @@ const AUTHOR_META: [string, number][] = [
   ['twitter:data1', 0.4],
 ];
 
+/** Libraries write "Last, First". */
+const INVERTED = /^(?:dc\.|dcterms\.|citation_)/;
+const inOrder = (text: string): string => text.replace(/^([\p{L}'’. -]{2,40}), ([\p{L}'’. -]{2,40})$/u, '$2 $1');
+
+/** A desk, the site itself or an account name is a poorer answer than any name a reader sees. */
+function trustOf(authors: readonly Author[], names: SiteNames): number {
+  if (authors.length === 0) return 1;
+  if (authors.every((author) => namesSite(author.name, names) || DESK.test(author.name))) return 0.4;
+  if (authors.every((author) => SLUG.test(author.name))) return 0.5;
+  return 1;
+}
+
+const DESK =
+  /^(?:(?:die |the |online-?)?(?:redaktion|redacción|redaccion|rédaction|redazione|editorial team|editors?|editorial staff|staff|newsroom|news desk|team))$/i;
+const SLUG = /^[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+)*$|^\p{Lu}{2}$/u;
+
 function readAuthorNode(value: unknown, page: Page, context: BylineContext): Author[] {
   const node = resolve(value, page.byId);
   if (!isNode(node)) return readByline(tidy(node), context);
-  const names = asList(node.name);
   const isOrganization = typesOf(node).some((type) => /Organization|Corporation/.test(type));
   const url = tidy(node.url ?? node.sameAs);
-  return names.flatMap((name) => {
+  return asList(node.name).flatMap((name) => {
+    // A page may say that its publisher wrote it; a person who is called like the site is an account.
     if (isOrganization) {
       const text = tidy(name).slice(0, 100);
-      return text ? [{ name: text, type: 'Organization' as const }] : [];
+      return text.length > 1 && !/^https?:/.test(text) ? [{ name: text, type: 'Organization' as const }] : [];
     }
     const authors = readByline(tidy(name), context);
     return authors.length === 1 && /^https?:\/\/\S{1,500}$/.test(url) ? [{ ...authors[0]!, url }] : authors;
   });
+}
+
+/** Bylines a reader sees: lines that clean takes for bylines, weighed by their place, their mark-up and their label. */
+function printedAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
+  const section = new Set(page.meta('article:section').map((m) => fold(m.text)));
+  const found = page
+    .lines('byline')
+    .slice(0, MOST_LINES)
+    .flatMap((line) => {
+      if (section.has(fold(line.text)) || ELSEWHERE.test(line.hints ?? '')) return [];
+      const marked = MARKED.test(line.hints ?? '');
+      const text = (line.tag ? undefined : readDumpByline(line.text)?.author) ?? line.text;
+      const authors = distinct(readByline(text, { siteNames: names.known, trusted: marked }));
+      const confidence = weightOfLine(line, marked) * trustOf(authors, names);
+      return candidate(`line:${line.place}`, line.text, authors, confidence).map((c) => ({ ...c, place: line.place }));
+    });
+  // Four and more different bylines in one place are a list of other stories.
+  const crowds = { head: new Set<string>(), body: new Set<string>(), tail: new Set<string>() };
+  for (const { place, key } of found) crowds[place].add(key);
+  return found.map(({ place, ...c }) => (crowds[place].size >= 4 ? { ...c, confidence: c.confidence * 0.4 } : c));
+}
+
+/** Names of elements that hold a name and little else. */
+const MARKED =
+  /\b(?:author name|authorname|author|authors|byline|rel author|autor|autoren|auteur|autore|writer|fn|vcard|creator)\b/;
+/** Names of elements around bylines of other texts. */
+const ELSEWHERE =
+  /\b(?:comments?|kommentare?|related|recommended|recommendations|teasers?|newsletter|popular|most read|sidebar|trending|promo|widget|carousel)\b/;
+
+function weightOfLine(line: EvidenceLine, marked: boolean): number {
+  const place = line.place === 'head' ? 0.7 : line.place === 'body' ? 0.4 : 0.3;
+  return place + (marked ? 0.05 : 0) + (LABEL.test(line.text) ? 0.1 : 0) + (line.hints?.includes('rel author') ? 0.05 : 0);
+}
+
+/** A printed byline that names everyone chosen and more: JSON-LD often keeps the first author only. */
+function fullerList(candidates: readonly Candidate<Author[]>[], chosen: readonly Author[]): Candidate<Author[]> | undefined {
+  const keys = chosen.map((author) => letters(author.name));
+  return candidates.find(
+    (other) =>
+      other.value.length > chosen.length &&
+      other.confidence >= 0.7 &&
+      keys.every((key) => other.value.some((author) => letters(author.name) === key)),
+  );
 }
 
 function distinct(authors: readonly Author[]): Author[] {

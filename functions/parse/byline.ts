@@ -1,6 +1,17 @@
 import type { Author } from '../../shared/article.ts';
 import { agencyOf } from './agencies.ts';
-import { BETWEEN_NAMES, LABEL, NO_NAME, ORGANISATION, ROLE } from './bylinewords.ts';
+import {
+  BETWEEN_NAMES,
+  CREDENTIAL,
+  INNER_LABEL,
+  LABEL,
+  NO_NAME,
+  ORGANISATION,
+  ROLE,
+  ROLE_TAIL,
+  SPEECH,
+  TAIL,
+} from './bylinewords.ts';
 import { readDates } from './datetext.ts';
 import { letters, oneLine } from './text.ts';
 
@@ -10,66 +21,102 @@ const LONGEST_NAME = 80;
 export interface BylineContext {
   /** Names of the site, folded to letters: they are nobody's. */
   siteNames: ReadonlySet<string>;
-  /** A field meant for names (JSON-LD, meta author): single words and lower case are names too. */
+  /** A field meant for names (JSON-LD, meta author, an element called author): single words and lower case are names too. */
   trusted: boolean;
 }
 
 /** The people and organisations a byline names, in its order. */
 export function readByline(text: string, context: BylineContext): Author[] {
   const line = oneLine(text.slice(0, LONGEST_BYLINE * 2));
-  if (!line || line.length > LONGEST_BYLINE) return [];
+  if (!line || line.length > LONGEST_BYLINE || SPEECH.test(line)) return [];
+  const { names, labelled } = withoutNoise(line);
   const authors: Author[] = [];
-  for (const piece of withoutNoise(line).split(BETWEEN_NAMES)) {
-    const author = readName(piece ?? '', context);
+  for (const piece of splitNames(names)) {
+    const author = readName(piece, { ...context, trusted: context.trusted || labelled });
+    const last = authors[authors.length - 1];
     if (author) authors.push(author);
-    else if (authors.length > 0 && ROLE.test(piece?.trim() ?? '')) authors[authors.length - 1]!.role ??= piece!.trim();
+    else if (last && ROLE.test(piece)) last.role ??= piece;
   }
   return authors;
 }
 
-/** Dates, addresses, e-mails, handles, reading times and labels off. */
-function withoutNoise(line: string): string {
+/** Dates, addresses, e-mails, handles, reading times, remarks in brackets and labels off. */
+function withoutNoise(line: string): { names: string; labelled: boolean } {
   let text = line;
   const dates = readDates(text);
   const first = dates[0];
   if (first) text = `${text.slice(0, first.start)} | ${text.slice(dates[dates.length - 1]!.end)}`;
   text = text
-    .replace(/https?:\/\/\S+|\S+@\S+\.\S+|(?<=^|\s)@\w+/g, ' | ')
-    .replace(/\b\d+\s*(?:min(?:ute)?s?(?: read)?|min\.? lesezeit|minuten?|comments?)\b.*/i, '')
+    .replace(/https?:\/\/\S+|\S+(?:@|\[at\]|\(at\))\S+\.\S+|(?<=^|\s)@\w+/g, ' | ')
+    .replace(/\b\d+\s*(?:min(?:ute)?s?(?: read)?|min\.? lesezeit|minuten?|comments?|kommentare?)\b.*/i, '')
+    .replace(/\b\d{1,2}[:.]\d{2}(?:\s?(?:uhr|h|[ap]\.?m\.?))?(?![\p{L}\d])/giu, ' | ')
     .replace(
-      /\b(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|aggiornato)\b:?(?: (?:on|am|le|el|il))?/gi,
+      /\b(?:published|updated|posted|last updated|first published|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato)(?:\s+(?:on|am|le|el|il|at))?\s*(?=[:|]|$)/gi,
       ' | ',
     )
     .replace(/\([^()]{0,80}\)/g, ' ');
-  return oneLine(text).replace(LABEL, '');
+  text = oneLine(text).replace(/^[\s|·•–—,:-]+/, '');
+  const inner = INNER_LABEL.exec(text);
+  if (inner) return { names: text.slice(inner.index + inner[0].length), labelled: true };
+  const label = LABEL.exec(text);
+  return label ? { names: text.slice(label[0].length), labelled: true } : { names: text, labelled: false };
+}
+
+/** Commas part names too, except before a degree: "Ann Lee, MD, and Bo Chen". */
+function splitNames(text: string): string[] {
+  const pieces: string[] = [];
+  for (const part of text.split(BETWEEN_NAMES)) {
+    let joined = '';
+    for (const item of part.split(/\s*,\s*/)) {
+      if (joined && CREDENTIAL.test(item) && !agencyOf(letters(item))) joined += `, ${item}`;
+      else {
+        if (joined) pieces.push(joined);
+        joined = item;
+      }
+    }
+    if (joined) pieces.push(joined);
+  }
+  return pieces.map((piece) => piece.trim()).filter(Boolean);
 }
 
 function readName(piece: string, context: BylineContext): Author | undefined {
-  const name = piece
-    .replace(LABEL, '')
-    .replace(/^[\s,.:–—-]+|[\s,:–—-]+$/g, '')
-    .trim();
-  if (name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name) || /\d{3}|https?:/.test(name)) return undefined;
-  const folded = letters(name);
-  if (folded.length < 2) return undefined;
-  const agency = agencyOf(folded);
+  let name = trimMarks(piece.replace(LABEL, ''));
+  const agency = agencyOf(letters(name));
   if (agency) return { name, type: 'Organization' };
-  if (context.siteNames.has(folded)) return undefined;
-  if (ROLE.test(name)) return undefined;
-  if (ORGANISATION.test(name)) return { name, type: 'Organization' };
-  if (!context.trusted && !looksLikePerson(name)) return undefined;
-  return { name, type: 'Person' };
+  // "Jane MillerPolitical Editor": two elements without a space between them.
+  const parted = name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  if (parted !== name && ROLE_TAIL.test(parted)) name = parted;
+  const role = ROLE_TAIL.exec(name);
+  let title: string | undefined;
+  if (role && role.index > 3 && !ROLE.test(name)) {
+    title = role[0].trim();
+    name = name.slice(0, role.index);
+  }
+  name = trimMarks(name.replace(TAIL, ''));
+  if (name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name) || /\d{3}|https?:|[<>{}=*]/.test(name))
+    return undefined;
+  const folded = letters(name);
+  if (folded.length < 2 || ROLE.test(name) || context.siteNames.has(folded)) return undefined;
+  if (agencyOf(folded)) return { name, type: 'Organization' };
+  if (ORGANISATION.test(name)) return name.split(' ').length <= 6 ? { name, type: 'Organization' } : undefined;
+  if (!looksLikePerson(name, context.trusted)) return undefined;
+  return title ? { name, type: 'Person', role: title } : { name, type: 'Person' };
 }
 
-/** Two to five words, each with a capital (or of a script without capitals), particles aside, no digits. */
-function looksLikePerson(name: string): boolean {
+const trimMarks = (text: string): string => text.replace(/^[\s,.:·•|*–—-]+|[\s,:·•|*–—-]+$/g, '').replace(/^"(.*)"$/, '$1');
+
+const PARTICLE =
+  /^(?:van|von|vom|de|der|den|des|di|da|del|della|dello|la|le|lo|du|dos|das|do|bin|ibn|al|el|ten|ter|te|zu|zum|zur|y|e|i|st|af|av|of|and|v\.|d'|’t|'t)$/;
+
+/** Two to five words, each with a capital (or of a script without capitals), particles aside; one word, of any case, in a trusted field. */
+function looksLikePerson(name: string, trusted: boolean): boolean {
+  if (/[!?:;]/.test(name)) return false;
+  if (/^[\p{Script=Han}·]{2,8}$/u.test(name)) return true;
   const words = name.split(' ');
-  if (/\p{N}|[!?:=<>{}]/u.test(name)) return false;
-  if (/^[\p{Script=Han}]{2,4}$/u.test(name)) return true;
-  if (words.length < 2 || words.length > 5) return false;
-  return words.every(
-    (word) =>
-      /^\p{Lu}|^\p{Lo}|^['’]\p{Lu}|^d['’]\p{Lu}/u.test(word) ||
-      /^(?:van|von|de|der|den|di|da|del|della|la|le|du|dos|das|do|bin|ibn|al|el|ten|ter|zu|y|st|af|av)$/.test(word),
-  );
+  if (words.length > 6) return false;
+  if (!trusted && (words.length < 2 || words.length > 5 || /\p{N}/u.test(name))) return false;
+  const named = words.filter((word) => /^\p{Lu}|^\p{Lo}|^['’]\p{Lu}|^[dlo]['’]\p{Lu}|^[(&]/u.test(word)).length;
+  const particles = words.filter((word) => PARTICLE.test(word)).length;
+  if (words.length === 1) return trusted;
+  return named + particles === words.length ? named > 0 : trusted && words.length <= 3;
 }

@@ -1,21 +1,66 @@
-/** Tables for reading bylines: labels before names, words between names, roles after them, and what is no name at all. */
+/** Tables for reading bylines: labels before names, words between names, roles and page furniture after them, and what is no name at all. */
 
-/** "By", "Von", "Par" …: what stands before the names, in the languages of the sets. */
-export const LABEL =
-  /^(?:(?:written|story|text|words|report|reported|reporting|posted|published|published by|contributed|authored|created|submitted|edited)\s+(?:by|von|av|af)\b|(?:by|von|vom|par|por|de|di|da|door|van|av|af|oleh|ni|od|autor(?:a|in|en|es|e|i)?|auth?ors?|auteure?s?|auteur|autore|autori|forfatter|författare|skribent|kirjoittaja|yazar|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|written|journalist|reporter|verfasst von|geschrieben von|ein (?:beitrag|artikel|kommentar|gastbeitrag|interview|bericht) von|eine (?:analyse|kolumne|reportage|rezension) von|propos recueillis par|a cura di|автор|текст|автори|作者|文|記者|记者|撰文|編集|기자)\s*[:：]|(?:by|von|par|por|di|door|av|af|oleh|ein (?:beitrag|artikel|kommentar|gastbeitrag|interview|bericht) von|eine (?:analyse|kolumne|reportage|rezension) von|propos recueillis par|a cura di)\s+)\s*/iu;
+/** Kinds of piece and of work that a label names: "Interview von …", "Text und Fotos: …". */
+const WORK =
+  'text(?:e|o)?s?|texto|testo|tekst|tekst og foto|fotos?|bilder|interview|beitrag|artikel|article|story|words|report(?:ed|age|ing)?|bericht|kommentar|comment(?:ary)?|analyse|analysis|kolumne|gastbeitrag|gastkommentar|rezension|kritik|pressemitteilung|nachricht|essay|review|opinion|meinung|entretien|propos recueillis|protokoll|aufgezeichnet|recherche|redaktion|autor(?:a|in|en|es|e|i|ka)?|auth?ors?|auteure?s?|autore|autori|forfatter|författare|skribent|kirjoittaja|teksti|yazar|yazan|journalist(?:e|in)?|reporter|redakteur(?:in)?|verfasser(?:in)?|editor|penulis|reportero|redactor|szerző|írta|autors|автор|авторы|автори|текст|материал';
+const DONE =
+  'written|posted|published|contributed|authored|created|submitted|edited|reported|compiled|produced|eingestellt|geschrieben|verfasst|veröffentlicht|erstellt|aufgezeichnet|publi[ée]|[ée]crit|r[ée]dig[ée]|escrito|publicado|redactado|enviado|scritto|pubblicato|geschreven|gepubliceerd|skrevet|skriven|publicerad|napisane|opublikowane|napsal';
+/** "by" in the languages of the sets. "de", "di", "da" and "av" are also parts of names: they count at the start of a line only. */
+const BY = 'by|von|vom|par|por|de|di|da|del|door|van|av|af|przez|oleh|ni|od|від|от';
 
-/** Between names. "e" and "y" only between words. */
+/** What stands before the names at the start of a line: "By", "Von", "Written by", "Text und Fotos:", "Автор:". */
+export const LABEL = new RegExp(
+  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|(?:about the author|über den autor|über die autorin)\\s*:?|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|来源|글|기자)\\s*[:：]?)\\s*`,
+  'iu',
+);
+
+/** The same inside a line, where only an unmistakable label counts: "Kommentar von", "Posted by", "Autor:". */
+export const INNER_LABEL = new RegExp(
+  `(?:^|[\\s|·•–—,])(?:(?:${DONE})\\s+(?:${BY})\\b|(?:${WORK})\\s+(?:by|von|par|por)\\b|(?:autor(?:a|in)?|auth?or|auteur|autore|verfasser)\\s*[:：])\\s*:?\\s*`,
+  'iu',
+);
+
+/** Between names. Single letters only between words. */
 export const BETWEEN_NAMES =
-  /\s*(?:[;|•·\n/]|,(?!\s*(?:Jr|Sr|Ph\.?D|M\.?D|MD|MBA|CFP|RD|RN|Esq|II|III)\b))\s*|\s+(?:and|und|et|y|e|og|och|ja|en|i|a|ve|dan|и|і|та|και|&|with|mit|avec|con|met|med)\s+/iu;
+  /\s*[;|•·\n/、，؛،]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|og|och|ja|en|i|a|ve|dan|и|і|та|και|و|&|\+|with|mit|avec|con|met|med|s|sowie|as well as|together with|im gespräch mit)\s+/iu;
 
-/** Account names of content systems and words that stand where a name should. */
-export const NO_NAME =
-  /^(?:(?:web|site|blog|wp|q_?|or)?[_-]?admin(?:istrator|istrador)?|root|user|guest|test|author|autor|by|staff|null|undefined|none|unknown|n\/a|default|anonymous|posted|share|follow|about|comments?|updated|published|facebook|twitter|instagram|linkedin|email|e-?mail|\[object object\])$/i;
+/** Letters after a name: degrees, orders, generations. Agencies in capitals are told from them by their table. */
+export const CREDENTIAL =
+  /^(?:Jr\.?|Sr\.?|I{1,3}|IV|Esq\.?|Ph\.? ?D\.?|M\.?D\.?|Dr\.?|Ed\.?D\.?|Psy\.?D\.?|Pharm\.?D\.?|R\.?N\.?|M\.?B\.?A\.?|[A-Z][A-Za-z]?[A-Z]{1,4}(?:-[A-Z]{1,3})?®?(?: \d{3})?|[A-Z]-[A-Z]{3} \d{3})$/;
+
+/** Account names of content systems and words of forms and menus that stand where a name should. */
+export const NO_NAME = new RegExp(
+  `^(?:${[
+    '(?:web|site|blog|wp|q_?|or)?[_-]?admin(?:istrator|istrador)?|root|user|users|guest|gast|test|null|undefined|none|unknown|unbekannt|n/a|default|anonym(?:ous)?|\\[object object\\]',
+    'authors?|autor(?:en|in|es|e|i)?|by|von|par|por|staff|name|names?(?: \\*| ?\\(.*\\))?|nom|nombre|nome|e-?mail.*|website|webseite|url|telefon|phone',
+    'share|teilen|partager|compartir|follow(?: us)?|folgen|subscribe|abonnieren|log ?(?:in|out)|sign ?(?:in|up)|anmelden|your account|my account|menu|menü|search|suche|home|start|bookmark|merken|save|print|drucken|comments?|kommentare?|reply|antworten|more|mehr|contact|kontakt|about(?: us)?|über uns|impressum|newsletter',
+    'facebook|twitter|x|instagram|linkedin|youtube|pinterest|whatsapp|rss|tiktok',
+    'posted|updated|published|date|datum|stand|quelle|source|fuente|fonte|category|kategorie|tags?|themen|topics?|news|article|artikel|blog|advertisement|anzeige|werbung|sponsored|related|zurück|weiter|next|previous|biography|bio|profile|profil|view (?:all|author).*|all (?:posts|articles|stories).*|alle (?:artikel|beiträge).*|alles von.*|see all.*|more (?:from|by).*|mehr (?:von|zum).*|read more.*|zum profil.*|follow .*|danke.*|thanks?.*|written by|intermediate writer',
+    'local caption|image|photo|foto|bild|video|audio|redakteur(?:in)?|text|interview',
+  ].join('|')})[:.!]?$`,
+  'iu',
+);
 
 /** Words that make a name an organisation or a desk, not a person. */
 export const ORGANISATION =
-  /\b(?:staff|team|editors?|editorial|newsroom|news|desk|newsdesk|press|agency|agencies|agenturen?|agencia|agence|association|associated|department|office|magazine|times|post|daily|media|blog|group|inc|ltd|gmbh|verein|redaktion|redaktionen|redacción|redaccion|redação|redazione|rédaction|redaktionen|online|tv|radio|fernsehen|university|institute|foundation|council|ministry|bank|club|center|centre|hospital|company|contributors?|correspondents?|reporters?|wire|services?)\b|редакция|редакція|新聞|新闻|通信社|编辑部|デジタル|समाचार|\.(?:com|org|net|de|at|ch|pl|fr|co|io)\b/iu;
+  /\b(?:staff|team|editors?|editorial|newsroom|news|desk|newsdesk|press|agency|agencies|agenturen?|agencia|agence|association|associated|department|office|magazine?|times|post|daily|media|blog|group|inc|ltd|gmbh|verein|verband|bund|stiftung|redaktion(?:en)?|redacción|redaccion|redação|redazione|rédaction|redaksi|redakcja|redakce|toimitus|onlineredaktion|online|tv|radio|fernsehen|university|universität|institute?|foundation|council|ministry|ministerium|bank|club|center|centre|hospital|company|contributors?|correspondents?|reporters?|wire|services?|support|studios?|admissions|architecture|construction)\b|редакция|редакція|新聞|新闻|通信社|编辑部|編集部|デジタル|समाचार|\.(?:com|org|net|de|at|ch|pl|fr|co|io|tv|uk)\b/iu;
 
-/** What follows a name and is not part of it: roles and posts. */
-export const ROLE =
-  /^(?:(?:senior|chief|deputy|executive|assistant|associate|managing|contributing|political|foreign|diplomatic|business|economics?|education|health|science|technology|sports?|arts?|culture|environment|investigations?|national|international|world|white house|washington|defence|defense|security|legal|crime|home affairs|staff|special|freelance|guest|digital|data|news|features?|video|web)\s+){0,4}(?:editor(?:-in-chief)?|writer|reporter|correspondent|columnist|contributor|journalist|critic|producer|photographer|analyst|bureau chief|fellow|staff|redakteur(?:in)?|korrespondent(?:in)?|reporterin|volont[äa]r(?:in)?|chefredakteur(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|corresponsal|giornalista|redacteur|verslaggever|journalistin|autorin)(?:\s+(?:at large|in chief|for|at|of|in)\b.*)?$/iu;
+const FIELD =
+  'senior|chief|deputy|executive|assistant|associate|managing|contributing|political|foreign|diplomatic|business|economics?|education|health|science|technology|tech|sports?|arts?|culture|environment|climate|investigations?|investigative|national|international|world|royal|showbiz|tv|travel|lifestyle|food|money|consumer|white house|washington|defence|defense|security|legal|crime|court|home affairs|social affairs|local democracy|westminster|staff|special|freelance|guest|digital|data|news|features?|video|web|general|trending|us|uk|europe|asia|africa|middle east|football|rugby|cricket|film|music|fashion|beauty|property|transport|energy|community|multimedia|breaking';
+const POST =
+  'editor(?:-in-chief)?|writer|reporter|correspondent|columnist|contributor|journalist|critic|producer|photographer|analyst|bureau chief|fellow|intern|redakteur(?:in)?|korrespondent(?:in)?|reporterin|volont[äa]r(?:in)?|chefredakteur(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|corresponsal|giornalista|redacteur|verslaggever|journalistin|autorin|autor|author|reporterka|redaktor(?:ka)?|muhabiri?|reportero|repórter|jornalista';
+
+/** A post by itself: "Political Editor". */
+export const ROLE = new RegExp(
+  `^(?:(?:${FIELD}|and|&|,)\\s+){0,6}(?:${POST})(?:\\s+(?:at large|in chief|for|at|of|in)\\b.*)?$`,
+  'iu',
+);
+/** A post after a name, without a comma: "Jane Miller Political Editor". */
+export const ROLE_TAIL = new RegExp(`\\s+(?:(?:${FIELD}|and|&|,)\\s+){0,6}(?:${POST})\\b.*$`, 'iu');
+
+/** What follows a name and is the page's: "… Alle Artikel", "… · Follow", "… in Kyiv", "… for The Paper", "… says:". */
+export const TAIL =
+  /\s+(?:alle artikel|alles von|alle beiträge|kontakt|follow(?:ing)?|folgen|view (?:all|profile|bio)|see all|more (?:from|by|stories)|read more|is (?:an?|the)|ist (?:ein|der|die|freie)|est (?:un|une|le|la)|es (?:un|una)|im gespräch|special to|for (?:the|[A-Z])|in \p{Lu}|aus \p{Lu}|à \p{Lu}|en \p{Lu}|desde \p{Lu}|at \d|am \d|um \d|on \d|am|um|at|on|le|el|il)(?=$|\s|[:.,\p{Lu}\d]).*$/u;
+
+/** Words with which no name, but a comment or a sentence begins or ends. */
+export const SPEECH = /\b(?:says|sagt|said|schreibt|schrieb|writes|wrote|dice|dit|a écrit|commented|antwortet)\s*:?\s*$/iu;
