@@ -118,7 +118,7 @@ function hintsOf(page: Page, element: Element): string {
   let up: Element | undefined = element;
   for (let level = 0; level < HINT_LEVELS && up !== undefined; level++) {
     const rel = attribute(up, 'rel');
-    for (const word of [...classWords(up), ...(level === 0 && rel ? [`rel-${rel.toLowerCase()}`] : [])]) words.add(word);
+    for (const word of [...classWords(up), ...(level === 0 && rel ? [`rel ${rel.toLowerCase()}`] : [])]) words.add(word);
     up = page.elements[up.parent];
   }
   return [...words].join(' ').slice(0, 300);
