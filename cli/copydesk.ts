@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 import { CommanderError, program } from 'commander';
 import { Failure, WrongUse } from './failure.ts';
+import { defineEnrich } from './verbs/enrich.ts';
 import { defineExtract } from './verbs/extract.ts';
+import { defineIngest } from './verbs/ingest.ts';
+import { defineInvoke } from './verbs/invoke.ts';
+import { defineList } from './verbs/list.ts';
+import { defineShow } from './verbs/show.ts';
+import { defineStart } from './verbs/start.ts';
 
 /** The command line: one verb per file in verbs/. Exit codes: 0 fine, 1 something failed, 2 wrong use. */
 
@@ -21,7 +27,7 @@ Examples:
   $ copydesk start                                  the whole pipeline on this machine (also: npm start)`,
   );
 
-for (const define of [defineExtract])
+for (const define of [defineStart, defineExtract, defineEnrich, defineIngest, defineList, defineShow, defineInvoke])
   define(program);
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.

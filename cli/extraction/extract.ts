@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { inOrder } from '../in-order.ts';
 import type { Input } from '../inputs.ts';
 import type { WrittenLine } from './line.ts';
 import { Seat } from './seat.ts';
@@ -44,16 +45,4 @@ export async function* extractAll(
   } finally {
     for (const seat of seats) seat.close();
   }
-}
-
-/** Results in the order of their inputs, with at most `ahead` of them begun. */
-async function* inOrder<In, Out>(inputs: Iterable<In>, work: (input: In) => Promise<Out>, ahead: number): AsyncGenerator<Out> {
-  const begun: Promise<Out>[] = [];
-  for (const input of inputs) {
-    const promise = work(input);
-    promise.catch(() => {}); // reported when its turn comes
-    begun.push(promise);
-    if (begun.length >= ahead) yield await begun.shift()!;
-  }
-  while (begun.length > 0) yield await begun.shift()!;
 }

@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import { type Options, SingleBar } from 'cli-progress';
 import { coloursFor } from './print.ts';
 
 export interface Progress {
@@ -6,21 +6,24 @@ export interface Progress {
   stop(): void;
 }
 
+/** How all bars look. They vanish when they are done: what follows tells the result. */
+export const barOptions: Options = {
+  stream: process.stderr,
+  barsize: 24,
+  barCompleteChar: '━',
+  barIncompleteChar: ' ',
+  hideCursor: true,
+  clearOnComplete: true,
+};
+
 /** A bar on stderr with rate and time left; nothing when stderr is no terminal. */
 export function startProgress(label: string, total: number): Progress {
   if (!process.stderr.isTTY) return { update() {}, stop() {} };
   const { dim, cyan } = coloursFor(process.stderr);
   const began = performance.now();
   const bar = new SingleBar({
+    ...barOptions,
     format: `${label} ${cyan('{bar}')} {value}/{total} ${dim('{rate}/s, {left}')}`,
-    stream: process.stderr,
-    barsize: 24,
-    barCompleteChar: '━',
-    barIncompleteChar: ' ',
-    hideCursor: true,
-    clearOnComplete: true,
-    stopOnComplete: false,
-    gracefulExit: true,
   });
   // The rate over the whole run: what the time left is reckoned from.
   const payload = (done: number, of: number) => {
@@ -29,12 +32,19 @@ export function startProgress(label: string, total: number): Progress {
     return { rate: rate.toFixed(rate < 10 ? 1 : 0), left: rate > 0 ? `${formatSeconds((of - done) / rate)} left` : '' };
   };
   bar.start(total, 0, payload(0, total));
+  // Leaves the terminal as it was, with its cursor.
+  const interrupt = () => process.exit(130);
+  process.once('exit', () => bar.stop());
+  process.once('SIGINT', interrupt);
   return {
     update(done, of = total) {
       bar.setTotal(of);
       bar.update(done, payload(done, of));
     },
-    stop: () => bar.stop(),
+    stop() {
+      bar.stop();
+      process.removeListener('SIGINT', interrupt);
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Article } from '../../shared/article.ts';
 import { coloursFor } from './print.ts';
 import { renderTable } from './table.ts';
@@ -58,7 +59,7 @@ export function renderRecords(rows: readonly RecordRow[], stream = process.stdou
         [
           { head: 'no record of', value: ({ source }) => source, cut: 'start' },
           { head: 'code', value: ({ code }) => code, paint: red },
-          { head: 'reason', value: ({ message, source }) => message?.replace(source, '').replace(/^[:\s]+/, ''), cut: 'end' },
+          { head: 'reason', value: reasonOf, cut: 'end' },
         ],
         others,
         stream,
@@ -66,4 +67,12 @@ export function renderRecords(rows: readonly RecordRow[], stream = process.stdou
     );
   }
   return tables.join('\n\n');
+}
+
+/** The message without the name of the input, which stands in a column of its own. */
+function reasonOf({ message = '', source }: RecordRow): string {
+  return message
+    .split(`${basename(source)}`)
+    .at(-1)!
+    .replace(/^[:\s]+/, '');
 }

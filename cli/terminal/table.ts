@@ -15,8 +15,9 @@ export interface Column<Row> {
 const GAP = 2;
 const NARROWEST = 6;
 
-/** A table no wider than the terminal; wide characters (CJK, emoji) count as two columns. */
-export function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], stream = process.stdout): string {
+/** A table no wider than the terminal, without columns that hold nothing. Wide characters (CJK, emoji) count as two. */
+export function renderTable<Row>(allColumns: readonly Column<Row>[], rows: readonly Row[], stream = process.stdout): string {
+  const columns = allColumns.filter((column) => rows.some((row) => column.value(row)));
   const cells = rows.map((row) => columns.map((column) => printable(column.value(row) ?? '')));
   const widths = fitColumns(columns, cells, columnsOf(stream));
   const { dim } = coloursFor(stream);

@@ -1,0 +1,70 @@
+import { inspect } from 'node:util';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Invocation, RecordedCall } from '../../local/stack.ts';
+import { decodePayload, parseEnvelope } from '../../shared/envelope.ts';
+import { coloursFor, columnsOf } from '../terminal/print.ts';
+
+/** An invocation for the person who debugs a function: what it returned, read, sent and wrote, long values cut. */
+export function renderInvocation({ result, calls, log }: Invocation): string {
+  const { bold, green, red } = coloursFor(process.stdout);
+  const title = (text: string) => bold(text.padEnd(9));
+  const returned = result.ok
+    ? `${title('returned')} ${green(show(JSON.parse(result.payload)))}`
+    : `${title('failed')} ${red(`${result.error.errorType}: ${result.error.errorMessage}`)}`;
+  return [
+    `${returned} in ${result.ms.toFixed(0)} ms`,
+    ...calls.map((call) => `${title(verbOf(call))} ${describeCall(call)}`),
+    ...log.map((line) => `${title('logged')} ${describeLog(line)}`),
+  ].join('\n');
+}
+
+function verbOf({ service, action }: RecordedCall): 'read' | 'sent' | 'wrote' {
+  if (service === 'sqs' || service === 'sns') return 'sent';
+  return /^(Get|BatchGet|Head|List|Query|Scan)/.test(action) ? 'read' : 'wrote';
+}
+
+function describeCall(call: RecordedCall): string {
+  const { service, action, resource, status } = call;
+  const head = `${resource} (${service} ${action}${status < 300 ? '' : `, answered ${status}`})`;
+  return [head, ...itemsOf(call).map((item) => indent(show(item)))].join('\n');
+}
+
+/** Messages and items as the functions' own code sees them. */
+function itemsOf({ service, action, input }: RecordedCall): unknown[] {
+  // The shapes that the SDK's clients send for these actions.
+  // biome-ignore lint/suspicious/noExplicitAny: a request of any of them
+  const request = input as any;
+  if (service === 'sqs')
+    return (request.Entries ?? [request]).map(({ MessageBody }: { MessageBody: string }) => openMessage(MessageBody));
+  if (service === 'sns') return [request];
+  if (service === 's3') return Object.keys(request).length > 0 ? [request] : [];
+  if (action === 'PutItem') return [unmarshall(request.Item)];
+  const { TableName, RequestItems, ...rest } = request;
+  return [RequestItems ?? rest];
+}
+
+function openMessage(body: string): unknown {
+  const envelope = parseEnvelope(body);
+  return envelope.payload === undefined ? envelope : { ...envelope, payload: decodePayload(envelope) };
+}
+
+function describeLog(line: string): string {
+  try {
+    return show(JSON.parse(line));
+  } catch {
+    return line;
+  }
+}
+
+/** Deep enough for an envelope's payload; `--json` cuts nothing. */
+function show(value: unknown): string {
+  return inspect(value, {
+    depth: 6,
+    colors: coloursFor(process.stdout).isColorSupported,
+    maxArrayLength: 5,
+    maxStringLength: 160,
+    breakLength: columnsOf(process.stdout) - 4,
+  });
+}
+
+const indent = (text: string) => text.replaceAll(/^/gm, '    ');

@@ -1,0 +1,118 @@
+import type { Command } from 'commander';
+import type { ArticleSummary, LedgerSummary, Records } from '../../shared/records.ts';
+import { connect } from '../connection.ts';
+import { WrongUse } from '../failure.ts';
+import { inOrder } from '../in-order.ts';
+import { coloursFor, print, say } from '../terminal/print.ts';
+import { renderTable } from '../terminal/table.ts';
+
+interface Options {
+  published?: string;
+  received?: string;
+  limit: number;
+  stack?: string;
+  json?: boolean;
+}
+
+export function defineList(program: Command): void {
+  program
+    .command('list')
+    .summary('what is stored')
+    .description(
+      'Lists what came in on a day with what became of it, or the articles that were published on a day; newest first.',
+    )
+    .option('--received <day>', 'raw objects that came in on this day, yyyy-mm-dd in UTC (default: today)', readDay)
+    .option('--published <day>', 'articles published on this day, yyyy-mm-dd', readDay)
+    .option('--limit <n>', 'at most so many', readLimit, 50)
+    .option('--stack <name>', 'a stack on AWS, with your credentials; without, the local one that `copydesk start` keeps up')
+    .option('--json', 'a line of JSON each')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ copydesk list
+  $ copydesk list --published 2023-01-17 --json | jq -r .headline
+  $ copydesk list --received 2026-11-20 --stack copydesk-dev`,
+    )
+    .action(runList);
+}
+
+async function runList({ published, received, limit, stack, json }: Options): Promise<void> {
+  if (published && received) throw new WrongUse('give --published or --received, not both');
+  const { records } = await connect(stack);
+  if (published) {
+    const articles = await records.listDay(published, limit);
+    await show(articles, json, renderArticles, `no article was published on ${published}`);
+  } else {
+    const day = received ?? new Date().toISOString().slice(0, 10);
+    const receipts = await withHeadlines(await records.listReceived(day, limit), records);
+    await show(receipts, json, renderReceipts, `nothing came in on ${day} (UTC); --received and --published name a day`);
+  }
+}
+
+/** At most what a day of a busy newsroom holds; more is for an export. */
+const MAX_LIMIT = 1000;
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (!/^\d+$/.test(text) || limit < 1 || limit > MAX_LIMIT)
+    throw new WrongUse(`--limit ${text}: give a whole number from 1 to ${MAX_LIMIT}`);
+  return limit;
+}
+
+function readDay(text: string): string {
+  const day = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+    throw new WrongUse(`${text} is no day; give one as yyyy-mm-dd`);
+  }
+  return text;
+}
+
+async function show<Row>(rows: Row[], json: boolean | undefined, render: (rows: Row[]) => string, none: string): Promise<void> {
+  if (json) for (const row of rows) await print(`${JSON.stringify(row)}\n`);
+  else if (rows.length > 0) await print(`${render(rows)}\n`);
+  else say(none);
+}
+
+interface Receipt extends LedgerSummary {
+  headline?: string;
+}
+
+/** Records read at a time. */
+const READ_AHEAD = 8;
+
+async function withHeadlines(summaries: LedgerSummary[], { readArticle }: Records): Promise<Receipt[]> {
+  const read = async (summary: LedgerSummary) =>
+    summary.articleId ? { ...summary, headline: (await readArticle(summary.articleId))?.headline } : summary;
+  const receipts: Receipt[] = [];
+  for await (const receipt of inOrder(summaries, read, READ_AHEAD)) receipts.push(receipt);
+  return receipts;
+}
+
+function renderReceipts(receipts: Receipt[]): string {
+  const { red, green, dim } = coloursFor(process.stdout);
+  const paint = (text: string, { status }: Receipt) =>
+    status === 'stored' ? green(text) : status === 'rejected' ? red(text) : dim(text);
+  return renderTable<Receipt>(
+    [
+      { head: 'object', value: ({ sourceKey }) => sourceKey.slice(sourceKey.indexOf('/') + 1), cut: 'start' },
+      { head: 'status', value: ({ status }) => status, paint },
+      { head: 'headline or reason', value: ({ headline, code }) => code ?? headline, cut: 'end' },
+      { head: 'id', value: ({ articleId }) => articleId },
+    ],
+    receipts,
+  );
+}
+
+function renderArticles(articles: ArticleSummary[]): string {
+  return renderTable<ArticleSummary>(
+    [
+      { head: 'published', value: ({ datePublished }) => datePublished?.slice(0, 16).replace('T', ' ') },
+      { head: 'headline', value: ({ headline }) => headline, cut: 'end' },
+      { head: 'publisher', value: ({ publisherName }) => publisherName, cut: 'end' },
+      { head: 'lang', value: ({ inLanguage }) => inLanguage },
+      { head: 'id', value: ({ articleId }) => articleId },
+    ],
+    articles,
+  );
+}
