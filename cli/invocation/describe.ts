@@ -48,9 +48,11 @@ function openMessage(body: string): unknown {
   return envelope.payload === undefined ? envelope : { ...envelope, payload: decodePayload(envelope) };
 }
 
+/** A stage's line, or its counts: without what every line has, and without CloudWatch's instructions for reading the counts. */
 function describeLog(line: string): string {
   try {
-    return show(JSON.parse(line));
+    const { level, message, article, _aws, service, ...rest } = JSON.parse(line);
+    return article ? `${level} ${message} ${show(article)}` : show(_aws ? rest : JSON.parse(line));
   } catch {
     return line;
   }
@@ -61,7 +63,7 @@ function show(value: unknown): string {
   return inspect(value, {
     depth: 6,
     colors: coloursFor(process.stdout).isColorSupported,
-    maxArrayLength: 5,
+    maxArrayLength: 3,
     maxStringLength: 160,
     breakLength: columnsOf(process.stdout) - 4,
   });
