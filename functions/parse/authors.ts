@@ -15,13 +15,23 @@ const MOST_LINES = 60;
 /** Who wrote it, in the byline's order; the list on which the witnesses agree. */
 export function findAuthors(page: Page): { authors: Author[]; evidence: Evidence[] } {
   const names = readSiteNames(page);
-  const candidates = [...declaredAuthors(page, names), ...printedAuthors(page, names)];
+  const candidates = [...discountEchoes(declaredAuthors(page, names)), ...printedAuthors(page, names), ...personalSite(page)];
   const choice = choose(candidates);
   if (!choice) return { authors: [], evidence: [] };
   const fuller = fullerList(candidates, choice.value);
   return fuller
     ? { authors: fuller.value, evidence: report(candidates, fuller.key) }
     : { authors: choice.value, evidence: choice.evidence };
+}
+
+/** What a page declares comes from one field of its content system: the second to declare a name adds half of what it says. */
+function discountEchoes(declared: readonly Candidate<Author[]>[]): Candidate<Author[]>[] {
+  const said = new Set<string>();
+  return declared.map((candidate) => {
+    const isEcho = said.has(candidate.key);
+    said.add(candidate.key);
+    return isEcho ? { ...candidate, confidence: candidate.confidence * 0.5 } : candidate;
+  });
 }
 
 function candidate(source: string, raw: string, authors: readonly Author[], confidence: number): Candidate<Author[]>[] {
@@ -86,6 +96,8 @@ function trustOf(authors: readonly Author[], names: SiteNames): number {
   if (authors.length === 0) return 1;
   if (authors.every((author) => namesSite(author.name, names) || DESK.test(author.name))) return 0.4;
   if (authors.every((author) => SLUG.test(author.name))) return 0.5;
+  if (authors.every((author) => author.type === 'Person' && !author.name.includes(' ') && /^\p{Script=Latin}/u.test(author.name)))
+    return 0.75;
   return 1;
 }
 
@@ -112,21 +124,68 @@ function readAuthorNode(value: unknown, page: Page, context: BylineContext): Aut
 /** Bylines a reader sees: lines that clean takes for bylines, weighed by their place, their mark-up and their label. */
 function printedAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
   const section = new Set(page.meta('article:section').map((m) => fold(m.text)));
-  const found = page
+  const lines = page
     .lines('byline')
-    .slice(0, MOST_LINES)
-    .flatMap((line) => {
-      if (section.has(fold(line.text)) || ELSEWHERE.test(line.hints ?? '')) return [];
-      const marked = MARKED.test(line.hints ?? '');
-      const text = (line.tag ? undefined : readDumpByline(line.text)?.author) ?? line.text;
-      const authors = distinct(readByline(text, { siteNames: names.known, trusted: marked }));
-      const confidence = weightOfLine(line, marked) * trustOf(authors, names);
-      return candidate(`line:${line.place}`, line.text, authors, confidence).map((c) => ({ ...c, place: line.place }));
-    });
-  // Four and more different bylines in one place are a list of other stories.
+    .filter((line) => !section.has(fold(line.text)) && !ELSEWHERE.test(line.hints ?? ''))
+    .slice(0, MOST_LINES);
+  const found = lines.map((line) => {
+    const marked = MARKED.test(line.hints ?? '');
+    const text = (line.tag ? undefined : readDumpByline(line.text)?.author) ?? line.text;
+    const authors = distinct(readByline(text, { siteNames: names.known, trusted: marked }));
+    return { line, authors, confidence: weightOfLine(line, marked) * trustOf(authors, names) };
+  });
+  const single = found.flatMap(({ line, authors, confidence }) =>
+    candidate(`line:${line.place}`, line.text, authors, confidence).map((c) => ({ ...c, place: line.place })),
+  );
+  // Different bylines in one place are a list of other stories; the parts of one byline are a few.
   const crowds = { head: new Set<string>(), body: new Set<string>(), tail: new Set<string>() };
-  for (const { place, key } of found) crowds[place].add(key);
-  return found.map(({ place, ...c }) => (crowds[place].size >= 4 ? { ...c, confidence: c.confidence * 0.4 } : c));
+  for (const { place, key } of single) crowds[place].add(key);
+  const limits = { head: 6, body: 4, tail: 2 };
+  const weighed = single.map(({ place, ...c }) =>
+    crowds[place].size >= limits[place] ? { ...c, confidence: c.confidence * 0.4 } : c,
+  );
+  return [...weighed, ...listedAuthors(found)];
+}
+
+/** Names in elements of one kind that follow each other: "<li>Ann Lee</li><li>Bo Chen</li>". */
+function listedAuthors(found: readonly { line: EvidenceLine; authors: Author[]; confidence: number }[]): Candidate<Author[]>[] {
+  const groups = new Map<string, { authors: Author[]; confidence: number; last: number }>();
+  for (const { line, authors, confidence } of found) {
+    if (authors.length !== 1 || line.place !== 'head') continue;
+    const kind = `${line.tag} ${line.hints}`;
+    const group = groups.get(kind);
+    if (!group) groups.set(kind, { authors: [...authors], confidence, last: line.at });
+    else if (line.at - group.last <= 2) {
+      group.authors.push(...authors);
+      group.last = line.at;
+    }
+  }
+  return [...groups.values()].flatMap(({ authors, confidence }) => {
+    const list = distinct(authors);
+    return list.length < 2 || list.length > 8 ? [] : candidate('line:list', list.map((a) => a.name).join('; '), list, confidence);
+  });
+}
+
+/** A site called like a person, at an address called like them, is theirs: "Jane Miller" at janemiller.example. */
+function personalSite(page: Page): Candidate<Author[]>[] {
+  const label = page.domain ? letters(page.domain.split('.')[0]!) : '';
+  if (label.length < 6) return [];
+  const names = [
+    ...page.meta('og:site_name', 'application-name').map((m) => m.text),
+    ...tidy(page.document.evidence.title)
+      .split(/\s+[|–—·-]\s+/)
+      .slice(1),
+    ...page
+      .lines('copyright', 'logo')
+      .slice(0, 4)
+      .map((line) =>
+        tidy(line.text)
+          .replace(/©|\(c\)|copyright|\d{4}|all rights reserved\.?/gi, '')
+          .trim(),
+      ),
+  ];
+  const name = names.find((text) => letters(text) === label && /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}$/u.test(text));
+  return name ? candidate('site-name', name, [{ name, type: 'Person' }], 0.3) : [];
 }
 
 /** Names of elements that hold a name and little else. */
@@ -134,10 +193,10 @@ const MARKED =
   /\b(?:author name|authorname|author|authors|byline|rel author|autor|autoren|auteur|autore|writer|fn|vcard|creator)\b/;
 /** Names of elements around bylines of other texts. */
 const ELSEWHERE =
-  /\b(?:comments?|kommentare?|related|recommended|recommendations|teasers?|newsletter|popular|most read|sidebar|trending|promo|widget|carousel)\b/;
+  /\b(?:comments?|kommentare?|related|recommended|recommendations|teasers?|newsletter|popular|most read|sidebar|trending|promo|widget|carousel|nav|navigation|menu|dropdown|navbar|breadcrumbs?|footer)\b/;
 
 function weightOfLine(line: EvidenceLine, marked: boolean): number {
-  const place = line.place === 'head' ? 0.7 : line.place === 'body' ? 0.4 : 0.3;
+  const place = line.place === 'head' ? 0.7 : line.place === 'body' ? 0.4 : 0.25;
   return place + (marked ? 0.05 : 0) + (LABEL.test(line.text) ? 0.1 : 0) + (line.hints?.includes('rel author') ? 0.05 : 0);
 }
 

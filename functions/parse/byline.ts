@@ -7,10 +7,12 @@ import {
   LABEL,
   NO_NAME,
   ORGANISATION,
+  OTHER_WORK,
   ROLE,
   ROLE_TAIL,
   SPEECH,
-  TAIL,
+  TAIL_PHRASE,
+  TAIL_PLACE,
 } from './bylinewords.ts';
 import { readDates } from './datetext.ts';
 import { letters, oneLine } from './text.ts';
@@ -28,13 +30,20 @@ export interface BylineContext {
 /** The people and organisations a byline names, in its order. */
 export function readByline(text: string, context: BylineContext): Author[] {
   const line = oneLine(text.slice(0, LONGEST_BYLINE * 2));
-  if (!line || line.length > LONGEST_BYLINE || SPEECH.test(line)) return [];
+  if (!line || line.length > LONGEST_BYLINE || SPEECH.test(line) || OTHER_WORK.test(line)) return [];
   const { names, labelled } = withoutNoise(line);
   const authors: Author[] = [];
   for (const piece of splitNames(names)) {
-    const author = readName(piece, { ...context, trusted: context.trusted || labelled });
+    const author = readName(piece, context, labelled);
     const last = authors[authors.length - 1];
-    if (author) authors.push(author);
+    // After a full name, one word is a place, a category or a rest of something.
+    const isRest =
+      author?.type === 'Person' &&
+      last?.type === 'Person' &&
+      !author.name.includes(' ') &&
+      last.name.includes(' ') &&
+      /^[\p{Script=Latin}\d]/u.test(author.name);
+    if (author && !isRest) authors.push(author);
     else if (last && ROLE.test(piece)) last.role ??= piece;
   }
   return authors;
@@ -51,7 +60,7 @@ function withoutNoise(line: string): { names: string; labelled: boolean } {
     .replace(/\b\d+\s*(?:min(?:ute)?s?(?: read)?|min\.? lesezeit|minuten?|comments?|kommentare?)\b.*/i, '')
     .replace(/\b\d{1,2}[:.]\d{2}(?:\s?(?:uhr|h|[ap]\.?m\.?))?(?![\p{L}\d])/giu, ' | ')
     .replace(
-      /\b(?:published|updated|posted|last updated|first published|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato)(?:\s+(?:on|am|le|el|il|at))?\s*(?=[:|]|$)/gi,
+      /\b(?:published|updated|posted|last updated|first published|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato)(?:\s+(?:on|am|le|el|il|at))?\s*(?=[:|]|$)/gi,
       ' | ',
     )
     .replace(/\([^()]{0,80}\)/g, ' ');
@@ -79,7 +88,7 @@ function splitNames(text: string): string[] {
   return pieces.map((piece) => piece.trim()).filter(Boolean);
 }
 
-function readName(piece: string, context: BylineContext): Author | undefined {
+function readName(piece: string, context: BylineContext, labelled: boolean): Author | undefined {
   let name = trimMarks(piece.replace(LABEL, ''));
   const agency = agencyOf(letters(name));
   if (agency) return { name, type: 'Organization' };
@@ -92,31 +101,40 @@ function readName(piece: string, context: BylineContext): Author | undefined {
     title = role[0].trim();
     name = name.slice(0, role.index);
   }
-  name = trimMarks(name.replace(TAIL, ''));
+  name = trimMarks(name.replace(TAIL_PHRASE, '').replace(TAIL_PLACE, ''));
   if (name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name) || /\d{3}|https?:|[<>{}=*]/.test(name))
     return undefined;
   const folded = letters(name);
-  if (folded.length < 2 || ROLE.test(name) || context.siteNames.has(folded)) return undefined;
+  if (folded.length < 2 || ROLE.test(name)) return undefined;
+  // A page may say that its publisher wrote it.
+  if (context.siteNames.has(folded)) return labelled || context.trusted ? { name, type: 'Organization' } : undefined;
   if (agencyOf(folded)) return { name, type: 'Organization' };
   if (ORGANISATION.test(name)) return name.split(' ').length <= 6 ? { name, type: 'Organization' } : undefined;
-  if (!looksLikePerson(name, context.trusted)) return undefined;
+  if (!looksLikePerson(name, context.trusted ? 'field' : labelled ? 'label' : 'none')) return undefined;
   return title ? { name, type: 'Person', role: title } : { name, type: 'Person' };
 }
 
-const trimMarks = (text: string): string => text.replace(/^[\s,.:·•|*–—-]+|[\s,:·•|*–—-]+$/g, '').replace(/^"(.*)"$/, '$1');
+const trimMarks = (text: string): string =>
+  text
+    .replace(/^[\s,.:·•|*–—-]+|[\s,:·•|*–—-]+$/g, '')
+    .replace(/(?<=\p{Ll})\d{1,2}$/u, '')
+    .replace(/^"(.*)"$/, '$1');
 
 const PARTICLE =
   /^(?:van|von|vom|de|der|den|des|di|da|del|della|dello|la|le|lo|du|dos|das|do|bin|ibn|al|el|ten|ter|te|zu|zum|zur|y|e|i|st|af|av|of|and|v\.|d'|’t|'t)$/;
 
-/** Two to five words, each with a capital (or of a script without capitals), particles aside; one word, of any case, in a trusted field. */
-function looksLikePerson(name: string, trusted: boolean): boolean {
+/**
+ * Two to five words, each with a capital (or of a script without capitals), particles aside. After a label one such word will do;
+ * in a field for names any word will, and up to three of any case.
+ */
+function looksLikePerson(name: string, trust: 'field' | 'label' | 'none'): boolean {
   if (/[!?:;]/.test(name)) return false;
   if (/^[\p{Script=Han}·]{2,8}$/u.test(name)) return true;
   const words = name.split(' ');
   if (words.length > 6) return false;
-  if (!trusted && (words.length < 2 || words.length > 5 || /\p{N}/u.test(name))) return false;
+  if (trust === 'none' && (words.length < 2 || words.length > 5 || /\p{N}/u.test(name))) return false;
   const named = words.filter((word) => /^\p{Lu}|^\p{Lo}|^['’]\p{Lu}|^[dlo]['’]\p{Lu}|^[(&]/u.test(word)).length;
   const particles = words.filter((word) => PARTICLE.test(word)).length;
-  if (words.length === 1) return trusted;
-  return named + particles === words.length ? named > 0 : trusted && words.length <= 3;
+  if (words.length === 1) return trust === 'field' || (trust === 'label' && named === 1);
+  return named + particles === words.length ? named > 0 : trust === 'field' && words.length <= 3;
 }

@@ -2,7 +2,7 @@
 
 /** Kinds of piece and of work that a label names: "Interview von …", "Text und Fotos: …". */
 const WORK =
-  'text(?:e|o)?s?|texto|testo|tekst|tekst og foto|fotos?|bilder|interview|beitrag|artikel|article|story|words|report(?:ed|age|ing)?|bericht|kommentar|comment(?:ary)?|analyse|analysis|kolumne|gastbeitrag|gastkommentar|rezension|kritik|pressemitteilung|nachricht|essay|review|opinion|meinung|entretien|propos recueillis|protokoll|aufgezeichnet|recherche|redaktion|autor(?:a|in|en|es|e|i|ka)?|auth?ors?|auteure?s?|autore|autori|forfatter|författare|skribent|kirjoittaja|teksti|yazar|yazan|journalist(?:e|in)?|reporter|redakteur(?:in)?|verfasser(?:in)?|editor|penulis|reportero|redactor|szerző|írta|autors|автор|авторы|автори|текст|материал';
+  'text(?:e|o)?s?|texto|testo|tekst|tekst og foto|interview|beitrag|artikel|article|story|words|report(?:ed|age|ing)?|bericht|kommentar|comment(?:ary)?|analyse|analysis|kolumne|gastbeitrag|gastkommentar|rezension|kritik|pressemitteilung|nachricht|essay|review|opinion|meinung|entretien|propos recueillis|protokoll|aufgezeichnet|recherche|redaktion|autor(?:a|in|en|es|e|i|ka)?|auth?ors?|auteure?s?|autore|autori|forfatter|författare|skribent|kirjoittaja|teksti|yazar|yazan|journalist(?:e|in)?|reporter|redakteur(?:in)?|verfasser(?:in)?|penulis|reportero|redactor|szerző|írta|autors|автор|авторы|автори|текст|материал';
 const DONE =
   'written|posted|published|contributed|authored|created|submitted|edited|reported|compiled|produced|eingestellt|geschrieben|verfasst|veröffentlicht|erstellt|aufgezeichnet|publi[ée]|[ée]crit|r[ée]dig[ée]|escrito|publicado|redactado|enviado|scritto|pubblicato|geschreven|gepubliceerd|skrevet|skriven|publicerad|napisane|opublikowane|napsal';
 /** "by" in the languages of the sets. "de", "di", "da" and "av" are also parts of names: they count at the start of a line only. */
@@ -10,7 +10,7 @@ const BY = 'by|von|vom|par|por|de|di|da|del|door|van|av|af|przez|oleh|ni|od|ві
 
 /** What stands before the names at the start of a line: "By", "Von", "Written by", "Text und Fotos:", "Автор:". */
 export const LABEL = new RegExp(
-  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|(?:about the author|über den autor|über die autorin)\\s*:?|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|来源|글|기자)\\s*[:：]?)\\s*`,
+  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|来源|글|기자)\\s*[:：]?)\\s*`,
   'iu',
 );
 
@@ -36,6 +36,7 @@ export const NO_NAME = new RegExp(
     'share|teilen|partager|compartir|follow(?: us)?|folgen|subscribe|abonnieren|log ?(?:in|out)|sign ?(?:in|up)|anmelden|your account|my account|menu|menü|search|suche|home|start|bookmark|merken|save|print|drucken|comments?|kommentare?|reply|antworten|more|mehr|contact|kontakt|about(?: us)?|über uns|impressum|newsletter',
     'facebook|twitter|x|instagram|linkedin|youtube|pinterest|whatsapp|rss|tiktok',
     'posted|updated|published|date|datum|stand|quelle|source|fuente|fonte|category|kategorie|tags?|themen|topics?|news|article|artikel|blog|advertisement|anzeige|werbung|sponsored|related|zurück|weiter|next|previous|biography|bio|profile|profil|view (?:all|author).*|all (?:posts|articles|stories).*|alle (?:artikel|beiträge).*|alles von.*|see all.*|more (?:from|by).*|mehr (?:von|zum).*|read more.*|zum profil.*|follow .*|danke.*|thanks?.*|written by|intermediate writer',
+    '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
     'local caption|image|photo|foto|bild|video|audio|redakteur(?:in)?|text|interview',
   ].join('|')})[:.!]?$`,
   'iu',
@@ -48,7 +49,7 @@ export const ORGANISATION =
 const FIELD =
   'senior|chief|deputy|executive|assistant|associate|managing|contributing|political|foreign|diplomatic|business|economics?|education|health|science|technology|tech|sports?|arts?|culture|environment|climate|investigations?|investigative|national|international|world|royal|showbiz|tv|travel|lifestyle|food|money|consumer|white house|washington|defence|defense|security|legal|crime|court|home affairs|social affairs|local democracy|westminster|staff|special|freelance|guest|digital|data|news|features?|video|web|general|trending|us|uk|europe|asia|africa|middle east|football|rugby|cricket|film|music|fashion|beauty|property|transport|energy|community|multimedia|breaking';
 const POST =
-  'editor(?:-in-chief)?|writer|reporter|correspondent|columnist|contributor|journalist|critic|producer|photographer|analyst|bureau chief|fellow|intern|redakteur(?:in)?|korrespondent(?:in)?|reporterin|volont[äa]r(?:in)?|chefredakteur(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|corresponsal|giornalista|redacteur|verslaggever|journalistin|autorin|autor|author|reporterka|redaktor(?:ka)?|muhabiri?|reportero|repórter|jornalista';
+  'head|director|officer|manager|consultant|specialist|expert|president|founder|co-founder|ceo|professor|lead|strategist|marketer|reviewer|nutritionist|attorney|lawyer|editor(?:-in-chief)?|writer|reporter|correspondent|columnist|contributor|journalist|critic|producer|photographer|analyst|bureau chief|fellow|intern|redakteur(?:in)?|korrespondent(?:in)?|reporterin|volont[äa]r(?:in)?|chefredakteur(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|corresponsal|giornalista|redacteur|verslaggever|journalistin|autorin|autor|author|reporterka|redaktor(?:ka)?|muhabiri?|reportero|repórter|jornalista';
 
 /** A post by itself: "Political Editor". */
 export const ROLE = new RegExp(
@@ -58,9 +59,15 @@ export const ROLE = new RegExp(
 /** A post after a name, without a comma: "Jane Miller Political Editor". */
 export const ROLE_TAIL = new RegExp(`\\s+(?:(?:${FIELD}|and|&|,)\\s+){0,6}(?:${POST})\\b.*$`, 'iu');
 
-/** What follows a name and is the page's: "… Alle Artikel", "… · Follow", "… in Kyiv", "… for The Paper", "… says:". */
-export const TAIL =
-  /\s+(?:alle artikel|alles von|alle beiträge|kontakt|follow(?:ing)?|folgen|view (?:all|profile|bio)|see all|more (?:from|by|stories)|read more|is (?:an?|the)|ist (?:ein|der|die|freie)|est (?:un|une|le|la)|es (?:un|una)|im gespräch|special to|for (?:the|[A-Z])|in \p{Lu}|aus \p{Lu}|à \p{Lu}|en \p{Lu}|desde \p{Lu}|at \d|am \d|um \d|on \d|am|um|at|on|le|el|il)(?=$|\s|[:.,\p{Lu}\d]).*$/u;
+/** What follows a name and is the page's: "… Alle Artikel", "… · Follow", "… says:". */
+export const TAIL_PHRASE =
+  /\s+(?:alle artikel|alles von|alle beiträge|kontakt|follow(?:ing)?|folgen|view (?:all|profile|bio)|see all|more (?:from|by|stories)|read more|is (?:an?|the)|ist (?:ein|der|die|freie)|est (?:un|une|le|la)|es (?:un|una)|im gespräch|special to|updated|stand|last updated|published|am|um|at|on|le|el|il)(?=$|[\s:.,\d]).*$/iu;
+/** Where or for whom it was written: "… in Kyiv", "… for The Paper". */
+export const TAIL_PLACE = /\s+(?:(?:in|aus|à|en|desde|i|w|w|из|в) (?:the )?\p{Lu}|for (?:the\s)?\p{Lu}).*$/u;
 
-/** Words with which no name, but a comment or a sentence begins or ends. */
+/** Labels of other work than writing. */
+export const OTHER_WORK =
+  /^(?:fotos?|photos?(?:graph(?:er)?)?|bild(?:er)?|images?|grafik|graphic|illustrations?|videos?|kamera|editor|(?:edited|reviewed|fact[- ]checked|medically reviewed|translated) by|übersetz(?:t|ung)(?: von)?|quelle|sources?)\s*[:：/]?(?=\s|$|\p{Lu})/iu;
+
+/** Words with which no name, but a comment ends. */
 export const SPEECH = /\b(?:says|sagt|said|schreibt|schrieb|writes|wrote|dice|dit|a écrit|commented|antwortet)\s*:?\s*$/iu;
