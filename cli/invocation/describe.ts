@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import type { KeysAndAttributes, WriteRequest } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Invocation, RecordedCall } from '../../local/stack.ts';
 import { decodePayload, parseEnvelope } from '../../shared/envelope.ts';
@@ -29,18 +30,31 @@ function describeCall(call: RecordedCall): string {
   return [head, ...itemsOf(call).map((item) => indent(show(item)))].join('\n');
 }
 
-/** Messages and items as the functions' own code sees them. */
+/** What a call carried, as the functions' own code sees it: messages opened, items without DynamoDB's type letters. */
 function itemsOf({ service, action, input }: RecordedCall): unknown[] {
-  // The shapes that the SDK's clients send for these actions.
-  // biome-ignore lint/suspicious/noExplicitAny: a request of any of them
+  // biome-ignore lint/suspicious/noExplicitAny: the request of any action, as the SDK's clients send it
   const request = input as any;
   if (service === 'sqs')
     return (request.Entries ?? [request]).map(({ MessageBody }: { MessageBody: string }) => openMessage(MessageBody));
-  if (service === 'sns') return [request];
+  if (service === 'sns') return messagesOf(request);
   if (service === 's3') return Object.keys(request).length > 0 ? [request] : [];
   if (action === 'PutItem') return [unmarshall(request.Item)];
-  const { TableName, RequestItems, ...rest } = request;
-  return [RequestItems ?? rest];
+  if (action === 'BatchWriteItem') return Object.values<WriteRequest[]>(request.RequestItems).flat().map(describeWrite);
+  if (action === 'BatchGetItem')
+    return Object.values<KeysAndAttributes>(request.RequestItems).flatMap(({ Keys = [] }) => Keys.map((key) => unmarshall(key)));
+  const { TableName, Key, ...rest } = request;
+  return [{ ...(Key && unmarshall(Key)), ...rest }];
+}
+
+function describeWrite({ PutRequest, DeleteRequest }: WriteRequest): unknown {
+  return PutRequest ? unmarshall(PutRequest.Item!) : { deleted: unmarshall(DeleteRequest!.Key!) };
+}
+
+/** SNS speaks in form fields: `PublishBatchRequestEntries.member.1.Message`. */
+function messagesOf(request: Record<string, string>): unknown[] {
+  return Object.entries(request)
+    .filter(([field]) => /(^|\.)Message$/.test(field))
+    .map(([, message]) => JSON.parse(message));
 }
 
 function openMessage(body: string): unknown {
