@@ -84,8 +84,8 @@ export async function startStack(options: LocalStackOptions = {}): Promise<Local
   const assembly = await ensureAssembly(() => onStep?.('synthesizing the stack (the sources changed)'));
   onStep?.('starting S3, SQS, SNS, DynamoDB and the functions');
   const logFolder = createLogFolder();
-  // Two is the least that the mapping's maximum concurrency allows; more than the cores only makes all slower.
-  const concurrency = Math.max(2, Math.floor(availableParallelism() / STAGES.length));
+  // Four stages at once keep the cores busy: more processes of each only warm up more slowly.
+  const concurrency = Math.max(1, Math.floor(availableParallelism() / 2));
   const host = new Host({ assembly, logFolder, concurrency, visibilityScale, mappings }, onLost);
   const { outputs, endpoints } = await host.ready;
   const stages = new Map(STAGES.map((stage) => [outputs[OUTPUTS.functionName(stage)], stage]));
