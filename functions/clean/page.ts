@@ -4,6 +4,7 @@ import { assembleBlocks, collectImages, collectLines, collectRemovals } from './
 import type { Verdict } from './blocks.ts';
 import { gatherEvidence } from './evidence.ts';
 import { judge } from './judge.ts';
+import { collectMarkedLines } from './marked-lines.ts';
 import { findMarkers, type Markers } from './markers.ts';
 import { type Page, readMarkup } from './markup.ts';
 import { type PageClaims, weighClaims } from './page-claims.ts';
@@ -53,7 +54,10 @@ export function assemble(reading: Reading, verdicts: readonly Verdict[]): Cleane
   return {
     blocks: kept,
     images: collectImages(page, blocks, images, verdicts, markers),
-    evidence: { ...evidence, lines: collectLines(page, blocks, verdicts) },
+    evidence: {
+      ...evidence,
+      lines: [...collectMarkedLines(page, blocks, verdicts, markers), ...collectLines(page, blocks, verdicts)],
+    },
     cleaning: { form: 'html', method: 'blocks', confidence: 0.8, removed: collectRemovals(blocks, verdicts) },
     warnings: page.cut ? ['page-cut: it holds more elements than are read'] : [],
   };
