@@ -4,6 +4,7 @@ import { type BylineContext, readByline } from './byline.ts';
 import { LABEL } from './bylinewords.ts';
 import { type Candidate, choose, report } from './candidate.ts';
 import { readDumpByline } from './dumpbyline.ts';
+import { beginsWithGivenName } from './givennames.ts';
 import { asList, isNode, resolve, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { namesSite, readSiteNames, type SiteNames } from './sitename.ts';
@@ -11,13 +12,15 @@ import { fold, letters, tidy } from './text.ts';
 
 const MOST_AUTHORS = 20;
 const MOST_LINES = 60;
+/** Below this a name is one of many on the page. */
+const LEAST_CONFIDENCE = 0.15;
 
 /** Who wrote it, in the byline's order; the list on which the witnesses agree. */
 export function findAuthors(page: Page): { authors: Author[]; evidence: Evidence[] } {
   const names = readSiteNames(page);
   const candidates = [...discountEchoes(declaredAuthors(page, names)), ...printedAuthors(page, names), ...personalSite(page)];
   const choice = choose(candidates);
-  if (!choice) return { authors: [], evidence: [] };
+  if (!choice || choice.confidence < LEAST_CONFIDENCE) return { authors: [], evidence: [] };
   const fuller = fullerList(candidates, choice.value);
   return fuller
     ? { authors: fuller.value, evidence: report(candidates, fuller.key) }
@@ -184,7 +187,10 @@ function personalSite(page: Page): Candidate<Author[]>[] {
           .trim(),
       ),
   ];
-  const name = names.find((text) => letters(text) === label && /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}$/u.test(text));
+  const name = names.find(
+    (text) =>
+      letters(text) === label && beginsWithGivenName(text) && /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}$/u.test(text),
+  );
   return name ? candidate('site-name', name, [{ name, type: 'Person' }], 0.3) : [];
 }
 
@@ -193,7 +199,7 @@ const MARKED =
   /\b(?:author name|authorname|author|authors|byline|rel author|autor|autoren|auteur|autore|writer|fn|vcard|creator)\b/;
 /** Names of elements around bylines of other texts. */
 const ELSEWHERE =
-  /\b(?:comments?|kommentare?|related|recommended|recommendations|teasers?|newsletter|popular|most read|sidebar|trending|promo|widget|carousel|nav|navigation|menu|dropdown|navbar|breadcrumbs?|footer)\b/;
+  /\b(?:comments?|kommentare?|related|recommended|recommendations|teasers?|newsletter|popular|most read|sidebar|trending|promo|carousel|nav|menu|dropdown|navbar|breadcrumbs?)\b/;
 
 function weightOfLine(line: EvidenceLine, marked: boolean): number {
   const place = line.place === 'head' ? 0.7 : line.place === 'body' ? 0.4 : 0.25;

@@ -63,7 +63,8 @@ function withoutNoise(line: string): { names: string; labelled: boolean } {
       /\b(?:published|updated|posted|last updated|first published|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato)(?:\s+(?:on|am|le|el|il|at))?\s*(?=[:|]|$)/gi,
       ' | ',
     )
-    .replace(/\([^()]{0,80}\)/g, ' ');
+    .replace(/\([^()]{0,80}\)/g, ' ')
+    .replace(/\s(?:illustrations?|fotos?|photos?|photographs?|bilder|videos?|grafik)\s*(?:von|by|:).*$/iu, '');
   text = oneLine(text).replace(/^[\s|·•–—,:-]+/, '');
   const inner = INNER_LABEL.exec(text);
   if (inner) return { names: text.slice(inner.index + inner[0].length), labelled: true };
@@ -105,7 +106,7 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
   if (name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name) || /\d{3}|https?:|[<>{}=*]/.test(name))
     return undefined;
   const folded = letters(name);
-  if (folded.length < 2 || ROLE.test(name)) return undefined;
+  if (folded.length < 2 || ROLE.test(name) || /^(?:in|under|unter|dans|filed|for|to|für) /.test(name)) return undefined;
   // A page may say that its publisher wrote it.
   if (context.siteNames.has(folded)) return labelled || context.trusted ? { name, type: 'Organization' } : undefined;
   if (agencyOf(folded)) return { name, type: 'Organization' };
@@ -117,7 +118,7 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
 const trimMarks = (text: string): string =>
   text
     .replace(/^[\s,.:·•|*–—-]+|[\s,:·•|*–—-]+$/g, '')
-    .replace(/(?<=\p{Ll})\d{1,2}$/u, '')
+    .replace(/(?<=\p{L} .*\p{Ll})\d{1,2}$/u, '')
     .replace(/^"(.*)"$/, '$1');
 
 const PARTICLE =

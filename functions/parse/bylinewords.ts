@@ -37,6 +37,7 @@ export const NO_NAME = new RegExp(
     'facebook|twitter|x|instagram|linkedin|youtube|pinterest|whatsapp|rss|tiktok',
     'posted|updated|published|date|datum|stand|quelle|source|fuente|fonte|category|kategorie|tags?|themen|topics?|news|article|artikel|blog|advertisement|anzeige|werbung|sponsored|related|zurück|weiter|next|previous|biography|bio|profile|profil|view (?:all|author).*|all (?:posts|articles|stories).*|alle (?:artikel|beiträge).*|alles von.*|see all.*|more (?:from|by).*|mehr (?:von|zum).*|read more.*|zum profil.*|follow .*|danke.*|thanks?.*|written by|intermediate writer',
     '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
+    'le|la|el|il|am|on|at|in|um|den|der|die|das|the|ja|nein|yes|no|like|more posts',
     'local caption|image|photo|foto|bild|video|audio|redakteur(?:in)?|text|interview',
   ].join('|')})[:.!]?$`,
   'iu',
@@ -61,7 +62,7 @@ export const ROLE_TAIL = new RegExp(`\\s+(?:(?:${FIELD}|and|&|,)\\s+){0,6}(?:${P
 
 /** What follows a name and is the page's: "… Alle Artikel", "… · Follow", "… says:". */
 export const TAIL_PHRASE =
-  /\s+(?:alle artikel|alles von|alle beiträge|kontakt|follow(?:ing)?|folgen|view (?:all|profile|bio)|see all|more (?:from|by|stories)|read more|is (?:an?|the)|ist (?:ein|der|die|freie)|est (?:un|une|le|la)|es (?:un|una)|im gespräch|special to|updated|stand|last updated|published|am|um|at|on|le|el|il)(?=$|[\s:.,\d]).*$/iu;
+  /\s+(?:alle artikel|alles von|alle beiträge|kontakt|follow(?:ing)?|folgen|view (?:all|profile|bio)|see all|more (?:from|by|stories)|read more|is (?:an?|the)|ist (?:ein|der|die|freie)|est (?:un|une|le|la)|es (?:un|una)|im gespräch|special to|under|unter|filed|abgelegt|schlagwörter|tags|kategorie|updated|stand|last updated|published|am|um|at|on|le|el|il)(?=$|[\s:.,\d]).*$/iu;
 /** Where or for whom it was written: "… in Kyiv", "… for The Paper". */
 export const TAIL_PLACE = /\s+(?:(?:in|aus|à|en|desde|i|w|w|из|в) (?:the )?\p{Lu}|for (?:the\s)?\p{Lu}).*$/u;
 
