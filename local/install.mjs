@@ -1,7 +1,7 @@
 // Makes `npm start` and `npm test` one command on a fresh clone: installs when node_modules does not match the lockfile.
 // Plain JavaScript without dependencies: it runs before anything is installed, on whatever Node.js npm itself runs on.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const missing = findMissing();
 if (missing) install(missing);
+linkCommand();
 
 /**
  * The first thing node_modules lacks, or nothing. npm writes `.package-lock.json` last, after a whole install, so a
@@ -46,4 +47,13 @@ function install(reason) {
     console.error('copydesk: npm ci failed; the lines above say why. Mend it and run the same command again.');
     process.exit(status ?? 1);
   }
+}
+
+/**
+ * Makes `npx copydesk` find the command among the dependencies' commands. npx finds it without, too, by way of a cache of its own
+ * that stays broken once it was made at a bad moment. Windows' commands are no links; there, npx's own way has to do.
+ */
+function linkCommand() {
+  const link = join(root, 'node_modules', '.bin', 'copydesk');
+  if (process.platform !== 'win32' && !existsSync(link)) symlinkSync(join('..', '..', 'cli', 'copydesk.ts'), link);
 }
