@@ -73,12 +73,13 @@ function addSentence(
 }
 
 function add(found: Map<string, Candidate>, phrase: Word[], glue: string, index: number): void {
-  const text = phrase.map((word) => word.text.replace(/['’]s$/u, '')).join(glue);
+  const parts = phrase.map((word) => word.text.replace(/['’]s$/u, ''));
+  const text = parts.join(glue);
   if (text.length < 2 || (phrase.length === 1 && text.length < 3 && glue)) return;
   const key = text.toLowerCase();
   const known = found.get(key);
   if (known) known.count++;
-  else found.set(key, { text, words: key.split(glue || /(?:)/), count: 1, first: index, inHeadline: index === 0 });
+  else found.set(key, { text, words: parts.map((part) => part.toLowerCase()), count: 1, first: index, inHeadline: index === 0 });
 }
 
 /** Word → number of times it stands in a phrase of one word. */
@@ -99,7 +100,7 @@ function weigh({ text, words, count, first, inHeadline }: Candidate, weights: Ma
 /** Best first; a phrase within one already chosen, or around it, adds nothing. */
 function choose(scored: { candidate: Candidate; score: number }[]): Keyphrase[] {
   const chosen: { key: string; phrase: Keyphrase }[] = [];
-  const best = scored[0]?.score ?? 1;
+  const best = scored[0]?.score || 1;
   for (const { candidate, score } of scored) {
     if (chosen.length === KEYPHRASES) break;
     const key = ` ${candidate.text.toLowerCase()} `;
