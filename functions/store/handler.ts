@@ -2,16 +2,15 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type Article, articleSchema } from '../../shared/article.ts';
 import { required } from '../../shared/environment.ts';
 import { stage } from '../../shared/stage.ts';
 import { createTelemetry } from '../../shared/telemetry.ts';
+import { check } from './check.ts';
 import { storeSink } from './store.ts';
 
 export const handler = stage({
   name: 'store',
-  // What lands in the table is what the schema promises; a record that isn't is a fault of ours, kept in the dead-letter queue.
-  verb: (article: Article) => articleSchema.parse(article),
+  verb: check,
   sink: storeSink({
     dynamodb: DynamoDBDocumentClient.from(new DynamoDBClient(), { marshallOptions: { removeUndefinedValues: true } }),
     tableName: required('tableName'),
