@@ -1,6 +1,8 @@
 import type { Entity } from '../../../shared/article.ts';
-import { findNames } from './names.ts';
-import { tokenize } from './tokens.ts';
+import { makeConsistent } from './consistency.ts';
+import { readContext } from './context.ts';
+import { tagNames } from './tagger.ts';
+import { type Tokens, tokenize } from './tokens.ts';
 
 export interface EntityInput {
   headline?: string;
@@ -16,7 +18,7 @@ export interface EntityInput {
 export function findEntities({ articleBody }: EntityInput): Entity[] {
   const tokens = tokenize(articleBody);
   const entities = new Map<string, Entity>();
-  for (const { from, to, type } of findNames(tokens)) {
+  for (const { from, to, type } of findAll(tokens, articleBody)) {
     const start = tokens.starts[from]!;
     const end = tokens.ends[to - 1]!;
     const name = articleBody.slice(start, end).replace(/\s+/g, ' ');
@@ -28,4 +30,9 @@ export function findEntities({ articleBody }: EntityInput): Entity[] {
   const all = [...entities.values()];
   for (const entity of all) entity.salience = Math.round((100 * entity.mentions.length) / (entity.mentions.length + 4)) / 100;
   return all.sort((a, b) => b.salience - a.salience || a.mentions[0]![0] - b.mentions[0]![0]);
+}
+
+function findAll(tokens: Tokens, text: string) {
+  const context = readContext(tokens, text);
+  return makeConsistent(tagNames(context, tokens.sentences), tokens, context);
 }

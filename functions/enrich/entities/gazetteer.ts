@@ -1,4 +1,7 @@
 import data from './gazetteer.data.json' with { type: 'json' };
+import { ORGANIZATIONS } from './lexicon/organizations.ts';
+import { GIVEN_NAMES } from './lexicon/people.ts';
+import { REGIONS } from './lexicon/regions.ts';
 
 /** A city of at least 15,000 people, or a capital. */
 export interface City {
@@ -8,24 +11,45 @@ export interface City {
   longitude: number;
 }
 
+/** What a phrase is listed as; one bit each. */
+export const LISTED = { metropolis: 1, city: 2, town: 4, country: 8, region: 16, organization: 32 } as const;
+
 const codes = data.codes.split('|');
 const numbers = Buffer.from(data.numbers, 'base64');
 const BYTES_PER_CITY = 6;
+const populationAt = (index: number) => 10 ** (numbers.readUInt8(index * BYTES_PER_CITY + 1) / 10);
 
 /** Indexes of the cities of a name, largest first. */
 const citiesByName = new Map<string, number[]>();
+const countryByName = new Map<string, string>();
+const listed = new Map<string, number>();
+const list = (name: string, bit: number) => listed.set(name, (listed.get(name) ?? 0) | bit);
+
 data.cities.split('|').forEach((name, index) => {
   const same = citiesByName.get(name);
   if (same) same.push(index);
-  else citiesByName.set(name, [index]);
+  else {
+    citiesByName.set(name, [index]);
+    const population = populationAt(index);
+    list(name, population >= 500_000 ? LISTED.metropolis : population >= 100_000 ? LISTED.city : LISTED.town);
+  }
 });
-
-const countryByName = new Map<string, string>();
 for (const [code, names] of Object.entries(data.countries)) {
-  for (const name of names.split('|')) if (!countryByName.has(name)) countryByName.set(name, code);
+  for (const name of names.split('|')) {
+    if (countryByName.has(name)) continue;
+    countryByName.set(name, code);
+    list(name, LISTED.country);
+  }
 }
+for (const name of REGIONS.keys()) list(name, LISTED.region);
+for (const name of ORGANIZATIONS) list(name, LISTED.organization);
 
-const givenNames = new Set(data.given.split('|'));
+const givenNames = new Set([...data.given.split('|'), ...GIVEN_NAMES]);
+
+/** What `phrase` is listed as: bits of `LISTED`, 0 when it isn't. */
+export function findListed(phrase: string): number {
+  return listed.get(phrase) ?? 0;
+}
 
 /** The cities called exactly `name`, largest first. */
 export function findCities(name: string): City[] {
@@ -33,7 +57,7 @@ export function findCities(name: string): City[] {
     const at = index * BYTES_PER_CITY;
     return {
       countryCode: codes[numbers.readUInt8(at)]!,
-      population: Math.round(10 ** (numbers.readUInt8(at + 1) / 10)),
+      population: Math.round(populationAt(index)),
       latitude: Math.round((numbers.readInt16LE(at + 2) / 180) * 100) / 100,
       longitude: Math.round((numbers.readInt16LE(at + 4) / 180) * 100) / 100,
     };

@@ -1,0 +1,92 @@
+import { type Context, EVIDENCE, isCapital } from './context.ts';
+import { type Name, TYPES } from './labels.ts';
+import type { Tokens } from './tokens.ts';
+import { FORM, KNOWN } from './words.ts';
+
+/**
+ * One name means one thing in an article: names are given the type that they mostly have there, a surname that of its full name,
+ * and occurrences that the tagger passed over are added.
+ */
+export function makeConsistent(names: Name[], { words, sentences }: Tokens, context: Context): Name[] {
+  const textOf = ({ from, to }: Name) => words.slice(from, to).join(' ');
+  const votes = countVotes(names, textOf);
+  const surnames = findSurnames(names, words);
+  const settled = names.map((name) => ({ ...name, type: settle(name, textOf(name), votes, surnames) }));
+  return addMissed(settled, votes, words, sentences, context);
+}
+
+/** How often each name was tagged as each of `TYPES`. */
+type Votes = Map<string, number[]>;
+
+function countVotes(names: Name[], textOf: (name: Name) => string): Votes {
+  const votes: Votes = new Map();
+  for (const name of names) {
+    const text = textOf(name);
+    const counts = votes.get(text) ?? TYPES.map(() => 0);
+    counts[TYPES.indexOf(name.type)]!++;
+    votes.set(text, counts);
+  }
+  return votes;
+}
+
+/** Last words of the people named in full. */
+function findSurnames(names: Name[], words: string[]): Set<string> {
+  const surnames = new Set<string>();
+  for (const { from, to, type } of names) {
+    if (type === 'PERSON' && to - from > 1) surnames.add(words[to - 1]!);
+  }
+  return surnames;
+}
+
+/** A majority of two thirds decides. */
+function settle({ from, to, type }: Name, text: string, votes: Votes, surnames: Set<string>): Name['type'] {
+  const counts = votes.get(text)!;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const most = Math.max(...counts);
+  if (to - from === 1 && surnames.has(text) && counts[0]! * 2 >= total - 1) return 'PERSON';
+  return total > 2 && most * 3 >= total * 2 ? TYPES[counts.indexOf(most)]! : type;
+}
+
+/** A name that was tagged in at least this share of its occurrences is one in the others. */
+const LEAST_SHARE = 0.4;
+const LONGEST = 6;
+
+function addMissed(names: Name[], votes: Votes, words: string[], sentences: number[], context: Context): Name[] {
+  const taken = new Uint8Array(words.length);
+  for (const { from, to } of names) taken.fill(1, from, to);
+  const missed: { name: Name; text: string }[] = [];
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    const last = sentences[s + 1]!;
+    for (let from = sentences[s]!; from < last; from++) {
+      const word = context.words[context.wordOf[from]!]!;
+      if (taken[from] || !isCapital(word.form)) continue;
+      if (from === sentences[s] && context.evidence[from]! & EVIDENCE.small) continue;
+      for (let to = Math.min(last, from + LONGEST); to > from; to--) {
+        if (taken[to - 1]) continue;
+        const text = words.slice(from, to).join(' ');
+        const counts = votes.get(text);
+        if (!counts || taken.subarray(from, to).some((used) => used)) continue;
+        if (to - from === 1 && isPartOfMore(context, from, sentences[s]!, last)) continue;
+        missed.push({ name: { from, to, type: TYPES[counts.indexOf(Math.max(...counts))]! }, text });
+        from = to - 1;
+        break;
+      }
+    }
+  }
+  const times = new Map<string, number>();
+  for (const { text } of missed) times.set(text, (times.get(text) ?? 0) + 1);
+  const added = missed.filter(({ text }) => {
+    const tagged = votes.get(text)!.reduce((sum, count) => sum + count, 0);
+    return tagged >= LEAST_SHARE * (tagged + times.get(text)!);
+  });
+  if (added.length === 0) return names;
+  return [...names, ...added.map(({ name }) => name)].sort((a, b) => a.from - b.from);
+}
+
+/** "American" in "American Airlines", "May" in "May 3": a capitalised neighbour means that the word may be part of another name. */
+function isPartOfMore(context: Context, at: number, from: number, to: number): boolean {
+  const form = (index: number) => (index < from || index >= to ? FORM.sign : context.words[context.wordOf[index]!]!.form);
+  const { known } = context.words[context.wordOf[at]!]!;
+  if (known & (KNOWN.demonym | KNOWN.calendar)) return true;
+  return isCapital(form(at + 1)) || (at - 1 > from && isCapital(form(at - 1)));
+}

@@ -1,0 +1,57 @@
+import { LABELS } from './labels.ts';
+import data from './tagger.model.json' with { type: 'json' };
+
+/**
+ * The tagger's weights. The file holds, for each feature in the order of its hash, the distance to the previous hash (variable
+ * length, seven bits a byte), a mask of the labels that have a weight, and those weights as signed bytes. See README.md beside it.
+ */
+
+/** [before × LABELS + after]; row LABELS is a sentence's start. In the same units as the emissions. */
+export const transitions = Int32Array.from(data.transitions);
+
+const { keys, rows, mask, weights } = unpack(Buffer.from(data.features, 'base64'), data.count);
+
+/** Adds the weights of a feature, one for each label, to `sums`; a feature the model does not know adds nothing. */
+export function addWeights(feature: number, sums: Int32Array, at: number): void {
+  let slot = feature & mask;
+  while (rows[slot] !== 0) {
+    if (keys[slot] === feature) {
+      const row = (rows[slot]! - 1) * LABELS;
+      for (let label = 0; label < LABELS; label++) sums[at + label]! += weights[row + label]!;
+      return;
+    }
+    slot = (slot + 1) & mask;
+  }
+}
+
+/** An open-addressing table, at most half full: hashes, and 1 + the row of their weights. */
+function unpack(bytes: Buffer, count: number) {
+  const size = 1 << Math.ceil(Math.log2(count * 2 + 2));
+  const table = {
+    keys: new Int32Array(size),
+    rows: new Int32Array(size),
+    mask: size - 1,
+    weights: new Int8Array(count * LABELS),
+  };
+  let at = 0;
+  let hash = 0;
+  for (let row = 0; row < count; row++) {
+    let shift = 0;
+    let byte = 0x80;
+    while (byte & 0x80) {
+      byte = bytes[at++]!;
+      hash += (byte & 0x7f) * 2 ** shift;
+      shift += 7;
+    }
+    const present = bytes[at]! | (bytes[at + 1]! << 8);
+    at += 2;
+    for (let label = 0; label < LABELS; label++) {
+      if (present & (1 << label)) table.weights[row * LABELS + label] = bytes.readInt8(at++);
+    }
+    let slot = (hash | 0) & table.mask;
+    while (table.rows[slot] !== 0) slot = (slot + 1) & table.mask;
+    table.keys[slot] = hash | 0;
+    table.rows[slot] = row + 1;
+  }
+  return table;
+}
