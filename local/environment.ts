@@ -85,8 +85,9 @@ export class Environment {
     return [this.child.stdout, this.child.stderr].filter((stream) => stream !== null);
   }
 
+  /** Whether it may be given another invocation: not once it is to be killed, which takes a moment to happen. */
   get isAlive(): boolean {
-    return !this.hasEnded;
+    return !this.hasEnded && !this.child.killed;
   }
 
   /** One invocation; the caller waits for it before the next. Never throws: what went wrong is in the result. */

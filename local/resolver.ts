@@ -44,7 +44,8 @@ export function createResolver(values: ReadonlyMap<string, ResourceValues>): (va
     return found;
   };
   const substitute = (text: string): string =>
-    text.replace(/\$\{([^!}][^}]*)\}/g, (_match, name: string) => {
+    text.replace(/\$\{([^}]*)\}/g, (_match, name: string) => {
+      if (name.startsWith('!')) return `\${${name.slice(1)}}`;
       const [logicalId, ...rest] = name.split('.');
       return rest.length > 0 ? attribute(logicalId!, rest.join('.')) : ref(name);
     });

@@ -44,6 +44,11 @@ export class RuntimeApi {
     this.peers.delete(id);
   }
 
+  close(): void {
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, id, , , ...action] = (request.url ?? '').split('/');
     const peer = this.peers.get(id ?? '');
