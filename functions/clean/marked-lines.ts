@@ -34,6 +34,7 @@ export function collectMarkedLines(
     const text = tidy(deepText(page, element, longest + 200));
     const datetime = attribute(element, 'datetime') ?? (role === 'date' ? attribute(element, 'content') : undefined);
     const count = counts.get(role) ?? 0;
+    if (role === 'date' && !datetime && !/\p{N}/u.test(text)) return;
     if ((text === '' && !datetime) || text.length > longest || count >= MOST_OF_ROLE || lines.length >= MOST_MARKED) return;
     const at = places[element.index]!;
     const key = `${role} ${at} ${text} ${datetime ?? ''}`;
