@@ -39,5 +39,5 @@ export function sayBalance({ uploaded, byStatus, unaccounted, dead }: Balance): 
   const sum = LEDGER_STATUSES.map((status) => `${byStatus[status]} ${status}`).join(' + ');
   if (unaccounted === 0) say(`\n${uploaded} uploaded = ${sum}`);
   else say(`\n${uploaded} uploaded = ${sum} + ${unaccounted} without a status`);
-  if (dead > 0) say(`${count(dead, 'message')} in dead-letter queues: every try has failed; the functions' logs say why`);
+  if (dead > 0) say(`${count(dead, 'message')} in dead-letter queues: all tries failed; the logs say why`);
 }

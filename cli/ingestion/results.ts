@@ -51,5 +51,3 @@ export function balance({ accounts, queues }: Accounts): Balance {
     dead: queues.reduce((sum, { dead }) => sum + dead, 0),
   };
 }
-
-export const closes = ({ unaccounted, dead }: Balance): boolean => unaccounted === 0 && dead === 0;

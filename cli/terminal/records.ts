@@ -40,8 +40,8 @@ export function renderRecords(rows: readonly RecordRow[], stream = process.stdou
     tables.push(
       renderTable<RecordRow>(
         [
-          { head: 'source', value: ({ source }) => source, cut: 'start' },
-          { head: 'headline', value: ({ headline }) => headline, cut: 'end', paint: bold },
+          { head: 'source', value: ({ source }) => source, cut: 'start', share: 2 },
+          { head: 'headline', value: ({ headline }) => headline, cut: 'end', share: 3, paint: bold },
           { head: 'author', value: ({ author }) => author, cut: 'end' },
           { head: 'publisher', value: ({ publisher }) => publisher, cut: 'end' },
           { head: 'published', value: ({ datePublished }) => datePublished?.slice(0, 10) },
@@ -59,7 +59,7 @@ export function renderRecords(rows: readonly RecordRow[], stream = process.stdou
         [
           { head: 'no record of', value: ({ source }) => source, cut: 'start' },
           { head: 'code', value: ({ code }) => code, paint: red },
-          { head: 'reason', value: reasonOf, cut: 'end' },
+          { head: 'reason', value: reasonOf, cut: 'end', share: 2 },
         ],
         others,
         stream,

@@ -10,6 +10,8 @@ export interface Column<Row> {
   align?: 'left' | 'right';
   /** May lose its end (of a path: its start) to fit the terminal; other columns keep their width. */
   cut?: 'end' | 'start';
+  /** Among columns that are cut, how much of the room this one gets. Default 1. */
+  share?: number;
 }
 
 const GAP = 2;
@@ -48,14 +50,17 @@ const BORDERS = {
   middle: ' '.repeat(GAP),
 };
 
-/** Each column as wide as its widest cell; the widest that may be cut gives way until all fit. */
+/** Each column as wide as its widest cell; those that may be cut give way, first whichever has most for its share, until all fit. */
 function fitColumns<Row>(columns: readonly Column<Row>[], cells: readonly string[][], available: number): number[] {
   const widths = columns.map(({ head }, at) => Math.max(stringWidth(head), ...cells.map((row) => stringWidth(row[at]!))));
   const room = available - GAP * (columns.length - 1);
+  const cuttable = columns.flatMap(({ cut, share = 1 }, at) => (cut ? [{ at, share }] : []));
   for (let excess = widths.reduce((sum, width) => sum + width) - room; excess > 0; excess--) {
-    const widest = columns.reduce((best, { cut }, at) => (cut && widths[at]! > (widths[best] ?? 0) ? at : best), -1);
-    if (widest === -1 || widths[widest]! <= NARROWEST) break;
-    widths[widest]!--;
+    const [widest] = cuttable
+      .filter(({ at }) => widths[at]! > NARROWEST)
+      .sort((a, b) => widths[b.at]! / b.share - widths[a.at]! / a.share);
+    if (!widest) break;
+    widths[widest.at]!--;
   }
   return widths;
 }

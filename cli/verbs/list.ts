@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { ARTICLES_PREFIX } from '../../shared/names.ts';
 import type { ArticleSummary, LedgerSummary, Records } from '../../shared/records.ts';
 import { connect } from '../connection.ts';
 import { WrongUse } from '../failure.ts';
@@ -95,20 +96,25 @@ function renderReceipts(receipts: Receipt[]): string {
     status === 'stored' ? green(text) : status === 'rejected' ? red(text) : dim(text);
   return renderTable<Receipt>(
     [
-      { head: 'object', value: ({ sourceKey }) => sourceKey.slice(sourceKey.indexOf('/') + 1), cut: 'start' },
+      { head: 'object', value: nameOf, cut: 'start' },
       { head: 'status', value: ({ status }) => status, paint },
-      { head: 'headline or reason', value: ({ headline, code }) => code ?? headline, cut: 'end' },
+      { head: 'headline or reason', value: ({ headline, code }) => code ?? headline, cut: 'end', share: 2 },
       { head: 'id', value: ({ articleId }) => articleId },
     ],
     receipts,
   );
 }
 
+/** "bucket/articles/page.html" → "page.html": the rest is the same for all. */
+function nameOf({ sourceKey }: Receipt): string {
+  return sourceKey.slice(sourceKey.indexOf('/') + 1).replace(ARTICLES_PREFIX, '');
+}
+
 function renderArticles(articles: ArticleSummary[]): string {
   return renderTable<ArticleSummary>(
     [
       { head: 'published', value: ({ datePublished }) => datePublished?.slice(0, 16).replace('T', ' ') },
-      { head: 'headline', value: ({ headline }) => headline, cut: 'end' },
+      { head: 'headline', value: ({ headline }) => headline, cut: 'end', share: 2 },
       { head: 'publisher', value: ({ publisherName }) => publisherName, cut: 'end' },
       { head: 'lang', value: ({ inLanguage }) => inLanguage },
       { head: 'id', value: ({ articleId }) => articleId },

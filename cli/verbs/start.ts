@@ -5,7 +5,7 @@ import { type Connection, connectTo } from '../connection.ts';
 import { Failure } from '../failure.ts';
 import { settleAccounts } from '../ingestion/accounts.ts';
 import { sayBalance, showResults } from '../ingestion/report.ts';
-import { type Balance, balance, closes, readResults } from '../ingestion/results.ts';
+import { type Balance, balance, readResults } from '../ingestion/results.ts';
 import { planUploads, type Upload, upload } from '../ingestion/uploads.ts';
 import { projectPath } from '../paths.ts';
 import { announceStack, findRunningStack } from '../running-stack.ts';
@@ -59,7 +59,7 @@ async function runStart(paths: string[], options: Options): Promise<void> {
     const run = await Promise.race([sendThrough(connectTo(stack), uploads, progress, options), interrupted]);
     if (run === 'interrupted') process.exitCode = INTERRUPTED;
     else {
-      process.exitCode = closes(run.balance) ? 0 : 1;
+      process.exitCode = run.balance.unaccounted === 0 && run.balance.dead === 0 ? 0 : 1;
       sayNext(stays, run.firstId, stack);
       if (stays) await interrupted;
     }
