@@ -2,6 +2,7 @@ import type { EvidenceLine } from '../../shared/document.ts';
 import { type Candidate, type Choice, choose } from './candidate.ts';
 import { type DateContext, type ReadDate, readDates, readMachineDate } from './datetext.ts';
 import { asText } from './jsonld.ts';
+import { asShown } from './localday.ts';
 import type { Page } from './page.ts';
 
 /** First publication and last modification, each from its own witnesses: one is never filled from the other. */
@@ -71,9 +72,10 @@ export function findDates(page: Page): Dates {
   const context: DateContext = { order: orderOf(page), language: page.document.evidence.htmlLang };
   const latest = latestMoment(page);
   const usable = (candidates: Candidate<ReadDate>[]) => candidates.filter((c) => Date.parse(c.value.day) <= latest);
-  const published = choose(usable([...publishedByMachine(page, context), ...printed(page, context, false)]));
+  const candidates = usable([...publishedByMachine(page, context), ...printed(page, context, false), ...inText(page, context)]);
+  const published = choose(candidates);
   const modified = choose(usable([...modifiedByMachine(page, context), ...printed(page, context, true)]));
-  return { published: published && withBestTime(published, page, context), modified };
+  return { published: published && asShown(mostPrecise(published, candidates), candidates), modified };
 }
 
 /** No article is from after its upload; a day's grace for time zones. */
@@ -118,54 +120,85 @@ function modifiedByMachine(page: Page, context: DateContext): Candidate<ReadDate
   });
 }
 
-/** Dates on lines a reader sees: in the head they speak for the article, further down less and less. */
+/** Dates on lines a reader sees: beside the headline they speak for the article, elsewhere less. */
 function printed(page: Page, context: DateContext, modified: boolean): Candidate<ReadDate>[] {
   const out: Candidate<ReadDate>[] = [];
-  for (const line of page.lines('date', 'byline', 'dateline').slice(0, 40)) {
-    const base = weightOfPlace(line);
-    if (line.datetime && MODIFIED_WORDS.test(`${line.text} ${line.hints ?? ''}`) === modified) {
+  const headlineAt = placeOfHeadline(page);
+  for (const line of page.lines('date', 'byline', 'dateline').slice(0, 80)) {
+    const hints = line.hints ?? '';
+    if (COMMENT.test(hints)) continue;
+    const near = isNear(line, headlineAt);
+    const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
+    const where = near ? 'near' : line.place;
+    const marked = MODIFIED_WORDS.test(hints);
+    if (line.datetime && (marked || MODIFIED_WORDS.test(line.text)) === modified) {
       const value = readMachineDate(line.datetime, context);
       if (value)
-        out.push({ value, key: value.day, source: `line:${line.tag ?? 'text'}[datetime]`, raw: line.datetime, confidence: base });
+        out.push({ value, key: keyOf(value, modified), source: `line:${where}[datetime]`, raw: line.datetime, confidence });
     }
     let before = 0;
     for (const value of readDates(line.text, context)) {
-      const says =
-        MODIFIED_WORDS.test(line.text.slice(before, value.start)) || (before === 0 && MODIFIED_WORDS.test(line.hints ?? ''));
+      const says = MODIFIED_WORDS.test(line.text.slice(before, value.start)) || (before === 0 && marked);
       before = value.end;
       if (says !== modified) continue;
-      out.push({
-        value,
-        key: modified ? value.iso : value.day,
-        source: `line:${line.role}`,
-        raw: line.text,
-        confidence: base - (value.ambiguous ? 0.1 : 0),
-      });
+      const weight = confidence - (value.ambiguous ? 0.1 : 0);
+      out.push({ value, key: keyOf(value, modified), source: `line:${where}`, raw: line.text, confidence: weight });
       break;
     }
   }
   return out;
 }
 
-function weightOfPlace(line: EvidenceLine): number {
-  if (line.place === 'head') return 0.75;
+/** An update is told by its minute, a publication by its day. */
+const keyOf = (date: ReadDate, modified: boolean): string => (modified ? date.iso : date.day);
+
+const COMMENT = /\b(?:comments?|kommentare?|commentlist|disqus|reply|replies)\b/;
+const ELSEWHERE = /\b(?:related|recommended|teasers?|popular|sidebar|trending|promo|carousel|weather|wetter|ticker|menu|nav)\b/;
+
+function placeOfHeadline(page: Page): number | undefined {
+  const heads = page.lines('headline');
+  return (heads.find((line) => line.tag === 'h1' && line.place === 'head') ?? heads.find((line) => line.place === 'head'))?.at;
+}
+
+/** Within three blocks before the headline (kicker, date) and twelve after (deck, byline, share buttons). */
+const isNear = (line: EvidenceLine, headlineAt: number | undefined): boolean =>
+  headlineAt !== undefined && line.at >= headlineAt - 3 && line.at <= headlineAt + 12;
+
+function weightOfPlace(line: EvidenceLine, headlineAt: number | undefined): number {
+  if (isNear(line, headlineAt)) return 0.75;
+  // Above the headline the page prints today's date.
+  if (line.place === 'head') return headlineAt === undefined ? 0.7 : line.at < headlineAt ? 0.4 : 0.6;
   return line.place === 'body' ? 0.4 : 0.25;
+}
+
+/** Dates in the headline and at the very beginning of the text: "Bern, 12 March 2024 –". */
+function inText(page: Page, context: DateContext): Candidate<ReadDate>[] {
+  const out: Candidate<ReadDate>[] = [];
+  const add = (source: string, text: string, confidence: number) => {
+    const [value] = readDates(text, context);
+    if (value) out.push({ value, key: value.day, source, raw: text, confidence });
+  };
+  for (const line of page.lines('headline').slice(0, 2)) add('line:headline', line.text, 0.4);
+  for (const { source, text } of page.meta('og:title').slice(0, 1)) add(source, text, 0.3);
+  for (const block of page.document.blocks.slice(0, 2)) add('block:lead', block.text.slice(0, 60), 0.4);
+  return out;
 }
 
 /** /2024/03/01/, /2024-03-01-, /20240301…: digits that are a date and not an identifier. */
 function dateOfAddress(url: string): ReadDate | undefined {
   const path = url.replace(/^https?:\/\/[^/]+/, '').slice(0, 300);
   const parted = /[/_-](\d{4})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_-]|$)/.exec(path);
+  const dayFirst = /[/_-](\d{1,2})-(\d{1,2})-(\d{4})(?=[/_-]|$)/.exec(path);
+  if (!parted && dayFirst && Number(dayFirst[2]) <= 12) return readMachineDate(`${dayFirst[3]}-${dayFirst[2]}-${dayFirst[1]}`);
   const joined = parted ?? /[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(path);
   return joined ? readMachineDate(`${joined[1]}-${joined[2]}-${joined[3]}`) : undefined;
 }
 
 /** Of the witnesses to the chosen day, the most precise: a time with an offset, a time, the day. */
-function withBestTime(choice: Choice<ReadDate>, page: Page, context: DateContext): Choice<ReadDate> {
-  const all = [...publishedByMachine(page, context), ...printed(page, context, false)].filter((c) => c.key === choice.key);
+function mostPrecise(choice: Choice<ReadDate>, candidates: readonly Candidate<ReadDate>[]): Choice<ReadDate> {
   const precision = (date: ReadDate) => (date.hasTime ? (/(?:Z|[+-]\d{2}:\d{2})$/.test(date.iso) ? 2 : 1) : 0);
   let best = choice.value;
-  for (const { value } of all) if (precision(value) > precision(best)) best = value;
+  for (const { key, value } of candidates) if (key === choice.key && precision(value) > precision(best)) best = value;
   return { ...choice, value: best };
 }
 

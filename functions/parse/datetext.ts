@@ -104,7 +104,9 @@ function readAt(line: string, tokens: readonly Token[], at: number, context: Dat
   const token = tokens[at]!;
   if (token.number !== undefined) {
     const before = line[token.start - 1];
-    if (before && /[\p{L}$€£#.]/u.test(before) && !/[年月日]/.test(before)) return undefined;
+    const glued = before !== undefined && /[\p{L}$€£#.]/u.test(before) && !/[年月日]/.test(before);
+    // "Ann Lee3.11.2023": two elements without a space; a full date with dots is hardly anything else.
+    if (glued && !/^\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/.test(line.slice(token.start))) return undefined;
     const rest = line.slice(token.start);
     const iso = ISO.exec(rest);
     if (iso?.index === 0) return fromIso(iso, token.start);

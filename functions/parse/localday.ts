@@ -1,0 +1,59 @@
+import type { Candidate, Choice } from './candidate.ts';
+import { type ReadDate, readMachineDate } from './datetext.ts';
+
+/**
+ * The day as the page shows it. Content systems store UTC: a piece of Tuesday evening in New York is Wednesday's to its JSON-LD.
+ * Where another witness shows the neighbouring day, and the clock allows it, that day is the one its readers saw.
+ */
+
+const HOUR_MS = 3_600_000;
+const WIDEST_OFFSET_HOURS = 14;
+
+/**
+ * @param choice the chosen date
+ * @param others every candidate for the same field
+ * @returns the choice in local time with its offset when another witness has the local clock; the local day alone when one shows
+ *   only the day; the choice itself otherwise
+ */
+export function asShown(choice: Choice<ReadDate>, others: readonly Candidate<ReadDate>[]): Choice<ReadDate> {
+  const { value } = choice;
+  if (!value.hasTime || !/(?:Z|\+00:00)$/.test(value.iso)) return choice;
+  const moment = Date.parse(value.iso);
+  for (const other of others) {
+    const local = other.value;
+    if (local.day === value.day || !local.hasTime || /(?:Z|[+-]\d{2}:\d{2})$/.test(local.iso)) continue;
+    const offset = wholeOffset(moment, local);
+    if (offset !== undefined) return shown(choice, other, `${local.iso}${offset}`);
+  }
+  const day = others.find((other) => !other.value.hasTime && SHOWN.test(other.source) && isNeighbour(moment, other.value.day));
+  return day ? shown(choice, day, day.value.day) : choice;
+}
+
+/** Witnesses of the local day: the address and what is printed beside the headline. */
+const SHOWN = /^(?:address|line:near|property)/;
+
+/** The offset that makes a local clock show this moment, in whole quarters of an hour. */
+function wholeOffset(moment: number, local: ReadDate): string | undefined {
+  const [day, clock] = local.iso.split('T') as [string, string];
+  const seconds = clock.length > 5;
+  const localMs = Date.parse(`${day}T${clock.slice(0, 8)}${seconds ? '' : ':00'}Z`);
+  const difference = localMs - (seconds ? Math.floor(moment / 1000) * 1000 : Math.floor(moment / 60_000) * 60_000);
+  if (difference % (HOUR_MS / 4) !== 0 || Math.abs(difference) > WIDEST_OFFSET_HOURS * HOUR_MS) return undefined;
+  const minutes = Math.abs(difference) / 60_000;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${difference < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** Whether somewhere on earth it was that day at this moment; at noon in UTC both neighbours are far. */
+function isNeighbour(moment: number, day: string): boolean {
+  const start = Date.parse(day);
+  return moment >= start - 12 * HOUR_MS && moment < start + 36 * HOUR_MS && new Date(moment).toISOString().slice(0, 10) !== day;
+}
+
+function shown(choice: Choice<ReadDate>, by: Candidate<ReadDate>, iso: string): Choice<ReadDate> {
+  const value = readMachineDate(iso);
+  if (!value) return choice;
+  const note = { source: by.source, raw: by.raw.slice(0, 200), confidence: by.confidence, chosen: true };
+  const rest = choice.evidence.filter((e) => e.source !== by.source || e.raw !== note.raw);
+  return { ...choice, value, key: value.day, evidence: [note, ...rest].slice(0, 5) };
+}
