@@ -42,9 +42,6 @@ export interface Read {
   sentences: Sentence[];
 }
 
-/** Templates of the features at distance 0 that name the word: its forms, its long affixes. */
-const LEXICAL_COUNT = 0;
-
 /** Tokens, features and labels of a document, as the product makes them. */
 export function readDocument({ text, mentions }: { text: string; mentions: Mention[] }): Read {
   const tokens = tokenize(text);
@@ -81,7 +78,8 @@ function featuresOf(context: Context, at: number, from: number, to: number, kind
   const word = context.words[context.wordOf[at]!]!;
   const named: number[] = [];
   wordFeatures(word, 0, named);
-  named.forEach((feature, index) => (isLexical(index) ? lexical : rest).push(feature));
+  lexical.push(named[0]!);
+  rest.push(...named.slice(1));
   for (let distance = -REACH; distance <= REACH; distance++) {
     if (distance === 0) continue;
     const other = at + distance;
@@ -89,9 +87,4 @@ function featuresOf(context: Context, at: number, from: number, to: number, kind
   }
   contextFeatures(context, at, from, to, kind, rest);
   return { row: Int32Array.from([...lexical, ...rest]), hidden: lexical.length };
-}
-
-/** The first feature of a word is its folded form. */
-function isLexical(index: number): boolean {
-  return index === LEXICAL_COUNT;
 }

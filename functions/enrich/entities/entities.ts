@@ -1,38 +1,72 @@
 import type { Entity } from '../../../shared/article.ts';
+import { cutTitles } from './boundaries.ts';
 import { makeConsistent } from './consistency.ts';
 import { readContext } from './context.ts';
+import { type Group, joinMentions, type Mention } from './join.ts';
+import type { Name } from './labels.ts';
+import { countCountries, isRegionOrCountry, locatePlace } from './places.ts';
+import { measureSalience } from './salience.ts';
 import { tagNames } from './tagger.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
 export interface EntityInput {
   headline?: string;
   articleBody: string;
-  /** BCP 47. */
+  /** BCP 47; English when it isn't given. */
   inLanguage?: string;
 }
 
 /**
  * The people, organisations and places an article names, most salient first. `mentions` are half-open UTF-16 ranges of
- * `articleBody`. Any string will do; linear.
+ * `articleBody`: never empty, in order, without overlap. Any string will do; linear in its length.
  */
-export function findEntities({ articleBody }: EntityInput): Entity[] {
-  const tokens = tokenize(articleBody);
-  const entities = new Map<string, Entity>();
-  for (const { from, to, type } of findAll(tokens, articleBody)) {
-    const start = tokens.starts[from]!;
-    const end = tokens.ends[to - 1]!;
-    const name = articleBody.slice(start, end).replace(/\s+/g, ' ');
-    const id = `${type.toLowerCase()}/${name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}`;
-    const entity = entities.get(id);
-    if (entity) entity.mentions.push([start, end]);
-    else entities.set(id, { id, type, name, salience: 0, mentions: [[start, end]] });
-  }
-  const all = [...entities.values()];
-  for (const entity of all) entity.salience = Math.round((100 * entity.mentions.length) / (entity.mentions.length + 4)) / 100;
-  return all.sort((a, b) => b.salience - a.salience || a.mentions[0]![0] - b.mentions[0]![0]);
+export function findEntities({ headline, articleBody }: EntityInput): Entity[] {
+  // The headline is read with the body: the one tells what the other's names are.
+  const lead = headline ? `${headline}\n\n` : '';
+  const text = lead + articleBody;
+  const tokens = tokenize(text);
+  const groups = joinMentions(findNames(tokens, text).map((name) => toMention(name, tokens, text)));
+  const countries = countCountries(groups, tokens.words);
+  return groups
+    .flatMap((group) => toEntity(group, tokens, lead.length, articleBody.length, countries) ?? [])
+    .sort((a, b) => b.salience - a.salience || a.mentions[0]![0] - b.mentions[0]![0]);
 }
 
-function findAll(tokens: Tokens, text: string) {
+function findNames(tokens: Tokens, text: string): Name[] {
   const context = readContext(tokens, text);
-  return makeConsistent(tagNames(context, tokens.sentences), tokens, context);
+  return cutTitles(makeConsistent(tagNames(context, tokens.sentences), tokens, context), tokens.words);
+}
+
+function toMention(name: Name, { words, starts, ends }: Tokens, text: string): Mention {
+  const { from, to } = name;
+  return { ...name, words: words.slice(from, to), text: text.slice(starts[from], ends[to - 1]).replace(/\s+/g, ' ') };
+}
+
+/** @param lead characters of the headline before the body; names found there alone make no entity, for they have no range */
+function toEntity(
+  group: Group,
+  tokens: Tokens,
+  lead: number,
+  bodyChars: number,
+  countries: Map<string, number>,
+): Entity | undefined {
+  const { id, type, name, mentions } = group;
+  const inBody = mentions.filter(({ from }) => tokens.starts[from]! >= lead);
+  if (inBody.length === 0) return undefined;
+  const ranges = inBody.map(({ from, to }): [number, number] => [tokens.starts[from]! - lead, tokens.ends[to - 1]! - lead]);
+  const salience = measureSalience(inBody.length < mentions.length, ranges[0]![0], bodyChars, mentions.length);
+  const entity: Entity = { id, type, name, salience, mentions: ranges };
+  return type === 'PLACE' ? { ...entity, ...locatePlace(name, placeBehind(mentions, tokens), countries) } : entity;
+}
+
+/** The place written behind a comma after one of the mentions: "Springfield, Illinois". */
+function placeBehind(mentions: Mention[], { words }: Tokens): string | undefined {
+  for (const { to } of mentions) {
+    if (words[to] !== ',') continue;
+    for (let end = to + 4; end > to + 1; end--) {
+      const behind = words.slice(to + 1, end).join(' ');
+      if (/^\p{Lu}/u.test(behind) && isRegionOrCountry(behind)) return behind;
+    }
+  }
+  return undefined;
 }
