@@ -6,7 +6,7 @@ import { type Candidate, choose, report } from './candidate.ts';
 import { readDumpByline } from './dumpbyline.ts';
 import { beginsWithGivenName } from './givennames.ts';
 import { asList, isNode, resolve, typesOf } from './jsonld.ts';
-import type { Page } from './page.ts';
+import { namesAround, type Page } from './page.ts';
 import { namesSite, readSiteNames, type SiteNames } from './sitename.ts';
 import { fold, letters, tidy } from './text.ts';
 
@@ -129,10 +129,10 @@ function printedAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
   const section = new Set(page.meta('article:section').map((m) => fold(m.text)));
   const lines = page
     .lines('byline')
-    .filter((line) => !section.has(fold(line.text)) && !ELSEWHERE.test(line.hints ?? ''))
+    .filter((line) => !section.has(fold(line.text)) && !ELSEWHERE.test(namesAround(line)))
     .slice(0, MOST_LINES);
   const found = lines.map((line) => {
-    const marked = MARKED.test(line.hints ?? '');
+    const marked = MARKED.test(namesAround(line));
     const text = (line.tag ? undefined : readDumpByline(line.text)?.author) ?? line.text;
     const authors = distinct(readByline(text, { siteNames: names.known, trusted: marked }));
     return { line, authors, confidence: weightOfLine(line, marked) * trustOf(authors, names) };

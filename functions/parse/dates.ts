@@ -1,9 +1,9 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import { type Candidate, type Choice, choose } from './candidate.ts';
 import { type DateContext, type ReadDate, readDates, readMachineDate } from './datetext.ts';
-import { asText } from './jsonld.ts';
+import { asText, typesOf } from './jsonld.ts';
 import { asShown } from './localday.ts';
-import type { Page } from './page.ts';
+import { namesAround, type Page } from './page.ts';
 
 /** First publication and last modification, each from its own witnesses: one is never filled from the other. */
 export interface Dates {
@@ -73,10 +73,20 @@ export function findDates(page: Page): Dates {
   const latest = latestMoment(page);
   const usable = (candidates: Candidate<ReadDate>[]) => candidates.filter((c) => Date.parse(c.value.day) <= latest);
   const candidates = usable([...publishedByMachine(page, context), ...printed(page, context, false), ...inText(page, context)]);
-  const published = choose(candidates);
-  const modified = choose(usable([...modifiedByMachine(page, context), ...printed(page, context, true)]));
+  const updates = printed(page, context, true);
+  const published = choose(candidates) ?? choose(usable(onlyUpdates(updates)));
+  const modified = choose(usable([...modifiedByMachine(page, context), ...updates]));
   return { published: published && asShown(mostPrecise(published, candidates), candidates), modified };
 }
+
+/** A page that shows its readers no other day than that of its last update is dated by it, at half the weight. */
+const onlyUpdates = (updates: readonly Candidate<ReadDate>[]): Candidate<ReadDate>[] =>
+  updates.map((update) => ({
+    ...update,
+    key: update.value.day,
+    source: `${update.source}:updated`,
+    confidence: update.confidence * 0.5,
+  }));
 
 /** No article is from after its upload; a day's grace for time zones. */
 function latestMoment(page: Page): number {
@@ -91,8 +101,10 @@ function publishedByMachine(page: Page, context: DateContext): Candidate<ReadDat
     if (value) out.push({ value, key: value.day, source, raw, confidence });
   };
   if (page.article) {
-    add('json-ld:datePublished', asText(page.article.datePublished), 0.96);
-    add('json-ld:dateCreated', asText(page.article.dateCreated), 0.6);
+    // A newsroom dates the piece; a company's blog dates the page it made of it.
+    const isNews = typesOf(page.article).some((type) => /NewsArticle|LiveBlog|Reportage/.test(type));
+    add('json-ld:datePublished', asText(page.article.datePublished), isNews ? 0.96 : 0.88);
+    if (!page.article.datePublished) add('json-ld:dateCreated', asText(page.article.dateCreated), 0.6);
   }
   for (const [name, confidence] of PUBLISHED_META)
     for (const { source, text } of page.meta(name).slice(0, 1)) add(source, text, confidence);
@@ -125,11 +137,11 @@ function printed(page: Page, context: DateContext, modified: boolean): Candidate
   const out: Candidate<ReadDate>[] = [];
   const headlineAt = placeOfHeadline(page);
   for (const line of page.lines('date', 'byline', 'dateline').slice(0, 80)) {
-    const hints = line.hints ?? '';
+    const hints = namesAround(line);
     if (COMMENT.test(hints)) continue;
     const near = isNear(line, headlineAt);
     const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
-    const where = near ? 'near' : line.place;
+    const where = near && line.text.length <= 60 ? 'near' : line.place;
     const marked = MODIFIED_WORDS.test(hints);
     if (line.datetime && (marked || MODIFIED_WORDS.test(line.text)) === modified) {
       const value = readMachineDate(line.datetime, context);
@@ -165,7 +177,7 @@ const isNear = (line: EvidenceLine, headlineAt: number | undefined): boolean =>
   headlineAt !== undefined && line.at >= headlineAt - 3 && line.at <= headlineAt + 12;
 
 function weightOfPlace(line: EvidenceLine, headlineAt: number | undefined): number {
-  if (isNear(line, headlineAt)) return 0.75;
+  if (isNear(line, headlineAt)) return line.text.length <= 60 ? 0.8 : 0.65;
   // Above the headline the page prints today's date.
   if (line.place === 'head') return headlineAt === undefined ? 0.7 : line.at < headlineAt ? 0.4 : 0.6;
   return line.place === 'body' ? 0.4 : 0.25;

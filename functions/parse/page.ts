@@ -105,3 +105,6 @@ function rankOfType(node: Node): number {
   }
   return best;
 }
+
+/** Names of the element itself and what is close around it; further out a page's tags and templates have names, too. */
+export const namesAround = (line: EvidenceLine): string => (line.hints ?? '').slice(0, 100);
