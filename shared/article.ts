@@ -99,6 +99,7 @@ export const fingerprintSchema = z.object({
   exact: z.string().describe('hash of the normalised body'),
   minhash: z.string().describe('MinHash signature of word shingles, base64'),
   bands: z.array(z.string()).describe('keys under which near-duplicates meet'),
+  shingles: z.int().min(1).optional().describe('number of distinct shingles: what containment is estimated from'),
 });
 export type Fingerprint = z.infer<typeof fingerprintSchema>;
 

@@ -1,5 +1,6 @@
 import { composeAbstract } from './abstract/abstract.ts';
 import { findEntities } from './entities/entities.ts';
+import { takeFingerprint } from './fingerprint/fingerprint.ts';
 import { findKeyphrases } from './keyphrases/keyphrases.ts';
 import { measureReading } from './reading/reading.ts';
 import type { Enrichment, Text } from './text.ts';
@@ -21,6 +22,7 @@ export const ENRICHERS = [
   },
   { name: 'keyphrases', enrich: (text, found) => ({ keyphrases: findKeyphrases(text, found.entities ?? []) }) },
   { name: 'abstract', enrich: (text, found) => ({ abstract: composeAbstract(text, found.keyphrases ?? []) }) },
+  { name: 'fingerprint', enrich: ({ articleBody }) => ({ fingerprint: takeFingerprint(articleBody) }) },
 ] as const satisfies Enricher[];
 
 export type EnricherName = (typeof ENRICHERS)[number]['name'];

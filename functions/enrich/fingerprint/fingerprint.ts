@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Fingerprint } from '../../../shared/article.ts';
+import { BAND_VALUES, BODY_BANDS, HASHES, LEAD_BANDS, writeSignature } from '../../../shared/fingerprint.ts';
+
+/** Words in a shingle. Three tell copies from another writer's words and still survive an editor's changes of single words. */
+const SHINGLE_WORDS = 3;
+/** A word; Han, kana and Thai count by the character, since finding their words would depend on a dictionary's version. */
+const UNIT =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}])+/gu;
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
+/** A character carries less than a word: characters go by fives. */
+const SHINGLE_CHARACTERS = 5;
+/** The lead, in units: copies are cut from the end, so the lead is what a short copy has in common with the whole. */
+const LEAD_UNITS = 80;
+
+/**
+ * What is needed to know the same story again, cut, re-headlined or with other furniture: a hash of the body with case, punctuation and white
+ * space set aside, and a MinHash signature with its band keys. The headline has no part in it.
+ *
+ * @returns undefined for a body without a word
+ */
+export function takeFingerprint(articleBody: string): Fingerprint | undefined {
+  const units = articleBody.normalize('NFKC').toLowerCase().replace(/['’]/g, '').match(UNIT) ?? [];
+  if (units.length === 0) return undefined;
+  const shingles = shingle(units);
+  const signature = sign(shingles, HASHES);
+  const lead = sign(shingle(units.slice(0, LEAD_UNITS)), LEAD_BANDS * BAND_VALUES);
+  return {
+    exact: createHash('sha256').update(units.join(' ')).digest('hex'),
+    minhash: writeSignature(signature),
+    bands: [...bandKeys('b', signature, BODY_BANDS), ...bandKeys('l', lead, LEAD_BANDS)],
+    shingles: shingles.size,
+  };
+}
+
+/** Distinct shingles, as 32-bit hashes: among 10,000 of them one pair collides in every eighty texts, which changes nothing. */
+function shingle(units: string[]): Set<number> {
+  const hashes = Uint32Array.from(units, hashUnit);
+  const shingles = new Set<number>();
+  for (let i = 0; i < units.length; ) {
+    const length = UNSPACED.test(units[i]!) ? SHINGLE_CHARACTERS : SHINGLE_WORDS;
+    if (i > 0 && i + length > units.length) break;
+    let hash = length;
+    for (let j = i; j < Math.min(units.length, i + length); j++) hash = mix(Math.imul(hash, 31) + hashes[j]!);
+    shingles.add(hash);
+    i++;
+  }
+  return shingles;
+}
+
+/** FNV-1a, 32 bits. */
+function hashUnit(unit: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < unit.length; i++) hash = Math.imul(hash ^ unit.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Finaliser of MurmurHash3: every bit of the input reaches every bit of the output. */
+function mix(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/**
+ * Factors (odd, so that each is a permutation of the 32-bit numbers) and addends of the 128 hash functions: fixed for good, or signatures
+ * of different versions could not be compared.
+ */
+const FACTORS = Int32Array.from({ length: HASHES }, (_, i) => mix(Math.imul(i + 1, 0x9e3779b9)) | 1);
+const ADDENDS = Int32Array.from({ length: HASHES }, (_, i) => mix(Math.imul(i + 1, 0x85ebca6b)));
+
+/** For each of the first `length` hash functions its least value over all shingles. */
+function sign(shingles: Set<number>, length: number): Uint32Array {
+  const signature = new Int32Array(length).fill(0x7fffffff);
+  for (const hash of shingles) {
+    for (let i = 0; i < length; i++) {
+      const value = (Math.imul(hash, FACTORS[i]!) + ADDENDS[i]!) | 0;
+      if (value < signature[i]!) signature[i] = value;
+    }
+  }
+  return new Uint32Array(signature.buffer);
+}
+
+/** `<kind><band>-<hash of its values>`: equal keys mean equal values in that band, but for one chance in four thousand million. */
+function bandKeys(kind: string, signature: Uint32Array, bands: number): string[] {
+  return Array.from({ length: bands }, (_, band) => {
+    let hash = band + 1;
+    for (let i = 0; i < BAND_VALUES; i++) hash = mix(Math.imul(hash, 31) + signature[band * BAND_VALUES + i]!);
+    return `${kind}${band}-${hash.toString(36)}`;
+  });
+}
