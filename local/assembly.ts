@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { NODE, ROOT, STATE_FOLDER } from './paths.ts';
 
 /** What a cloud assembly is made of: the app, the functions and what they share, the settings, and the packages. */
-const SOURCES = ['infra/**', 'functions/**', 'shared/**', 'cdk.json', 'package-lock.json'];
+const SOURCES = ['infra', 'functions', 'shared', 'cdk.json', 'package-lock.json'];
 
 /** As many assemblies are kept: switching between two branches stays quick. */
 const KEPT = 3;
@@ -41,11 +41,22 @@ export async function ensureAssembly(onSynth: () => void): Promise<string> {
 /** Of the contents, not the dates: a checkout changes dates only. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const path of globSync(SOURCES, { cwd: ROOT }).sort()) {
-    const file = join(ROOT, path);
-    if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
-  }
+  for (const path of SOURCES.flatMap(filesBelow))
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(ROOT, path)))
+      .update('\0');
   return hash.digest('hex').slice(0, 16);
+}
+
+function filesBelow(path: string): string[] {
+  if (statSync(join(ROOT, path)).isFile()) return [path];
+  const entries = readdirSync(join(ROOT, path), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .sort();
 }
 
 /** Runs the CDK app as `cdk synth` does: context and output folder in its environment, and the template told where its assets are. */

@@ -22,7 +22,7 @@ process.on('disconnect', () => void processes.end().then(() => process.exit(0)))
 try {
   const host = await startHost(JSON.parse(process.argv[2]!) as HostOptions);
   process.on('message', (request: HostRequest) => void host.answer(request));
-  tell({ type: 'ready', ready: { outputs: host.topology.outputs, endpoints: host.endpoints } });
+  tell({ type: 'ready', ready: { pids: processes.pids, outputs: host.topology.outputs, endpoints: host.endpoints } });
 } catch (error) {
   tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
   process.disconnect();

@@ -36,6 +36,11 @@ export class Processes {
     return child;
   }
 
+  /** Of this process, the watcher and all that run at present. */
+  get pids(): number[] {
+    return [process, this.reaper, ...this.running].map(({ pid }) => pid).filter((pid) => pid !== undefined);
+  }
+
   /** Kills all of them, who hold nothing that is still needed, and waits until they are gone. */
   async end(): Promise<void> {
     this.ending = true;

@@ -16,6 +16,8 @@ export interface HostOptions {
 
 /** What it tells once everything is up. */
 export interface HostReady {
+  /** Of the host, its watcher, and what was running by then. */
+  pids: number[];
   outputs: Record<string, string>;
   endpoints: EndpointVariables;
 }

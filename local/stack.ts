@@ -54,6 +54,8 @@ export interface LocalStack {
   client(service: 's3' | 'sqs' | 'sns' | 'dynamodb'): ClientConfiguration;
   /** The same as environment variables, for a program of one's own. */
   environment: Record<string, string>;
+  /** Processes that make up the stack, besides those that functions start later. */
+  pids: number[];
   /** Folder with one log file per function. */
   logFolder: string;
   state(): Promise<StageState[]>;
@@ -87,7 +89,7 @@ export async function startStack(options: LocalStackOptions = {}): Promise<Local
   // Four stages at once keep the cores busy: more processes of each only warm up more slowly.
   const concurrency = Math.max(1, Math.floor(availableParallelism() / 2));
   const host = new Host({ assembly, logFolder, concurrency, visibilityScale, mappings }, onLost);
-  const { outputs, endpoints } = await host.ready;
+  const { pids, outputs, endpoints } = await host.ready;
   const stages = new Map(STAGES.map((stage) => [outputs[OUTPUTS.functionName(stage)], stage]));
   host.onBatch = ({ functionName, ...batch }) => {
     const stage = stages.get(functionName);
@@ -102,6 +104,7 @@ export async function startStack(options: LocalStackOptions = {}): Promise<Local
       credentials: { accessKeyId, secretAccessKey },
     }),
     environment: { ...LOCAL_CREDENTIALS, ...endpoints },
+    pids,
     logFolder,
     state: async () => (await host.ask('state')).flatMap((state) => stageState(state, stages)),
     invoke: (name, event) => host.ask('invoke', name, event),

@@ -1,0 +1,294 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  CompleteMultipartUploadCommand,
+  CopyObjectCommand,
+  CreateMultipartUploadCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  PutObjectTaggingCommand,
+  S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
+import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { CreateQueueCommand, ReceiveMessageCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { NODE } from '../../local/paths.ts';
+import { type LocalStack, type StageBatch, startStack } from '../../local/stack.ts';
+import { CLAIMS_PREFIX, OUTPUTS, type StageName } from '../../shared/names.ts';
+import { openRecords, type Records } from '../../shared/records.ts';
+import type { LedgerEntry } from '../../shared/table.ts';
+import { page } from './pages.ts';
+
+/** The whole road through the real bundles, by real clients. */
+
+// The first run after a change synthesizes, on a machine that may be busy with other suites.
+jest.setTimeout(120_000);
+
+/** A fiftieth of a hundredth: six minutes of visibility pass in 0.7 s, and a poison message is given up after four. */
+const VISIBILITY_SCALE = 0.002;
+
+let stack: LocalStack;
+let s3: S3Client;
+let sqs: SQSClient;
+let records: Records;
+let bucket: string;
+let feedQueueUrl: string;
+let keys: Record<'first' | 'twice' | 'empty' | 'huge' | 'long' | 'original', string>;
+let onBatch: (batch: StageBatch) => void = () => {};
+
+beforeAll(async () => {
+  stack = await startStack({ visibilityScale: VISIBILITY_SCALE, onBatch: (batch) => onBatch(batch) });
+  bucket = stack.outputs[OUTPUTS.rawBucket]!;
+  s3 = new S3Client(stack.client('s3'));
+  sqs = new SQSClient(stack.client('sqs'));
+  records = openRecords({
+    dynamodb: DynamoDBDocumentClient.from(new DynamoDBClient(stack.client('dynamodb'))),
+    s3,
+    tableName: stack.outputs[OUTPUTS.table]!,
+    workBucket: stack.outputs[OUTPUTS.workBucket]!,
+    dayShards: Number(stack.outputs[OUTPUTS.dayShards]),
+  });
+  feedQueueUrl = await subscribeToFeed();
+  // All at once: each takes seconds, since every stage waits a second for its batch to fill.
+  keys = {
+    first: await put('Fähre & Hafen+1.html', page(1)),
+    twice: await put('twice.html', page(2)),
+    empty: await put('empty.html', ''),
+    huge: await put('huge.html', Buffer.alloc(26 * 1024 * 1024, '<div>')),
+    long: await put('long.html', page(3, incompressibleParagraphs())),
+    original: await put('original.html', page(20), 'elsewhere/'),
+  };
+});
+
+afterAll(() => stack?.stop());
+
+afterEach(() => {
+  onBatch = () => {};
+});
+
+test('an upload becomes a record, a ledger entry and a message on the feed', async () => {
+  const { status, articleId } = await settled(keys.first);
+  expect(status).toBe('stored');
+  const article = await records.readArticle(articleId!);
+  expect(article).toMatchObject({
+    headline: 'Ferry number 1 returns to the harbour',
+    publisher: { name: 'Coast Daily' },
+    url: 'https://www.coast-daily.example/harbour/1',
+    inLanguage: 'en',
+    source: { bucket, key: 'articles/Fähre & Hafen+1.html' },
+  });
+  expect(article!.articleBody).toMatch(/Ferry number 1 came back(.|\n)*had mentioned\.$/);
+  expect(article!.articleBody).not.toMatch(/Weather|Copyright/);
+  expect(await feedMessage()).toContain(articleId);
+});
+
+test('the same event again and an older one late change nothing, and the ledger says so', async () => {
+  const key = keys.twice;
+  const { articleId } = await settled(key);
+  const before = await records.readArticle(articleId!);
+  const { sequencer } = before!.source;
+  await send('clean', [notification(key, sequencer!), notification(key, '0')]);
+  await until(async () => {
+    const [entry] = await records.readLedger([{ bucket, key }]);
+    return entry?.repeats === 1 && entry.late === 1;
+  });
+  expect(await records.readArticle(articleId!)).toEqual(before);
+});
+
+test('a poison message ends in the dead-letter queue after its tries; the rest of its batch is stored', async () => {
+  const neighbours = await Promise.all([10, 11, 12].map((number) => put(`neighbour-${number}.html`, page(number), 'waiting/')));
+  await send('clean', [
+    notification(neighbours[0]!, '1'),
+    '{"Records": [',
+    notification(neighbours[1]!, '1'),
+    notification(neighbours[2]!, '1'),
+  ]);
+  let tries = 0;
+  onBatch = ({ stage, failed }) => {
+    if (stage === 'clean') tries += failed;
+  };
+  for (const key of neighbours) expect((await settled(key)).status).toBe('stored');
+  await until(async () => (await stateOf('clean')).deadLetters === 1);
+  expect(tries).toBe(5);
+  expect(await stateOf('clean')).toMatchObject({ waiting: 0, inFlight: 0 });
+});
+
+test('a page that is none is rejected, and the ledger says why', async () => {
+  const { status, rejection } = await settled(keys.empty);
+  expect({ status, rejection }).toMatchObject({ status: 'rejected', rejection: { code: 'empty', stage: 'clean' } });
+});
+
+test('an object beyond the limit is rejected, not lost', async () => {
+  const { rejection } = await settled(keys.huge);
+  expect(rejection).toMatchObject({ code: 'too-large' });
+});
+
+test('an article too large for a message passes by claim check', async () => {
+  const { status, articleId } = await settled(keys.long);
+  expect(status).toBe('stored');
+  expect((await records.readArticle(articleId!))!.articleBody!.length).toBeGreaterThan(2_000_000);
+  const { Contents } = await s3.send(
+    new ListObjectsV2Command({ Bucket: stack.outputs[OUTPUTS.workBucket]!, Prefix: CLAIMS_PREFIX }),
+  );
+  expect(Contents?.map(({ Key }) => Key!.split('/').at(-1))).toEqual(expect.arrayContaining(['parse', 'enrich', 'store']));
+});
+
+test('copies and multipart uploads are told of too', async () => {
+  const source = keys.original;
+  const copied = 'articles/copied.html';
+  await s3.send(new CopyObjectCommand({ Bucket: bucket, Key: copied, CopySource: `${bucket}/${source}` }));
+  const joined = { Bucket: bucket, Key: 'articles/joined.html' };
+  const { UploadId } = await s3.send(new CreateMultipartUploadCommand(joined));
+  const { ETag } = await s3.send(new UploadPartCommand({ ...joined, UploadId, PartNumber: 1, Body: page(21) }));
+  await s3.send(
+    new CompleteMultipartUploadCommand({ ...joined, UploadId, MultipartUpload: { Parts: [{ ETag, PartNumber: 1 }] } }),
+  );
+  expect((await settled(copied)).status).toBe('stored');
+  expect((await settled(joined.Key)).status).toBe('stored');
+  expect(await records.readLedger([{ bucket, key: source }])).toEqual([undefined]);
+});
+
+test('what the local S3 would only pretend to do, it refuses', async () => {
+  const tagging = new PutObjectTaggingCommand({
+    Bucket: bucket,
+    Key: 'articles/twice.html',
+    Tagging: { TagSet: [{ Key: 'a', Value: 'b' }] },
+  });
+  await expect(s3.send(tagging)).rejects.toMatchObject({ name: 'NotImplemented' });
+});
+
+test('kill -9 of every function in the middle of its work: all stored, none twice, none given up', async () => {
+  const killed = new Set<StageName>();
+  onBatch = ({ stage }) => {
+    if (killed.has(stage)) return;
+    killed.add(stage);
+    // Each after its first batch: the next is under way.
+    setTimeout(() => void killFunction(stage), 5);
+  };
+  const numbers = Array.from({ length: 80 }, (_, index) => 100 + index);
+  const killedKeys = await Promise.all(numbers.map((number) => put(`killed-${number}.html`, page(number))));
+  const entries = await Promise.all(killedKeys.map((key) => settled(key)));
+  expect(killed.size).toBe(4);
+  expect(entries.map(({ status }) => status)).toEqual(killedKeys.map(() => 'stored'));
+  expect(new Set(entries.map(({ articleId }) => articleId)).size).toBe(killedKeys.length);
+  for (const { version } of (await Promise.all(entries.map(({ articleId }) => records.readArticle(articleId!)))) as {
+    version: number;
+  }[]) {
+    expect(version).toBe(1);
+  }
+  const states = await stack.state();
+  // The poison message of before is the only one.
+  expect(states.reduce((sum, { deadLetters }) => sum + deadLetters, 0)).toBe(1);
+});
+
+test('invoke shows what a function returned, sent and wrote', async () => {
+  const key = await put('invoked.html', page(4), 'elsewhere/');
+  const event = {
+    Records: [{ messageId: 'm1', body: notification(key, '1'), attributes: {}, messageAttributes: {}, eventSource: 'aws:sqs' }],
+  };
+  const { result, calls, log } = await stack.invoke('clean', event);
+  expect(result).toMatchObject({ ok: true, payload: '{"batchItemFailures":[]}' });
+  expect(calls.map(({ service, action, resource }) => [service, action, resource])).toEqual([
+    ['s3', 'GetObject', `${bucket}/${key}`],
+    ['sqs', 'SendMessageBatch', 'copydesk-dev-parse'],
+  ]);
+  expect(log.join('\n')).toContain('"outcome":"passed"');
+  expect(log.join('\n')).not.toContain('the first sailing on Tuesday');
+  await expect(stack.invoke('unheard-of', {})).rejects.toThrow(/There is no function unheard-of; there are/);
+});
+
+test('nothing outlives the process that started a stack, even when that is killed', async () => {
+  const holder = spawn(NODE, [join(import.meta.dirname, 'holder.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(createInterface(holder.stdout), 'line')) as [string];
+  const pids = JSON.parse(line) as number[];
+  expect(pids.length).toBeGreaterThan(4);
+  holder.kill('SIGKILL');
+  await until(async () => pids.every((pid) => !isRunning(pid)));
+});
+
+async function put(name: string, body: string | Buffer, prefix = 'articles/'): Promise<string> {
+  const key = `${prefix}${name}`;
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: bucket,
+      Key: key,
+      Body: body,
+      ContentLength: Buffer.byteLength(body),
+      ContentType: 'text/html',
+    }),
+  );
+  return key;
+}
+
+/** Two megabytes of a port's letters about ships whose names no compressor has heard of. */
+function incompressibleParagraphs(): string {
+  const ship = () => Math.random().toString(36).slice(2);
+  const sentence = () =>
+    `The port of ${ship()} and ${ship()} wrote to ${ship()} that ${ship()} will not sail to ${ship()} before ${ship()}, said ${ship()}.`;
+  return Array.from({ length: 60 }, () => `<p>${Array.from({ length: 300 }, sentence).join(' ')}</p>`).join('\n');
+}
+
+/** Waits until the ledger knows what became of an object. */
+async function settled(key: string): Promise<LedgerEntry> {
+  let entry: LedgerEntry | undefined;
+  await until(async () => {
+    [entry] = await records.readLedger([{ bucket, key }]);
+    return entry !== undefined;
+  });
+  return entry!;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`waited a minute for: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function killFunction(stage: StageName): Promise<void> {
+  for (const pid of (await stateOf(stage)).pids) process.kill(pid, 'SIGKILL');
+}
+
+const stateOf = async (stage: StageName) => (await stack.state()).find((state) => state.stage === stage)!;
+
+const notification = (key: string, sequencer: string) =>
+  JSON.stringify({
+    Records: [
+      { eventName: 'ObjectCreated:Put', s3: { bucket: { name: bucket }, object: { key: encodeURIComponent(key), sequencer } } },
+    ],
+  });
+
+async function send(stage: StageName, bodies: string[]): Promise<void> {
+  const Entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+  await sqs.send(new SendMessageBatchCommand({ QueueUrl: stack.outputs[OUTPUTS.queueUrl(stage)], Entries }));
+}
+
+async function subscribeToFeed(): Promise<string> {
+  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'listener' }));
+  const Endpoint = 'arn:aws:sqs:us-east-1:000000000000:listener';
+  await new SNSClient(stack.client('sns')).send(
+    new SubscribeCommand({ TopicArn: stack.outputs[OUTPUTS.feed], Protocol: 'sqs', Endpoint }),
+  );
+  return QueueUrl!;
+}
+
+async function feedMessage(): Promise<string> {
+  const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: feedQueueUrl, WaitTimeSeconds: 10 }));
+  return Messages?.[0]?.Body ?? '';
+}
+
+/** A killed process that nobody has waited for is still listed, as a zombie. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return process.platform !== 'linux' || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
