@@ -11,8 +11,19 @@ export function makeConsistent(names: Name[], { words, sentences }: Tokens, cont
   const textOf = ({ from, to }: Name) => words.slice(from, to).join(' ');
   const votes = countVotes(names, textOf);
   const surnames = findSurnames(names, words);
+  const short = findShortForms(names, words, context);
+  for (const word of short) {
+    const counts = votes.get(word) ?? TYPES.map(() => 0);
+    counts[ORGANIZATION]! += counts.reduce((sum, count) => sum + count, 0) + 2;
+    if (!surnames.has(word)) votes.set(word, counts);
+  }
+  for (const word of surnames) {
+    const counts = votes.get(word) ?? TYPES.map(() => 0);
+    if (!votes.has(word)) votes.set(word, counts);
+    counts[0]! += 1;
+  }
   const settled = names.map((name) => ({ ...name, type: settle(name, textOf(name), votes, surnames) }));
-  return addMissed(settled, votes, words, sentences, context);
+  return addMissed(settled, votes, words, sentences, context, short);
 }
 
 /** How often each name was tagged as each of `TYPES`. */
@@ -38,6 +49,35 @@ function findSurnames(names: Name[], words: string[]): Set<string> {
   return surnames;
 }
 
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
+/** What cannot stand for a whole body though its name begins so. */
+const NO_SHORT_FORM =
+  KNOWN.metropolis |
+  KNOWN.city |
+  KNOWN.town |
+  KNOWN.country |
+  KNOWN.region |
+  KNOWN.given |
+  KNOWN.title |
+  KNOWN.organizationWord |
+  KNOWN.placeWord |
+  KNOWN.demonym |
+  KNOWN.people |
+  KNOWN.calendar;
+
+/** Words that stand for a body named in full elsewhere: its first, or its last after "of" (Papworth Hospital, Order of Malta). */
+function findShortForms(names: Name[], words: string[], context: Context): Set<string> {
+  const short = new Set<string>();
+  for (const { from, to, type } of names) {
+    if (type !== 'ORGANIZATION' || to - from < 2) continue;
+    for (const at of [from, words[to - 2] === 'of' ? to - 1 : from]) {
+      const { form, known, other } = context.words[context.wordOf[at]!]!;
+      if (isCapital(form) && form !== FORM.initial && !(known & NO_SHORT_FORM) && other.fine === 0) short.add(words[at]!);
+    }
+  }
+  return short;
+}
+
 /** A majority of two thirds decides. */
 function settle({ from, to, type }: Name, text: string, votes: Votes, surnames: Set<string>): Name['type'] {
   const counts = votes.get(text)!;
@@ -51,7 +91,14 @@ function settle({ from, to, type }: Name, text: string, votes: Votes, surnames: 
 const LEAST_SHARE = 0.4;
 const LONGEST = 6;
 
-function addMissed(names: Name[], votes: Votes, words: string[], sentences: number[], context: Context): Name[] {
+function addMissed(
+  names: Name[],
+  votes: Votes,
+  words: string[],
+  sentences: number[],
+  context: Context,
+  short: Set<string>,
+): Name[] {
   const taken = new Uint8Array(words.length);
   for (const { from, to } of names) taken.fill(1, from, to);
   const missed: { name: Name; text: string }[] = [];
@@ -77,7 +124,7 @@ function addMissed(names: Name[], votes: Votes, words: string[], sentences: numb
   for (const { text } of missed) times.set(text, (times.get(text) ?? 0) + 1);
   const added = missed.filter(({ text }) => {
     const tagged = votes.get(text)!.reduce((sum, count) => sum + count, 0);
-    return tagged >= LEAST_SHARE * (tagged + times.get(text)!);
+    return short.has(text) || tagged >= LEAST_SHARE * (tagged + times.get(text)!);
   });
   if (added.length === 0) return names;
   return [...names, ...added.map(({ name }) => name)].sort((a, b) => a.from - b.from);
