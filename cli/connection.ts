@@ -62,9 +62,12 @@ function openConnection(outputs: Record<string, string>, clientFor?: ClientFor):
 
 async function readDeployedOutputs(stackName: string): Promise<Record<string, string>> {
   const { CloudFormationClient, DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
-  const { Stacks } = await new CloudFormationClient().send(new DescribeStacksCommand({ StackName: stackName }));
-  const outputs = Object.fromEntries((Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+  const describe = new DescribeStacksCommand({ StackName: stackName });
+  const { Stacks = [] } = await new CloudFormationClient().send(describe).catch((error: Error) => {
+    throw new Failure(`the stack ${stackName} cannot be read: ${error.message}`);
+  });
+  const outputs = Object.fromEntries((Stacks[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
   if (!outputs[OUTPUTS.rawBucket])
-    throw new Failure(`the stack ${stackName} has not copydesk's outputs; is it deployed, and is it copydesk's?`);
+    throw new Failure(`the stack ${stackName} has none of copydesk's outputs: is it the right one?`);
   return outputs;
 }

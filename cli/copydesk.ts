@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 import { CommanderError, program } from 'commander';
 import { Failure, WrongUse } from './failure.ts';
-import { defineEnrich } from './verbs/enrich.ts';
-import { defineExtract } from './verbs/extract.ts';
-import { defineIngest } from './verbs/ingest.ts';
-import { defineInvoke } from './verbs/invoke.ts';
-import { defineList } from './verbs/list.ts';
-import { defineShow } from './verbs/show.ts';
-import { defineStart } from './verbs/start.ts';
 
 /** The command line: one verb per file in verbs/. Exit codes: 0 fine, 1 something failed, 2 wrong use. */
+const VERBS = {
+  start: () => import('./verbs/start.ts'),
+  extract: () => import('./verbs/extract.ts'),
+  enrich: () => import('./verbs/enrich.ts'),
+  ingest: () => import('./verbs/ingest.ts'),
+  list: () => import('./verbs/list.ts'),
+  show: () => import('./verbs/show.ts'),
+  invoke: () => import('./verbs/invoke.ts'),
+};
 
 program
   .name('copydesk')
@@ -24,11 +26,12 @@ Exit codes: 0 fine, 1 something failed, 2 wrong use.
 Examples:
   $ copydesk extract page.html                      one page, on the terminal
   $ copydesk extract pages/ --out articles.ndjson   a folder, on all cores
-  $ copydesk start                                  the whole pipeline on this machine (also: npm start)`,
+  $ copydesk start                                  the whole pipeline, here (also: npm start)`,
   );
 
-for (const define of [defineStart, defineExtract, defineEnrich, defineIngest, defineList, defineShow, defineInvoke])
-  define(program);
+// Each verb loads what it works with, so only the one that is wanted; all of them for the help, and to guess what was meant.
+const wanted = Object.entries(VERBS).filter(([verb]) => verb === process.argv[2]);
+for (const [, load] of wanted.length > 0 ? wanted : Object.entries(VERBS)) (await load()).define(program);
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

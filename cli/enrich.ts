@@ -51,7 +51,7 @@ export async function enrichNdjson(
 function enrichLine(line: string, number: number): Record<string, unknown> {
   const record = readRecord(line);
   if ('problem' in record) return { id: record.id, error: { code: 'undecodable', message: record.problem, line: number } };
-  const { enrichment, warnings } = enrichText(record.record);
+  const { enrichment, warnings } = enrichText(record.record, { allTopics: true });
   return { ...record.record, ...enrichment, ...(warnings.length > 0 && { warnings }) };
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { NODE } from '../../local/paths.ts';
 import type { Input } from '../inputs.ts';
 import { type LineError, type WrittenLine, writeLine } from './line.ts';
 import type { WorkerMessage } from './worker.ts';
@@ -33,12 +34,7 @@ export class Seat {
    * @throws when no worker starts, or when it is closed
    */
   async extract(input: Input): Promise<WrittenLine> {
-    this.#worker ??= await this.#start();
-    const worker = this.#worker;
-    if (this.#closed) {
-      worker.kill('SIGKILL');
-      throw new Error('closed');
-    }
+    const worker = await this.#ready();
     const what = `took longer than ${this.#timeLimitMs / 1000} s; leave it out`;
     const timer = setTimeout(() => this.#lose(worker, { code: 'timed-out', what }), this.#timeLimitMs);
     const answer = await new Promise<WrittenLine | Loss>((resolve) => {
@@ -57,8 +53,17 @@ export class Seat {
     this.#worker?.kill('SIGKILL');
   }
 
+  /** Whoever still waits for a worker when the run ends early gets none. */
+  async #ready(): Promise<ChildProcess> {
+    if (!this.#closed) this.#worker ??= await this.#start();
+    if (!this.#closed) return this.#worker!;
+    this.#worker?.kill('SIGKILL');
+    throw new Error('closed');
+  }
+
   #start(): Promise<ChildProcess> {
     const worker = fork(WORKER, {
+      execPath: NODE,
       execArgv: [`--max-old-space-size=${HEAP_MB}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

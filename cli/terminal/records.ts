@@ -42,7 +42,7 @@ export function renderRecords(rows: readonly RecordRow[], stream = process.stdou
         [
           { head: 'source', value: ({ source }) => source, cut: 'start', share: 2 },
           { head: 'headline', value: ({ headline }) => headline, cut: 'end', share: 3, paint: bold },
-          { head: 'author', value: ({ author }) => author, cut: 'end' },
+          { head: 'author', value: ({ author }) => author, cut: 'end', wide: true },
           { head: 'publisher', value: ({ publisher }) => publisher, cut: 'end' },
           { head: 'published', value: ({ datePublished }) => datePublished?.slice(0, 10) },
           { head: 'lang', value: ({ inLanguage }) => inLanguage },

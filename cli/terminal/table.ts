@@ -12,16 +12,20 @@ export interface Column<Row> {
   cut?: 'end' | 'start';
   /** Among columns that are cut, how much of the room this one gets. Default 1. */
   share?: number;
+  /** Left out on a terminal of less than 100 columns. */
+  wide?: boolean;
 }
 
 const GAP = 2;
 const NARROWEST = 6;
+const WIDE = 100;
 
 /** A table no wider than the terminal, without columns that hold nothing. Wide characters (CJK, emoji) count as two. */
 export function renderTable<Row>(allColumns: readonly Column<Row>[], rows: readonly Row[], stream = process.stdout): string {
-  const columns = allColumns.filter((column) => rows.some((row) => column.value(row)));
+  const room = columnsOf(stream);
+  const columns = allColumns.filter(({ value, wide }) => rows.some((row) => value(row)) && !(wide && room < WIDE));
   const cells = rows.map((row) => columns.map((column) => printable(column.value(row) ?? '')));
-  const widths = fitColumns(columns, cells, columnsOf(stream));
+  const widths = fitColumns(columns, cells, room);
   const { dim } = coloursFor(stream);
   const table = new Table({
     chars: BORDERS,

@@ -10,7 +10,7 @@ interface Options {
   out?: string;
 }
 
-export function defineEnrich(program: Command): void {
+export function define(program: Command): void {
   program
     .command('enrich')
     .summary('enriches texts you already have')

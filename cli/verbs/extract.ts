@@ -16,7 +16,7 @@ interface Options {
   json?: boolean;
 }
 
-export function defineExtract(program: Command): void {
+export function define(program: Command): void {
   program
     .command('extract')
     .summary('records from files, without queues')

@@ -12,7 +12,7 @@ interface Options {
   json?: boolean;
 }
 
-export function defineIngest(program: Command): void {
+export function define(program: Command): void {
   program
     .command('ingest')
     .summary('uploads files and waits for their records')

@@ -10,7 +10,7 @@ interface Options {
   json?: boolean;
 }
 
-export function defineInvoke(program: Command): void {
+export function define(program: Command): void {
   program
     .command('invoke')
     .summary('one function, one event')

@@ -15,7 +15,7 @@ interface Options {
   json?: boolean;
 }
 
-export function defineList(program: Command): void {
+export function define(program: Command): void {
   program
     .command('list')
     .summary('what is stored')

@@ -9,7 +9,7 @@ interface Options {
   json?: boolean;
 }
 
-export function defineShow(program: Command): void {
+export function define(program: Command): void {
   program
     .command('show')
     .summary('one stored record')

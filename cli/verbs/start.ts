@@ -17,7 +17,7 @@ interface Options {
   json?: boolean;
 }
 
-export function defineStart(program: Command): void {
+export function define(program: Command): void {
   program
     .command('start')
     .summary('the whole pipeline on this machine (npm start)')
@@ -112,7 +112,7 @@ function sayNext(stays: boolean, firstId: string | undefined, { logFolder }: Loc
         `npx copydesk ingest ${projectPath('samples')}   (or pages of your own)`,
       ]
     : [
-        `npx copydesk extract ${projectPath('samples')}`,
+        `npx copydesk extract ${projectPath('samples/harbour-ferry.html')}`,
         `npx copydesk invoke clean ${projectPath('test/events/s3-put.json')}`,
         'npm start',
       ];
