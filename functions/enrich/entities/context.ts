@@ -9,6 +9,9 @@ export interface Context {
   wordOf: Int32Array;
   /** Listed phrases of several words: bits of `LISTED` × 4, plus 1 where the phrase begins, 2 inside, 3 where it ends. */
   phrases: Uint16Array;
+  /** First token, and the one after the last, of the run of capitalised words that a token stands in ("of" and "-" may be inside). */
+  runFrom: Int32Array;
+  runTo: Int32Array;
   /** What other occurrences of the same word tell: bits of `EVIDENCE`. */
   evidence: Uint16Array;
   /** How often the word occurs with a capital: 1, 2 (two or three times), 3 (more). */
@@ -37,6 +40,8 @@ const EVIDENCE_BITS = 12;
 const PREPOSITIONS = new Set('in at from near to outside across throughout around'.split(' '));
 const SAYING = new Set('said says told added who tweeted argued asked claimed denied explained wrote thinks believes'.split(' '));
 const LONGEST_PHRASE = 6;
+/** Stand inside a run of capitalised words. */
+const JOINTS = new Set(['of', '-', '&']);
 
 /** Looks up each distinct word once, and gathers what the document says about it. Linear. */
 export function readContext({ words: tokens, starts, ends, sentences }: Tokens, text: string): Context {
@@ -45,7 +50,7 @@ export function readContext({ words: tokens, starts, ends, sentences }: Tokens, 
   for (let s = 0; s + 1 < sentences.length; s++) kinds[s] = kindOf(words, wordOf, sentences[s]!, sentences[s + 1]!);
   const phrases = findPhrases(words, wordOf, sentences, (from, to) => text.slice(starts[from], ends[to - 1]));
   const { evidence, frequency } = gatherEvidence(words, wordOf, sentences, kinds, phrases);
-  return { words, wordOf, phrases, evidence, frequency, kinds };
+  return { words, wordOf, phrases, ...findRuns(words, wordOf, sentences), evidence, frequency, kinds };
 }
 
 function lookUpWords(tokens: string[]): { words: Word[]; wordOf: Int32Array } {
@@ -79,6 +84,26 @@ function kindOf(words: Word[], wordOf: Int32Array, from: number, to: number): nu
   if (letters >= 4 && capitalised >= 0.7 * letters) return 2;
   const last = words[wordOf[to - 1]!]!.text;
   return last === '.' || last === '!' || last === '?' || last === '"' || last === '”' ? 0 : 3;
+}
+
+function findRuns(words: Word[], wordOf: Int32Array, sentences: number[]): Pick<Context, 'runFrom' | 'runTo'> {
+  const runFrom = Int32Array.from(wordOf, (_, at) => at);
+  const runTo = Int32Array.from(wordOf, (_, at) => at + 1);
+  const capital = (at: number) => isCapital(words[wordOf[at]!]!.form);
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    const end = sentences[s + 1]!;
+    let from = sentences[s]!;
+    while (from < end) {
+      let to = from + 1;
+      if (capital(from)) {
+        while (to < end && (capital(to) || (to + 1 < end && JOINTS.has(words[wordOf[to]!]!.lower) && capital(to + 1)))) to++;
+        runFrom.fill(from, from, to);
+        runTo.fill(to, from, to);
+      }
+      from = to;
+    }
+  }
+  return { runFrom, runTo };
 }
 
 /** Longest match of listed phrases, left to right. */

@@ -1,10 +1,13 @@
 import type { Entity } from '../../../shared/article.ts';
 import { cutTitles } from './boundaries.ts';
+import { CASELESS_LANGUAGES, findListedPlaces } from './caseless.ts';
 import { makeConsistent } from './consistency.ts';
 import { readContext } from './context.ts';
 import { type Group, joinMentions, type Mention } from './join.ts';
 import type { Name } from './labels.ts';
+import { LANGUAGE_RULES } from './lexicon/languages.ts';
 import { countCountries, isRegionOrCountry, locatePlace } from './places.ts';
+import { findNamesByRules } from './rules.ts';
 import { measureSalience } from './salience.ts';
 import { tagNames } from './tagger.ts';
 import { type Tokens, tokenize } from './tokens.ts';
@@ -20,21 +23,25 @@ export interface EntityInput {
  * The people, organisations and places an article names, most salient first. `mentions` are half-open UTF-16 ranges of
  * `articleBody`: never empty, in order, without overlap. Any string will do; linear in its length.
  */
-export function findEntities({ headline, articleBody }: EntityInput): Entity[] {
+export function findEntities({ headline, articleBody, inLanguage = 'en' }: EntityInput): Entity[] {
   // The headline is read with the body: the one tells what the other's names are.
   const lead = headline ? `${headline}\n\n` : '';
   const text = lead + articleBody;
-  const tokens = tokenize(text);
-  const groups = joinMentions(findNames(tokens, text).map((name) => toMention(name, tokens, text)));
+  const { tokens, names } = findNames(text, inLanguage.split(/[-_]/)[0]!.toLowerCase());
+  const groups = joinMentions(names.map((name) => toMention(name, tokens, text)));
   const countries = countCountries(groups, tokens.words);
   return groups
     .flatMap((group) => toEntity(group, tokens, lead.length, articleBody.length, countries) ?? [])
     .sort((a, b) => b.salience - a.salience || a.mentions[0]![0] - b.mentions[0]![0]);
 }
 
-function findNames(tokens: Tokens, text: string): Name[] {
+/** By the tagger in English, by rules in other languages with capitals, by lists of places in the rest. */
+function findNames(text: string, language: string): { tokens: Tokens; names: Name[] } {
+  if (CASELESS_LANGUAGES.has(language)) return findListedPlaces(text);
+  const tokens = tokenize(text, LANGUAGE_RULES[language]?.elides);
   const context = readContext(tokens, text);
-  return cutTitles(makeConsistent(tagNames(context, tokens.sentences), tokens, context), tokens.words);
+  const found = language === 'en' ? tagNames(context, tokens.sentences) : findNamesByRules(tokens, context, language);
+  return { tokens, names: cutTitles(makeConsistent(found, tokens, context), tokens.words) };
 }
 
 function toMention(name: Name, { words, starts, ends }: Tokens, text: string): Mention {

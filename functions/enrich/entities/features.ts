@@ -95,6 +95,7 @@ export function contextFeatures(context: Context, at: number, from: number, to: 
   add(29, mixHashes(mixHashes(l1.folded, l2.folded), form));
   add(30, mixHashes(mixHashes(r1.folded, r2.folded), form));
   addEvidence(context, at, form, add);
+  addRun(context, at, word, add);
 }
 
 function addEvidence(context: Context, at: number, form: number, add: (template: number, value: number) => void): void {
@@ -102,6 +103,27 @@ function addEvidence(context: Context, at: number, form: number, add: (template:
   add(40, (context.frequency[at]! << 8) | form);
   for (let bit = 0; bit < 12; bit++) if (evidence & (1 << bit)) add(41 + bit, form);
   add(60, mixHashes(evidence & 0xfe, form >> 1));
+}
+
+/** What stands before and after the whole run of capitalised words, and what its first and last words are. */
+function addRun(
+  context: Context,
+  at: number,
+  word: (index: number) => Word,
+  add: (template: number, value: number) => void,
+): void {
+  const from = context.runFrom[at]!;
+  const to = context.runTo[at]!;
+  const place = (at === from ? 1 : 0) | (at === to - 1 ? 2 : 0);
+  const before = word(from - 1);
+  const after = word(to);
+  add(70, mixHashes(before.folded, place));
+  add(71, mixHashes(after.folded, place));
+  add(72, (before.class.middle << 16) | (after.class.middle << 8) | place);
+  add(73, (Math.min(to - from, 6) << 8) | place);
+  add(74, (knownKind(word(from)) << 8) | place);
+  add(75, (knownKind(word(to - 1)) << 8) | place);
+  add(76, mixHashes(word(to - 1).folded, place));
 }
 
 /** The one thing a word is best known as. */

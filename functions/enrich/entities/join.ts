@@ -2,6 +2,7 @@ import type { Entity } from '../../../shared/article.ts';
 import { findCountry } from './gazetteer.ts';
 import type { Name } from './labels.ts';
 import { ALIASES, COUNTRY_ALIASES } from './lexicon/aliases.ts';
+import { CITY_NAMES } from './lexicon/languages.ts';
 import { NAME_PARTICLES, ORGANIZATION_WORDS } from './lexicon/words.ts';
 import { slugOf } from './slug.ts';
 
@@ -151,14 +152,14 @@ function joinPlaces(mentions: Mention[]): Joined[] {
   for (const mention of mentions) {
     const text = titled(mention.text);
     const country = COUNTRY_ALIASES.get(text) ?? findCountry(text);
-    const key = country ? `country ${country}` : slugOf(ALIASES.get(text) ?? text);
+    const key = country ? `country ${country}` : slugOf(CITY_NAMES.get(text) ?? ALIASES.get(text) ?? text);
     const group = groups.get(key);
     if (group) group.push(mention);
     else groups.set(key, [mention]);
   }
   return [...groups].map(([key, own]) => {
     const name = key.startsWith('country ') ? countryName(key.slice(8)) : bestName(own, () => 0);
-    return { type: 'PLACE', name: ALIASES.get(name) ?? name, mentions: own };
+    return { type: 'PLACE', name: CITY_NAMES.get(name) ?? ALIASES.get(name) ?? name, mentions: own };
   });
 }
 

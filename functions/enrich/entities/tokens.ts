@@ -18,8 +18,15 @@ export interface Tokens {
 const TOKEN =
   /https?:\/\/\S+|www\.\S+|(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}_]+(?:(?:['’](?![sS](?![\p{L}\p{M}\p{N}]))|&)[\p{L}\p{M}\p{N}]+)*|['’][sS](?![\p{L}\p{M}\p{N}])|-+|\.{2,}|\S/gu;
 
-/** Cuts `text` into tokens and sentences; `text.slice(starts[i], ends[i]) === words[i]`. Linear; any string will do. */
-export function tokenize(text: string): Tokens {
+/** An article or preposition joined to the next word: l', d', dell', qu'. */
+const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|dall|all|sull|un|quest)['’](?=\p{L})/iu;
+
+/**
+ * Cuts `text` into tokens and sentences; `text.slice(starts[i], ends[i]) === words[i]`. Linear; any string will do.
+ *
+ * @param elides whether l'Assemblée is two words, as in French and Italian
+ */
+export function tokenize(text: string, elides = false): Tokens {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -29,6 +36,11 @@ export function tokenize(text: string): Tokens {
   while (match) {
     let word = match[0];
     const start = match.index;
+    const elided = elides && ELISION.exec(word);
+    if (elided) {
+      word = elided[0];
+      TOKEN.lastIndex = start + word.length;
+    }
     if (text.charCodeAt(start + word.length) === 46 && takesStop(word)) {
       word += '.';
       TOKEN.lastIndex++;

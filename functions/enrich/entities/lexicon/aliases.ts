@@ -56,7 +56,7 @@ export const ALIASES: ReadonlyMap<string, string> = new Map(
 /** Other names of countries in English copy, by ISO 3166-1 code. */
 export const COUNTRY_ALIASES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    US: 'US|U.S.|U.S|USA|U.S.A.|U.S.A|United States of America|America|the United States',
+    US: 'US|U.S.|U.S|USA|U.S.A.|U.S.A|United States of America|America|the United States|Vereinigten Staaten|Vereinigten Staaten von Amerika',
     GB: 'UK|U.K.|U.K|Great Britain|Britain',
     AE: 'UAE|U.A.E.',
     NL: 'Holland|The Netherlands|the Netherlands',
@@ -65,7 +65,7 @@ export const COUNTRY_ALIASES: ReadonlyMap<string, string> = new Map(
     CD: 'DR Congo|DRC|Democratic Republic of Congo|Democratic Republic of the Congo|Zaire',
     CI: "Ivory Coast|Cote d'Ivoire|Côte d'Ivoire",
     CZ: 'Czech Republic|Czechia',
-    KR: 'Republic of Korea|S. Korea',
+    KR: 'Republic of Korea|S. Korea|한국',
     KP: "N. Korea|DPRK|Democratic People's Republic of Korea",
     MM: 'Burma|Myanmar',
     TR: 'Turkey',

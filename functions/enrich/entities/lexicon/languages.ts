@@ -56,7 +56,7 @@ export const LANGUAGE_RULES: Readonly<Record<string, LanguageRules>> = {
   it: rules(
     'a in da di ad verso per',
     `${ROMANCE_TITLES} signor signora dottor dottoressa professor professoressa premier sindaco sindaca senatore senatrice deputato deputata papa re regina principe principessa generale colonnello capitano allenatore allenatrice direttore direttrice portavoce procuratore giudice avvocato avvocata scrittore scrittrice attore attrice cantante cancelliere segretario segretaria`,
-    "Università Ministero Camera Senato Partito Banca Società Istituto Consiglio Commissione Federazione Associazione Lega Corte Tribunale Procura Unione Fronte Movimento Gruppo Compagnia Agenzia Comitato Confederazione Ospedale Museo Polizia Guardia Comune Regione Fondazione Fratelli Forza",
+    'Università Ministero Camera Senato Partito Banca Società Istituto Consiglio Commissione Federazione Associazione Lega Corte Tribunale Procura Unione Fronte Movimento Gruppo Compagnia Agenzia Comitato Confederazione Ospedale Museo Polizia Guardia Comune Regione Fondazione Fratelli Forza',
     'Il Lo La I Gli Le Un Uno Una Lui Lei Loro E Ma Per Con Senza Su Secondo Se Suo Sua In Di Del Della Dei Delle Al Alla A Più Non Già Questo Questa Quando Come Dove Tutto Tutti Dopo Da Dal Lunedì Martedì Mercoledì Giovedì Venerdì Sabato Domenica Gennaio Febbraio Marzo Aprile Maggio Giugno Luglio Agosto Settembre Ottobre Novembre Dicembre Stato',
     { elides: true },
   ),
@@ -72,16 +72,52 @@ export const LANGUAGE_RULES: Readonly<Record<string, LanguageRules>> = {
     'Universiteit Ministerie Kamer Senaat Partij Bank Instituut Raad Commissie Federatie Vereniging Rechtbank Hof Unie Front Beweging Groep Bureau Dienst Comité Ziekenhuis Museum Politie Gemeente Stichting NV BV',
     'De Het Een Hij Zij Ze Wij We Ik Er Dit Dat Deze Die En Maar Of Als Ook Voor Met Zonder Over Volgens Zijn Haar In Op Aan Bij Na Van Naar Om Te Meer Niet Nu Wie Wat Waar Toen Maandag Dinsdag Woensdag Donderdag Vrijdag Zaterdag Zondag Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December',
   ),
-  sv: rules('i från till på vid', 'herr fru statsminister utrikesminister finansminister minister president kung kungen drottning påve tränare direktör professor författare', 'Universitet Bank Partiet Rådet AB', 'Det Den De En Ett Han Hon Vi Jag Och Men I På Till För Med Om Att Som När Efter Enligt Per'),
-  da: rules('i fra til på ved', 'hr fru statsminister udenrigsminister finansminister minister præsident konge kongen dronning pave træner direktør professor forfatter', 'Universitet Bank', 'Det Den De En Et Han Hun Vi Jeg Og Men I På Til For Med Om At Som Når Efter Ifølge Per'),
-  nb: rules('i fra til på ved', 'statsminister utenriksminister finansminister minister president konge kongen dronning pave trener direktør professor forfatter', 'Universitetet Bank', 'Det Den De En Et Han Hun Vi Jeg Og Men I På Til For Med Om At Som Når Etter Ifølge Per'),
+  sv: rules(
+    'i från till på vid',
+    'herr fru statsminister utrikesminister finansminister minister president kung kungen drottning påve tränare direktör professor författare',
+    'Universitet Bank Partiet Rådet AB',
+    'Det Den De En Ett Han Hon Vi Jag Och Men I På Till För Med Om Att Som När Efter Enligt Per',
+  ),
+  da: rules(
+    'i fra til på ved',
+    'hr fru statsminister udenrigsminister finansminister minister præsident konge kongen dronning pave træner direktør professor forfatter',
+    'Universitet Bank',
+    'Det Den De En Et Han Hun Vi Jeg Og Men I På Til For Med Om At Som Når Efter Ifølge Per',
+  ),
+  nb: rules(
+    'i fra til på ved',
+    'statsminister utenriksminister finansminister minister president konge kongen dronning pave trener direktør professor forfatter',
+    'Universitetet Bank',
+    'Det Den De En Et Han Hun Vi Jeg Og Men I På Til For Med Om At Som Når Etter Ifølge Per',
+  ),
   fi: rules('', 'presidentti pääministeri ulkoministeri ministeri professori', '', 'Se Hän Ja Mutta On Ei Kun Jos Myös Nyt'),
-  pl: rules('w we z ze do od na', 'prezydent premier minister pan pani papież trener prezes profesor', 'Uniwersytet Bank Partia', 'To Ten Ta W Na Z Do I A Ale Nie Jak Po Od Za Są Jest'),
-  cs: rules('v ve z ze do od na', 'prezident premiér premiérka ministr ministryně pan paní papež trenér profesor', 'Univerzita Banka', 'To Ten Ta V Na Z Do A I Ale Ne Jak Po Od Za Je'),
+  pl: rules(
+    'w we z ze do od na',
+    'prezydent premier minister pan pani papież trener prezes profesor',
+    'Uniwersytet Bank Partia',
+    'To Ten Ta W Na Z Do I A Ale Nie Jak Po Od Za Są Jest',
+  ),
+  cs: rules(
+    'v ve z ze do od na',
+    'prezident premiér premiérka ministr ministryně pan paní papež trenér profesor',
+    'Univerzita Banka',
+    'To Ten Ta V Na Z Do A I Ale Ne Jak Po Od Za Je',
+  ),
   tr: rules('', 'cumhurbaşkanı başbakan bakan bay bayan', 'Üniversitesi Bankası Partisi', 'Bu Bir O Ve Ama Ben Biz İçin De Da'),
-  id: rules('di ke dari', 'presiden menteri gubernur bapak ibu jenderal', 'Universitas Bank Partai Kementerian', 'Ini Itu Dan Di Ke Dari Yang Pada Untuk Dia Kami'),
+  id: rules(
+    'di ke dari',
+    'presiden menteri gubernur bapak ibu jenderal',
+    'Universitas Bank Partai Kementerian',
+    'Ini Itu Dan Di Ke Dari Yang Pada Untuk Dia Kami',
+  ),
 };
-for (const [alias, language] of [['no', 'nb'], ['nn', 'nb'], ['ca', 'es'], ['gl', 'es'], ['ms', 'id']] as const) {
+for (const [alias, language] of [
+  ['no', 'nb'],
+  ['nn', 'nb'],
+  ['ca', 'es'],
+  ['gl', 'es'],
+  ['ms', 'id'],
+] as const) {
   (LANGUAGE_RULES as Record<string, LanguageRules>)[alias] = LANGUAGE_RULES[language]!;
 }
 
@@ -143,7 +179,7 @@ const EXONYMS = [
   'Tripoli|Trípoli|Tripolis',
   'Algiers|Algier|Alger|Argel|Algeri',
   'Mexico City|Mexiko-Stadt|Mexico-Stad|Ciudad de México|Città del Messico|Cidade do México',
-  'New York City|New York|Nueva York|Nova York|Nova Iorque|纽约|ニューヨーク',
+  'New York City|Nueva York|Nova York|Nova Iorque|纽约|ニューヨーク',
   'Los Angeles|Los Ángeles',
   'Philadelphia|Filadelfia|Philadelphie|Filadélfia',
   'New Orleans|Nueva Orleans|La Nouvelle-Orléans',
