@@ -1,8 +1,8 @@
 import type { Article, ParsedArticle } from '../../shared/article.ts';
-import { ENRICHERS, type Enricher, type EnricherName } from './enrichers.ts';
+import { ENRICHERS, type Enricher, type EnricherName, type EnricherOptions } from './enrichers.ts';
 import { type Enrichment, readText, type TextRecord } from './text.ts';
 
-export interface EnrichOptions {
+export interface EnrichOptions extends EnricherOptions {
   /** The enrichers that run; all when left out. */
   enrichers?: readonly EnricherName[];
 }
@@ -27,7 +27,7 @@ export function enrichText(record: TextRecord, options: EnrichOptions = {}): { e
   for (const enricher of ENRICHERS as readonly Enricher[]) {
     if (wanted && !wanted.includes(enricher.name)) continue;
     try {
-      enrichment = { ...enrichment, ...enricher.enrich(text, enrichment) };
+      enrichment = { ...enrichment, ...enricher.enrich(text, enrichment, options) };
     } catch (error) {
       // The class of the error only: a message may quote the text.
       warnings.push(

@@ -4,11 +4,18 @@ import { takeFingerprint } from './fingerprint/fingerprint.ts';
 import { findKeyphrases } from './keyphrases/keyphrases.ts';
 import { measureReading } from './reading/reading.ts';
 import type { Enrichment, Text } from './text.ts';
+import { findTopics } from './topics/topics.ts';
+
+/** What some enrichers can be asked for. */
+export interface EnricherOptions {
+  /** Every top-level topic with its score, not only those that are sure: for `copydesk enrich` and the benches. */
+  allTopics?: boolean;
+}
 
 /** One enricher: its name in configuration and warnings, and what it adds, given what those before it found. */
 export interface Enricher {
   name: string;
-  enrich(text: Text, found: Enrichment): Enrichment;
+  enrich(text: Text, found: Enrichment, options: EnricherOptions): Enrichment;
 }
 
 /** All of them, in order: entities come before what reads them. */
@@ -20,6 +27,7 @@ export const ENRICHERS = [
       entities: findEntities({ headline, articleBody, inLanguage: language }),
     }),
   },
+  { name: 'topics', enrich: (text, _found, { allTopics }) => ({ topics: findTopics(text, { all: allTopics }) }) },
   { name: 'keyphrases', enrich: (text, found) => ({ keyphrases: findKeyphrases(text, found.entities ?? []) }) },
   { name: 'abstract', enrich: (text, found) => ({ abstract: composeAbstract(text, found.keyphrases ?? []) }) },
   { name: 'fingerprint', enrich: ({ articleBody }) => ({ fingerprint: takeFingerprint(articleBody) }) },

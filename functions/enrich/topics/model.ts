@@ -1,0 +1,103 @@
+import { brotliDecompressSync } from 'node:zlib';
+
+/** The data file: what `bench/topics/train.ts` writes. */
+export interface TopicModelFile {
+  version: string;
+  licence: string;
+  attribution: string;
+  /** Topic ids, in the order of the weights. */
+  topics: string[];
+  /** Number of features. */
+  features: number;
+  /** Weight of one quantised step. */
+  step: number;
+  /** Importance of a feature is `exp((byte - 255) * importanceStep)`. */
+  importanceStep: number;
+  bias: number[];
+  /** Score = logistic(slope · log-odds + intercept): fitted on held-out folds of the training items. */
+  calibration: { slope: number; intercept: number };
+  /** From which score nine topics in ten are right. */
+  threshold: number;
+  /** Brotli, base64: hashes ascending as differences (4 planes of bytes), importances (1 byte each), weights (int8, topic by topic). */
+  data: string;
+}
+
+export interface TopicModel {
+  topics: string[];
+  index: Map<number, number>;
+  importances: Float32Array;
+  /** `weights[feature * topics.length + topic]`. */
+  weights: Float32Array;
+  bias: number[];
+  calibration: { slope: number; intercept: number };
+  threshold: number;
+}
+
+export function readModel(file: TopicModelFile): TopicModel {
+  const bytes = brotliDecompressSync(Buffer.from(file.data, 'base64'));
+  const { features, topics } = file;
+  const index = new Map<number, number>();
+  let hash = 0;
+  for (let i = 0; i < features; i++) {
+    hash += bytes[i]! + bytes[features + i]! * 2 ** 8 + bytes[2 * features + i]! * 2 ** 16 + bytes[3 * features + i]! * 2 ** 24;
+    index.set(hash, i);
+  }
+  const importances = Float32Array.from({ length: features }, (_, i) =>
+    Math.exp((bytes[4 * features + i]! - 255) * file.importanceStep),
+  );
+  const weights = new Float32Array(features * topics.length);
+  for (let topic = 0; topic < topics.length; topic++) {
+    const plane = (5 + topic) * features;
+    for (let i = 0; i < features; i++) weights[i * topics.length + topic] = ((bytes[plane + i]! << 24) >> 24) * file.step;
+  }
+  return { topics, index, importances, weights, bias: file.bias, calibration: file.calibration, threshold: file.threshold };
+}
+
+/** A text as the model sees it: indices of known features and their values, of unit length. */
+export interface Vector {
+  indices: number[];
+  values: number[];
+}
+
+/**
+ * Counts times importance, scaled to unit length. Plain counts, not damped ones: in a whole article what it is about comes again and again
+ * (development articles: 92 % against 89 %), in a line every word stands once anyway.
+ */
+export function vectorOf(
+  counts: Map<number, number>,
+  index: ReadonlyMap<number, number>,
+  importances: ArrayLike<number>,
+): Vector {
+  const indices: number[] = [];
+  const values: number[] = [];
+  let squares = 0;
+  for (const [feature, count] of counts) {
+    const at = index.get(feature);
+    if (at === undefined) continue;
+    const value = count * importances[at]!;
+    indices.push(at);
+    values.push(value);
+    squares += value * value;
+  }
+  const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+  return { indices, values: values.map((value) => value * scale) };
+}
+
+/** Softmax over the topics. */
+export function probabilities(vector: Vector, weights: ArrayLike<number>, bias: ArrayLike<number>): number[] {
+  const sums = Array.from(bias);
+  vector.indices.forEach((at, k) => {
+    const value = vector.values[k]!;
+    for (let topic = 0; topic < sums.length; topic++) sums[topic]! += weights[at * sums.length + topic]! * value;
+  });
+  const most = Math.max(...sums);
+  const exponentials = sums.map((sum) => Math.exp(sum - most));
+  const total = exponentials.reduce((a, b) => a + b, 0);
+  return exponentials.map((value) => value / total);
+}
+
+/** Share of texts in which a topic with this probability is right. */
+export function calibrate(probability: number, { slope, intercept }: { slope: number; intercept: number }): number {
+  const clipped = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  return 1 / (1 + Math.exp(-(slope * Math.log(clipped / (1 - clipped)) + intercept)));
+}
