@@ -1,10 +1,10 @@
 import type { Removal } from '../../shared/article.ts';
-import { type CleanBlock, type EvidenceLine, type ImageEvidence, LINE_ROLES } from '../../shared/document.ts';
+import { type CleanBlock, type EvidenceLine, LINE_ROLES } from '../../shared/document.ts';
 import type { BlockRole, Verdict } from './blocks.ts';
 import { tidy } from './evidence.ts';
-import { classWords, type Markers } from './markers.ts';
+import { classWords } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
-import type { PageBlock, PageImage } from './segment.ts';
+import type { PageBlock } from './segment.ts';
 
 /** From verdicts to what clean hands on: the article's blocks, its images, the lines for parse, and what went and why. */
 
@@ -12,7 +12,6 @@ const MOST_LINES = 400;
 const MOST_REMOVALS = 400;
 const LONGEST_LINE = 500;
 const REMOVAL_CHARS = 100;
-const MOST_ARTICLE_IMAGES = 200;
 
 /** The kept blocks; rows of one list or table and lines of one paragraph become one block. */
 export function assembleBlocks(_page: Page, blocks: readonly PageBlock[], verdicts: readonly Verdict[]): CleanBlock[] {
@@ -113,57 +112,4 @@ export function collectRemovals(blocks: readonly PageBlock[], verdicts: readonly
     removals.push({ reason: verdict.reason ?? 'other', text: block.text.slice(0, REMOVAL_CHARS), at: block.at });
   }
   return removals;
-}
-
-/** Images among the article's blocks or right before them, with the captions and credits that stood with them. */
-export function collectImages(
-  page: Page,
-  blocks: readonly PageBlock[],
-  images: readonly PageImage[],
-  verdicts: readonly Verdict[],
-  markers: Markers,
-): ImageEvidence[] {
-  const first = verdicts.findIndex((verdict) => verdict.kept);
-  const last = verdicts.findLastIndex((verdict) => verdict.kept);
-  const found: ImageEvidence[] = [];
-  const used = new Set<number>();
-  for (const image of images) {
-    if (found.length >= MOST_ARTICLE_IMAGES || image.at < first - 15 || image.at > last + 2) continue;
-    const figure = figureOf(page, image.element);
-    const texts = figure ? blocks.filter((block) => isInside(page, block.owner, figure)) : [];
-    const caption = texts.find((block) => verdicts[block.at]!.role === 'caption');
-    if (caption === undefined && image.at < first) continue;
-    if (caption !== undefined && used.has(caption.at)) continue;
-    if (caption !== undefined) used.add(caption.at);
-    const credit = texts.find((block) => verdicts[block.at]!.role === 'credit');
-    const url = attribute(image.element, 'src') ?? attribute(image.element, 'data-src');
-    const alt = attribute(image.element, 'alt');
-    found.push({
-      ...(url && url.length < 2000 && { url: tidy(url) }),
-      ...(alt && { alt: tidy(alt, 1000) }),
-      ...(caption && { caption: caption.text.slice(0, 2000) }),
-      ...(credit && { credit: credit.text.slice(0, 300) }),
-      at: image.at,
-    });
-  }
-  void markers;
-  return found;
-}
-
-function figureOf(page: Page, element: Element): Element | undefined {
-  let up: Element | undefined = element;
-  for (let level = 0; level < 8 && up !== undefined; level++) {
-    if (up.tag === 'figure') return up;
-    up = page.elements[up.parent];
-  }
-  return undefined;
-}
-
-function isInside(page: Page, element: Element, ancestor: Element): boolean {
-  let up: Element | undefined = element;
-  while (up !== undefined && up.index >= ancestor.index) {
-    if (up === ancestor) return true;
-    up = page.elements[up.parent];
-  }
-  return false;
 }

@@ -1,8 +1,9 @@
 import type { CleanDocument, PageEvidence } from '../../shared/document.ts';
 import { Rejection } from '../../shared/errors.ts';
-import { assembleBlocks, collectImages, collectLines, collectRemovals } from './assemble.ts';
+import { assembleBlocks, collectLines, collectRemovals } from './assemble.ts';
 import type { Verdict } from './blocks.ts';
 import { gatherEvidence } from './evidence.ts';
+import { collectFigures } from './figures.ts';
 import { judge } from './judge.ts';
 import { collectMarkedLines } from './marked-lines.ts';
 import { findMarkers, type Markers } from './markers.ts';
@@ -53,7 +54,7 @@ export function assemble(reading: Reading, verdicts: readonly Verdict[]): Cleane
   if (kept.length === 0) throw new Rejection('not-an-article', 'holds no running text; upload a page with one article');
   return {
     blocks: kept,
-    images: collectImages(page, blocks, images, verdicts, markers),
+    images: collectFigures(page, blocks, images, verdicts, markers),
     evidence: {
       ...evidence,
       lines: [...collectMarkedLines(page, blocks, verdicts, markers), ...collectLines(page, blocks, verdicts)],

@@ -1,44 +1,142 @@
-/** Telling a caption from its credit: who made the picture stands in brackets, after a label or a ©, or last with a slash. */
+import { BOX_WORDS, CAPTION_LABEL, CREDIT_WORD, LABELLED, NO_CAPTION, UI_TAIL } from './creditwords.ts';
+import { fold, oneLine } from './text.ts';
 
-const LABELS =
-  'photos?(?:graph(?:s|er|y|ie)?)?|photographie|pictures?|image(?: credit)?s?|credits?|cr[ée]dits?(?: photo)?|foto(?:graf(?:ia|ía|en|in|ie|i)?)?s?|bild(?:er)?|bildquelle|quelle|illustrations?|grafik|source|fuente|imagen|imagem|fonte|kuva|zdjęcie|fot|fotó|kilde|copyright|фото|иллюстрация|写真|撮影|사진|图片来源|摄影';
-const LABELLED = new RegExp(
-  `(?:^|[\\s.(|/–-])(?:${LABELS})(?:\\s+(?:by|credit|von|de|di|par|por|av|door|via|courtesy(?: of)?))?\\s*[:：©/]\\s*([^()]{2,120}?)\\)?\\.?$`,
-  'iu',
-);
-const BY =
-  /(?:^|[\s.(|–-])(?:photos?(?:graphs?)?|images?|pictures?|illustrations?|fotos?|fotograf[íi]a)\s+(?:by|von|de|di|par|por|courtesy(?: of)?|av|door)\s+([^()]{2,120}?)\)?\.?$/iu;
-const SIGN = /(?:^|[\s.(|–-])(?:©|\(c\)|copyright)\s*([^()]{2,120}?)\)?\.?$/iu;
-const BRACKETS = /\s*[([]([^()[\]]{2,100})[)\]]\.?$/u;
-const AGENCIES =
-  /\b(?:AP|AFP|EPA|EPA-EFE|EFE|dpa|DPA|APA|ANSA|ANP|TT|NTB|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|Alamy|iStock|Unsplash|Pexels|Pixabay|Keystone|IMAGO|imago(?: images)?|picture[- ]alliance|Bloomberg|Xinhua|Kyodo|PA(?: Wire| Media)?|Ritzau(?: Scanpix)?|Scanpix|Lehtikuva|Lusa|Belga|LaPresse|Adobe ?Stock|stock\.adobe\.com|Rex|ZUMA(?: Press)?|NurPhoto|Anadolu|Agency|Agentur|Images|Photo|Archiv|Archives?|Handout|Wikimedia(?: Commons)?|Flickr|Facebook|Instagram|Twitter|Courtesy|via)\b/;
+/** Telling a caption from its credit: who made the picture stands on a line of its own, after a label, in brackets, or last with a slash. */
 
 export interface SplitCaption {
   caption?: string;
   creditText?: string;
 }
 
-/** A caption line as its caption and its credit; labels stay off the credit. */
-export function splitCredit(line: string): SplitCaption {
-  const text = withoutRepeat(line.trim());
-  for (const pattern of [LABELLED, BY, SIGN]) {
-    const match = pattern.exec(text);
-    if (match) return parts(text.slice(0, match.index + (/^[.]/.test(match[0]) ? 1 : 0)), match[1]!);
+const LONGEST_CAPTION = 1500;
+const LONGEST_CREDIT = 160;
+
+/**
+ * @param text caption as the page prints it, its elements on lines of their own, perhaps with the credit in it
+ * @param marked the credit, where the page marks it apart
+ * @returns both, labels ("Photo:", "©") off the credit
+ */
+export function splitCredit(text: string, marked?: string): SplitCaption {
+  const lines = readLines(text);
+  const credits = readLines(marked ?? '');
+  if (credits.length > 0) return withMarkedCredit(lines, credits);
+  const last = lines[lines.length - 1];
+  if (lines.length > 1 && last && isCreditLine(last)) return parts(lines.slice(0, -1).join(' '), last);
+  const [head, ...rest] = lines;
+  if (head && rest.length > 0 && isCredit(head) && head.length <= 60 && !isCredit(rest.join(' ')))
+    return parts(rest.join(' '), head);
+  const whole = withoutRepeat(lines.join(' '));
+  return splitLine(whole);
+}
+
+/** Lines with words; a line that is a label, or ends with a bar, goes on in the next. */
+const readLines = (text: string): string[] => [
+  ...new Set(
+    text
+      .slice(0, LONGEST_CAPTION)
+      .replace(/([:|(/])\n/g, '$1 ')
+      .split('\n')
+      .map((line) => oneLine(line).replace(UI_TAIL, '').replace(CAPTION_LABEL, ''))
+      .filter((line) => /\p{L}/u.test(line) && !NO_CAPTION.test(line) && !BOX_WORDS.test(line)),
+  ),
+];
+
+/** The page marked the credit; its text may still hold the caption, and the caption the credit. */
+function withMarkedCredit(lines: readonly string[], credits: readonly string[]): SplitCaption {
+  const credit = credits.join(' / ');
+  let caption = lines.join(' ');
+  if (caption === '') {
+    const split = splitLine(credit);
+    return split.caption && split.creditText && split.caption.length > 30 ? split : parts('', credit);
   }
-  const bracket = BRACKETS.exec(text);
-  if (bracket && looksLikeCredit(bracket[1]!)) return parts(text.slice(0, bracket.index), bracket[1]!);
-  const tail = /(?<=[.!?”"…])\s+([^.!?]{3,80})$/u.exec(text);
-  if (tail && looksLikeCredit(tail[1]!)) return parts(text.slice(0, tail.index), tail[1]!);
+  if (fold(caption).endsWith(fold(credit)) && caption.length > credit.length) caption = caption.slice(0, -credit.length);
+  const inner = splitLine(caption);
+  return parts(inner.creditText && fold(credit).includes(fold(inner.creditText)) ? (inner.caption ?? '') : caption, credit);
+}
+
+/** One line: a label, else brackets at the end, else what follows the last sentence. */
+function splitLine(text: string): SplitCaption {
+  if (!text) return {};
+  const bar = /\s\|\s([^|]{2,100})$/u.exec(text);
+  if (bar && isCredit(bar[1]!)) return parts(text.slice(0, bar.index), bar[1]!);
+  const held = /\s*[([（]([^()[\]（）]{4,160})[)\]）]\.?$/u.exec(text);
+  if (held && (held[1]!.matchAll(LABELLED).next().value?.index ?? 9) <= 1) return parts(text.slice(0, held.index), held[1]!);
+  let label: RegExpExecArray | undefined;
+  for (const match of text.matchAll(LABELLED)) {
+    const rest = text.slice(match.index + match[0].length);
+    if (rest.length >= 2 && rest.length <= LONGEST_CREDIT && !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(rest)) {
+      label = match;
+      break;
+    }
+  }
+  if (label) return parts(text.slice(0, label.index), text.slice(label.index + label[0].length));
+  const bracket = /\s*[([（【]([^()[\]（）【】]{2,100}(?:\([^()]{1,40}\)[^()]{0,40})?)[)\]）】]\.?$/u.exec(text);
+  // After the last sentence, a bracket of one to four names: "… on Tuesday. (The Paper)".
+  const named =
+    bracket &&
+    /[.!?”"]\s*$/u.test(text.slice(0, bracket.index)) &&
+    /^\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,3}$/u.test(bracket[1]!);
+  if (bracket && (named || isCredit(bracket[1]!))) return parts(text.slice(0, bracket.index), bracket[1]!);
+  const tail = /(?<=[.!?”"…»)])\s*([^.!?]{3,90}|[^.!?]{1,60}\.[^.!?]{1,40})$/u.exec(text);
+  if (tail && isCredit(tail[1]!)) return parts(text.slice(0, tail.index), tail[1]!);
+  if (isCredit(text) && text.length <= 60 && !/\p{Ll} \p{Ll}+ \p{Ll}/u.test(text)) return parts('', text);
   return parts(text, '');
 }
 
-const parts = (caption: string, credit: string): SplitCaption => ({
-  caption: caption.replace(/[\s|/(–-]+$/, '').trim() || undefined,
-  creditText: credit.replace(/^[\s:/|–-]+|[\s:/|)–-]+$/g, '').trim() || undefined,
-});
+/** A line that stands apart from the caption: a label, an agency, a name. */
+function isCreditLine(line: string): boolean {
+  if (line.length > LONGEST_CREDIT) return false;
+  const label = line.matchAll(LABELLED).next().value;
+  if (label && label.index <= 1) return true;
+  if (/^[([（].*[)\]）]\.?$/u.test(line) && line.length <= 80) return true;
+  return (
+    isCredit(line) ||
+    (line.length <= 60 &&
+      /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|der|di|da|\/|&|und|and)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|der|di|da|\/|&|und|and)){0,5}\.?$/u.test(
+        line,
+      ))
+  );
+}
 
-const looksLikeCredit = (text: string): boolean =>
-  AGENCIES.test(text) || /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\s?\/\s?\S/u.test(text);
+/** An agency or archive, or "Name/Agency". */
+const isCredit = (text: string): boolean =>
+  (text.length <= 100 && CREDIT_WORD.test(text)) ||
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\s?[/|]\s?\S/u.test(text) ||
+  /(?:撮影|提供|供图|摄)$/u.test(text);
+
+function parts(caption: string, credit: string): SplitCaption {
+  const creditText = trimCredit(credit);
+  return {
+    caption:
+      caption
+        .replace(/[\s|/(–—,•\u2003-]+$/, '')
+        .replace(/^[\s|/–—,-]+/, '')
+        .trim() || undefined,
+    creditText: creditText.length > 1 ? creditText : undefined,
+  };
+}
+
+function trimCredit(text: string): string {
+  let credit = text.trim();
+  for (let round = 0; round < 3; round++) {
+    const label = credit.matchAll(LABELLED).next().value;
+    if (label !== undefined && label.index <= 1) credit = credit.slice(label.index + label[0].length).trim();
+  }
+  credit = credit.replace(/^[\s:/|–,-]+|[\s:/|–,-]+$/g, '');
+  const bracket = /^[([（]([^()]*)[)\]）]\.?$/u.exec(credit);
+  if (bracket) credit = bracket[1]!.trim();
+  // An opening bracket whose end was cut, or the reverse.
+  const opens = (credit.match(/\(/g) ?? []).length;
+  const closes = (credit.match(/\)/g) ?? []).length;
+  if (closes > opens) credit = credit.replace(/\)\.?$/, '');
+  if (opens > closes) credit = credit.replace(/^\(/, '');
+  const label = credit.matchAll(LABELLED).next().value;
+  if (label && label.index === 0) credit = credit.slice(label[0].length);
+  return credit
+    .replace(/(?<=\p{Ll}{2})\.$/u, '')
+    .trim()
+    .slice(0, LONGEST_CREDIT);
+}
 
 /** "S © C S": portals print the line twice; the first copy is enough. */
 function withoutRepeat(text: string): string {

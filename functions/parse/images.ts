@@ -1,28 +1,66 @@
 import type { Image } from '../../shared/article.ts';
 import { readAddress } from './address.ts';
-import { splitCredit } from './credit.ts';
+import { LABEL } from './bylinewords.ts';
+import { type SplitCaption, splitCredit } from './credit.ts';
+import { asAddress, asList, asText, isNode, resolve, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { fold, tidy } from './text.ts';
 
 const MOST_IMAGES = 100;
+const LONGEST_EVIDENCE = 2000;
 
-/** The article's images with caption and credit apart, each once. */
+/** The article's images with caption and credit apart, each once; JSON-LD fills what the page's own lines leave open. */
 export function findImages(page: Page): Image[] {
   const images: Image[] = [];
-  const seen = new Set<string>();
-  for (const evidence of page.document.images) {
-    const split = splitCredit(tidy(evidence.caption));
-    const credit = evidence.credit ? tidy(evidence.credit) : undefined;
-    const image: Image = {
-      url: evidence.url ? readAddress(evidence.url, page.url)?.href : undefined,
-      caption: split.caption,
-      creditText: credit ? (splitCredit(credit).creditText ?? credit) : split.creditText,
-    };
-    const key = image.url ?? fold(image.caption ?? '');
-    if (!key || seen.has(key)) continue;
-    seen.add(key);
-    images.push(Object.fromEntries(Object.entries(image).filter(([, value]) => value !== undefined)));
-    if (images.length === MOST_IMAGES) break;
+  for (const evidence of page.document.images.slice(0, MOST_IMAGES * 2)) {
+    const split = splitCredit(linesOf(evidence.caption), linesOf(evidence.credit));
+    if (split.caption && LABEL.test(split.caption) && split.caption.length < 80) continue; // a byline beside a portrait
+    split.creditText ??= creditOfAlt(evidence.alt);
+    add(images, { url: evidence.url ? readAddress(evidence.url, page.url)?.href : undefined, ...split });
   }
-  return images;
+  for (const image of declaredImages(page)) add(images, image);
+  return images
+    .slice(0, MOST_IMAGES)
+    .map((image) => Object.fromEntries(Object.entries(image).filter(([, value]) => value !== undefined)));
+}
+
+/** Some pages keep the credit in the picture's alternative text: "… | Photo: Name". */
+const creditOfAlt = (alt: string | undefined): string | undefined =>
+  alt && /[|:©]/.test(alt) ? splitCredit(tidy(alt)).creditText : undefined;
+
+/** Lines stay lines; each is tidied by itself. */
+const linesOf = (text: string | undefined): string =>
+  (text ?? '').slice(0, LONGEST_EVIDENCE).split('\n').map(tidy).filter(Boolean).join('\n');
+
+/** The same picture or the same caption is the same image: what one entry lacks the other gives. */
+function add(images: Image[], image: Image): void {
+  if (!image.url && !image.caption) return;
+  const caption = image.caption && fold(image.caption);
+  const same = images.find(
+    (other) => (caption && other.caption && fold(other.caption) === caption) || (image.url && other.url === image.url),
+  );
+  if (!same) {
+    images.push({ ...image });
+    return;
+  }
+  same.url ??= image.url;
+  same.caption ??= image.caption;
+  same.creditText ??= image.creditText;
+}
+
+/** `image` of the article's JSON-LD: a caption there is one a reader saw, a credit more than many pages show. */
+function declaredImages(page: Page): Image[] {
+  return asList(page.article?.image)
+    .slice(0, 20)
+    .flatMap((value) => {
+      const node = resolve(value, page.byId);
+      if (!isNode(node) || (typesOf(node).length > 0 && !typesOf(node).some((type) => /Image/.test(type)))) return [];
+      const split: SplitCaption = splitCredit(
+        asText(node.caption),
+        asText(node.creditText) || asText(node.copyrightHolder) || undefined,
+      );
+      if (!split.caption && !split.creditText) return [];
+      const url = readAddress(asAddress(node.contentUrl) || asAddress(node.url), page.url)?.href;
+      return [{ url, ...split }];
+    });
 }

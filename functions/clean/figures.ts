@@ -1,0 +1,253 @@
+import type { ImageEvidence } from '../../shared/document.ts';
+import type { Verdict } from './blocks.ts';
+import { tidy } from './evidence.ts';
+import type { Markers } from './markers.ts';
+import { attribute, type Element, type Page } from './markup.ts';
+import type { PageBlock, PageImage } from './segment.ts';
+
+/**
+ * Images of the article with the lines that stand with them. An image's frame is the `figure` around it, else the widest box around it
+ * that holds a caption or nothing but a few words, and none of the article's text. The frame's text is taken apart at its elements:
+ * what is marked as credit goes to `credit`, the rest is the caption, its parts on lines of their own for parse to weigh.
+ */
+
+const MOST_IMAGES = 200;
+const LONGEST_CAPTION = 1500;
+/** A box with more text than this around an unmarked image is a teaser or a page. */
+const LONGEST_UNMARKED = 400;
+const SHORTEST_UNMARKED = 20;
+const HIGHEST_FRAME = 7;
+/** Elements in the frame of one picture; a gallery or a page has more. */
+const MOST_INSIDE = 300;
+/** The lead image stands within so many blocks before the text: above the headline, the deck and the share buttons. */
+const BLOCKS_BEFORE = 25;
+
+export function collectFigures(
+  page: Page,
+  blocks: readonly PageBlock[],
+  images: readonly PageImage[],
+  verdicts: readonly Verdict[],
+  markers: Markers,
+): ImageEvidence[] {
+  const first = verdicts.findIndex((verdict) => verdict.kept);
+  const last = verdicts.findLastIndex((verdict) => verdict.kept);
+  const holdsBody = elementsWithBody(page, blocks, verdicts);
+  const found: ImageEvidence[] = [];
+  const frames = new Set<number>();
+  for (const { element, at } of anchors(page, blocks, images)) {
+    if (found.length >= MOST_IMAGES) break;
+    if (at < first - BLOCKS_BEFORE || at > last + 2 || isElsewhere(element, markers)) continue;
+    const frame = frameOf(page, element, holdsBody, markers);
+    const lines = frame && !frames.has(frame.index) ? readFrame(frame, markers) : undefined;
+    // An image without a word above the text is a logo or a portrait more often than the article's.
+    if (!lines && (at < first || !isImage(element))) continue;
+    if (lines && frame) frames.add(frame.index);
+    const url = isImage(element) ? addressOf(element) : frame && addressInside(frame);
+    const alt = attribute(element, 'alt');
+    found.push({ ...(url && { url }), ...(alt && { alt: tidy(alt, 1000) }), ...lines, at });
+  }
+  return found;
+}
+
+/** Where to look: images, figures without one (a player, a late-loaded picture), captions that stand outside a figure. */
+function* anchors(
+  page: Page,
+  blocks: readonly PageBlock[],
+  images: readonly PageImage[],
+): Generator<{ element: Element; at: number }> {
+  const all: { element: Element; at: number }[] = images.filter((image) => !image.hidden);
+  for (const block of blocks) {
+    const figure = ancestor(
+      page,
+      block.owner,
+      HIGHEST_FRAME,
+      (element) => element.tag === 'figure' || element.tag === 'figcaption',
+    );
+    if (figure) all.push({ element: figure, at: block.at });
+    else if (CAPTION_CLASS.test(attribute(block.owner, 'class') ?? attribute(block.holder, 'class') ?? ''))
+      all.push({ element: block.holder, at: block.at });
+  }
+  yield* all.sort((a, b) => a.element.index - b.element.index);
+}
+
+const CAPTION_CLASS = /caption|bildunterschrift|bildtext|legende|leyenda|pie-?foto|didascalia|image-?description|img-?info/i;
+
+const isImage = (element: Element): boolean => element.tag === 'img' || element.tag.startsWith('amp-');
+
+function isElsewhere(element: Element, markers: Markers): boolean {
+  return (
+    markers.distance(element, 'navTag') <= 12 ||
+    markers.distance(element, 'footerTag') <= 12 ||
+    markers.distance(element, 'comment') <= 8 ||
+    markers.distance(element, 'related') <= 5 ||
+    markers.distance(element, 'logo') <= 2 ||
+    markers.distance(element, 'author') <= 3
+  );
+}
+
+function elementsWithBody(page: Page, blocks: readonly PageBlock[], verdicts: readonly Verdict[]): Uint8Array {
+  const holds = new Uint8Array(page.elements.length);
+  for (const block of blocks) {
+    if (!verdicts[block.at]!.kept) continue;
+    let up: Element | undefined = block.owner;
+    while (up !== undefined && holds[up.index] === 0) {
+      holds[up.index] = 1;
+      up = page.elements[up.parent];
+    }
+  }
+  return holds;
+}
+
+function frameOf(page: Page, element: Element, holdsBody: Uint8Array, markers: Markers): Element | undefined {
+  const figure = ancestor(page, element, HIGHEST_FRAME, (up) => up.tag === 'figure');
+  if (figure) {
+    const shape = shapeOf(figure, markers);
+    return shape.marked || shape.linked <= 0.6 * shape.chars ? figure : undefined;
+  }
+  let marked: Element | undefined;
+  let plain: Element | undefined;
+  let up: Element | undefined = element;
+  for (let level = 0; level < HIGHEST_FRAME && up !== undefined && holdsBody[up.index] === 0; level++) {
+    const shape = shapeOf(up, markers);
+    if (shape.headings > 0 || shape.images > 1 || shape.chars > LONGEST_CAPTION) break;
+    if (shape.marked && !marked) marked = up;
+    else if (marked && shape.chars > shapeOf(marked, markers).chars)
+      marked = shape.chars - shapeOf(marked, markers).chars < 150 ? up : marked;
+    if (!plain && shape.images === 1 && shape.chars > 0) plain = up;
+    up = page.elements[up.parent];
+  }
+  return marked ?? (plain && readsAsCaption(shapeOf(plain, markers)) ? plain : undefined);
+}
+
+/** What stands unmarked beside an image is a caption when it is a sentence long and no link to elsewhere. */
+const readsAsCaption = ({ chars, linked }: Shape): boolean =>
+  chars >= SHORTEST_UNMARKED && chars <= LONGEST_UNMARKED && linked <= 0.5 * chars;
+
+interface Shape {
+  chars: number;
+  /** Of these, inside links. */
+  linked: number;
+  images: number;
+  headings: number;
+  /** Whether something inside is called a caption or a credit. */
+  marked: boolean;
+}
+
+function shapeOf(frame: Element, markers: Markers): Shape {
+  const shape: Shape = { chars: 0, linked: 0, images: 0, headings: 0, marked: false };
+  const left: { element: Element; linked: boolean }[] = [{ element: frame, linked: false }];
+  for (let step = left.pop(), seen = 0; step !== undefined && shape.chars <= LONGEST_CAPTION; step = left.pop(), seen++) {
+    if (seen > MOST_INSIDE) return { ...shape, chars: LONGEST_CAPTION + 1 };
+    const next = step.element;
+    const linked = step.linked || next.tag === 'a';
+    if (SKIPPED.has(next.tag)) continue;
+    if (next.tag === 'img') shape.images++;
+    if (/^h[1-6]$/.test(next.tag) || next.tag === 'time' || next.tag === 'blockquote') shape.headings++;
+    if (markers.distance(next, 'caption') === 0 || markers.distance(next, 'figcaption') === 0) shape.marked = true;
+    for (const child of next.children) {
+      if (typeof child !== 'string') left.push({ element: child, linked });
+      else {
+        shape.chars += child.trim().length;
+        if (linked) shape.linked += child.trim().length;
+      }
+    }
+  }
+  return shape;
+}
+
+const SKIPPED: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'noscript',
+  'button',
+  'svg',
+  'form',
+  'select',
+  'template',
+  'iframe',
+]);
+/** Elements within a line; any other begins a line of its own. */
+const INLINE: ReadonlySet<string> = new Set(['a', 'b', 'i', 'em', 'strong', 'sup', 'sub', 'u', 'font', 'abbr', 'mark']);
+
+/** The frame's text as caption lines and credit lines. */
+function readFrame(frame: Element, markers: Markers): { caption?: string; credit?: string } | undefined {
+  const lines: { text: string; credit: boolean }[] = [];
+  let open = false;
+  const walk: { element: Element; next: number; credit: boolean; breaks: boolean }[] = [
+    { element: frame, next: 0, credit: false, breaks: true },
+  ];
+  let chars = 0;
+  while (walk.length > 0 && chars < LONGEST_CAPTION) {
+    const step = walk[walk.length - 1]!;
+    const child = step.element.children[step.next++];
+    if (child === undefined) {
+      walk.pop();
+      if (step.breaks) open = false;
+    } else if (typeof child === 'string') {
+      const last = lines[lines.length - 1];
+      if (open && last) last.text += child;
+      else if (child.trim() !== '') lines.push({ text: child, credit: step.credit });
+      else continue;
+      open = true;
+      chars += child.length;
+    } else if (!SKIPPED.has(child.tag) && !isHidden(child)) {
+      const credit = step.credit || isCredit(child, markers);
+      const breaks = !INLINE.has(child.tag) || (credit && !step.credit);
+      if (breaks) open = false;
+      walk.push({ element: child, next: 0, credit, breaks });
+    }
+  }
+  return asEvidence(lines);
+}
+
+function asEvidence(lines: readonly { text: string; credit: boolean }[]): { caption?: string; credit?: string } | undefined {
+  const join = (credit: boolean) =>
+    [...new Set(lines.filter((line) => line.credit === credit).map((line) => tidy(line.text, LONGEST_CAPTION)))].filter(Boolean);
+  const caption = join(false);
+  const credit = join(true);
+  if (caption.length === 0 && credit.length === 0) return undefined;
+  return {
+    ...(caption.length > 0 && { caption: caption.join('\n') }),
+    ...(credit.length > 0 && { credit: credit.join('\n').slice(0, 300) }),
+  };
+}
+
+function isCredit(element: Element, markers: Markers): boolean {
+  if (element.tag === 'cite') return true;
+  if (markers.distance(element, 'credit') !== 0) return false;
+  // "caption-credit" is the box of both.
+  return markers.distance(element, 'caption') !== 0 || element.tag === 'span' || element.tag === 'small';
+}
+
+const isHidden = (element: Element): boolean =>
+  /\b(?:sr-only|visually-?hidden|screen-?reader)/i.test(attribute(element, 'class') ?? '') ||
+  attribute(element, 'hidden') !== undefined;
+
+function ancestor(page: Page, element: Element, most: number, matches: (element: Element) => boolean): Element | undefined {
+  let up: Element | undefined = element;
+  for (let level = 0; level <= most && up !== undefined; level++) {
+    if (matches(up)) return up;
+    up = page.elements[up.parent];
+  }
+  return undefined;
+}
+
+function addressInside(frame: Element): string | undefined {
+  const left: Element[] = [frame];
+  for (let next = left.pop(), seen = 0; next !== undefined && seen < 200; next = left.pop(), seen++) {
+    if (isImage(next)) return addressOf(next);
+    for (const child of next.children) if (typeof child !== 'string') left.push(child);
+  }
+  return undefined;
+}
+
+/** The picture's address; late-loaded pictures keep it in another attribute and a placeholder in `src`. */
+function addressOf(image: Element): string | undefined {
+  for (const name of ['data-src', 'data-original', 'data-lazy-src', 'src']) {
+    const value = attribute(image, name);
+    if (value && value.length < 2000 && !value.startsWith('data:')) return tidy(value);
+  }
+  const [largest] = (attribute(image, 'srcset') ?? attribute(image, 'data-srcset') ?? '').split(/,\s/).slice(-1);
+  const address = largest?.trim().split(/\s/)[0];
+  return address && address.length < 2000 ? address : undefined;
+}

@@ -1,0 +1,40 @@
+/** Tables for telling captions from credits, in the languages of the sets. */
+
+/** Labels before the name of who made a picture. */
+const LABELS = [
+  'photos?(?: credits?)?|photograph(?:s|er|y|ed)?|pictures?|pic|images?(?: credits?| source)?|credits?|illustrations?|illustrated|graphics?|screenshot|source|file|courtesy|copyright|handout|video|credit line', // English
+  'fotos?|foto-?quelle|fotograf(?:in)?|bild(?:er)?|bild(?:quelle|nachweis|rechte)|quellen?|grafik|montage|illustration|archiv|symbolbild|symbolfoto|repro|aufnahme', // German
+  'photographie|cr[ée]dits?(?: photos?)?|dessin|infographie|cliché', // French
+  'fotograf[íi]as?|imagen|im[áa]genes|imagem|cr[ée]ditos?|fuente|fonte|cortes[íi]a|v[íi]deo|ilustraci[óo]n', // Spanish, Portuguese
+  'fotografo|immagine|fotogramma', // Italian
+  'beeld|bron|fotografie|foto-?graaf|kilde|billede|arkiv(?:foto|bild)?|kuva|lähde|valokuva', // Dutch, Nordic
+  'zdjęcie|fot|źródło|foto?ó?|zdroj|fotka|slika|fot[óo]|kép|fotoğraf|kaynak|dok|dokumentasi|sumber|ảnh|nguồn', // Slavic, Hungarian, Turkish, Indonesian, Vietnamese
+  'фото|иллюстрация|источник|зображення|джерело|снимка|φωτογραφία|πηγή|الصورة|صورة|תמונה|צילום|写真|撮影|画像|図|提供|사진|图片|图|供图|摄|摄影|图片来源|來源|फोटो',
+].join('|');
+const BY = 'by|von|vom|de|di|da|par|por|av|af|door|del|courtesy(?: of)?|of|credit|przez';
+
+/** "Photo: Name", "Foto von Name", "© Name", at the end of a caption or of a bracket in it. */
+export const LABELLED = new RegExp(
+  `(?:^|(?<=[\\s.!?”"»)\\]|/–—\\-(\\[（【\\u2003]))(?:(?:${LABELS})(?:\\s*(?:/|und|and|&|,)\\s*(?:${LABELS}))?\\s*(?:(?:${BY})\\s*)?[:：]|(?:photos?(?:graphs?)?|images?|pictures?|illustrations?|fotos?|fotograf[íi]a|photographie)\\s+(?:${BY})\\s+(?=\\p{Lu})|courtesy(?: of|:)\\s+|©|\\(c\\)|（[cCＣ]）|copyright\\b|dok\\.\\s?)[\\s:©]*`,
+  'giu',
+);
+
+/** Agencies, archives and the words that credits end with. */
+export const CREDIT_WORD =
+  /(?:^|[\s/,(|.·-])(?:AP|AFP|EPA|EFE|EPA-EFE|dpa|DPA|APA|ANSA|ANP|TT|NTB|SDA|UPI|PA|PTI|ANI|CTK|ČTK|PAP|MTI|STA|Reuters|REUTERS|Getty|GETTY|Gettyimages|Shutterstock|SHUTTERSTOCK|Alamy|ALAMY|iStock(?:photo)?|Unsplash|Pexels|Pixabay|Keystone|KEYSTONE|IMAGO|imago|Imago|picture[- ]alliance|Picture Alliance|Bloomberg|Xinhua|XINHUA|Kyodo|Ritzau|Scanpix|SCANPIX|Lehtikuva|Lusa|LUSA|Belga|BELGA|LaPresse|Adobe ?Stock|AdobeStock|stock\.adobe\.com|REX|Rex|ZUMA|NurPhoto|Anadolu|AA|Agency|Agencia|Agentur|Images|Photos?|Pictures|Archivs?|Archives?|Archivo|Handout|HANDOUT|Wikimedia(?: Commons)?|Wikipedia|Flickr|Facebook|Instagram|Twitter|TikTok|YouTube|Courtesy|Screenshot|Sygma|Corbis|WireImage|FilmMagic|MAGO|Eibner|witters|Witters|Sven Simon|Fotolia|fotolia|Depositphotos|dreamstime|Dreamstime|EyeEm|Westend61|Bildfunk|Pressefoto|privat|zvg|Zvg|ZVG|via|Sipa|SIPA|Abaca|ABACA|Hans Lucas|TASS|ТАСС|РИА Новости|Sputnik|Ukrinform|新华社|新華社|時事|共同|VCG|视觉中国|연합뉴스|뉴스1|뉴시스)(?=$|[\s/,).:|·-])/u;
+
+/** Words of the page's own on caption lines: "Enlarge", "1/5", "Visa mer". */
+export const NO_CAPTION =
+  /^(?:enlarge(?: (?:this )?image)?|zoom|view \d+ images?|\d+ min|view (?:full ?size|larger|gallery|image)|open (?:image|gallery).*|close|play(?: video)?|watch|toggle caption|hide caption|show caption|caption|next|previous|bild vergrößern|vergrößern|bild in lightbox öffnen|lightbox öffnen|ouvrir.*|agrandir|ampliar(?: imagen)?|ver (?:fotos|galería)|visa mer|visa mindre|les mer|se mer|i|\+|×|\d{1,3}\s*(?:\/|of|von|de|sur)\s*\d{1,3}|\d{1,3}|loading.*|advertisement|anzeige|bild|foto|photo|image|video|gallery|fotostrecke|bildergalerie|share|teilen|save|copy link|read more|mehr|info|öffnen|copyright|credit|quelle|\d{1,2}:\d{2}(?::\d{2})?)[:.]?$/iu;
+
+/** The same, stuck to the end of a line. */
+export const UI_TAIL =
+  /\s*(?:visa mer|bild vergrößern|enlarge image|toggle caption|hide caption|vergrößern|les mer|この記事の画像を見る.*|abspielen\. laufzeit.*)$/iu;
+
+/** Words before a caption that say it is one. */
+export const CAPTION_LABEL =
+  /^(?:legende|bildunterschrift|bildbeschreibung|beschreibung|caption|image caption|bildtext|légende|leyenda|didascalia)\s*:\s*/iu;
+
+/** Words of boxes that stand in a picture's place: sign-ups, consent, players. */
+export const BOX_WORDS =
+  /\bnewsletter\b|einwilligung|\bconsent\b|\bcookies?\b|free account|failed to load|video (?:loading|unavailable)|player wird geladen|autoplay|\bsign up\b|weitere videos|\bapp!/iu;
