@@ -33,9 +33,9 @@ Examples:
 const wanted = Object.entries(VERBS).filter(([verb]) => verb === process.argv[2]);
 for (const [, load] of wanted.length > 0 ? wanted : Object.entries(VERBS)) (await load()).define(program);
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+// A reader that has seen enough (`| head`) closes the pipe, a closed terminal is gone: no failures of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
+  if (error.code === 'EPIPE' || error.code === 'EIO') process.exit();
   throw error;
 });
 

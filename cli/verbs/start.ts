@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { type LocalStack, startStack } from '../../local/stack.ts';
 import { type Connection, connectTo } from '../connection.ts';
@@ -41,14 +40,14 @@ Examples:
 }
 
 async function runStart(paths: string[], options: Options): Promise<void> {
-  const uploads = paths.length > 0 ? planUploads(paths) : planSamples();
+  const uploads = paths.length > 0 ? planUploads(paths) : planUploads([projectPath('samples')]);
   const stays = Boolean(process.stdout.isTTY) && !options.once;
   const running = stays && findRunningStack();
   if (running)
     throw new Failure(`a local stack is running already, in process ${running.pid}; \`copydesk ingest\` sends files through it`);
 
   const interrupted = new Promise<'interrupted'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('interrupted'));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('interrupted'));
   });
   const progress = startStageProgress(uploads.length);
   const stack = await Promise.race([bringUp(progress), interrupted]);
@@ -71,11 +70,6 @@ async function runStart(paths: string[], options: Options): Promise<void> {
 
 /** As a shell reports a process that Ctrl-C ended. */
 const INTERRUPTED = 130;
-
-/** The samples, good and bad, without the page that describes them. */
-function planSamples(): Upload[] {
-  return planUploads([projectPath('samples')]).filter(({ source }) => basename(source) !== 'README.md');
-}
 
 function bringUp(progress: StageProgress): Promise<LocalStack> {
   return startStack({
