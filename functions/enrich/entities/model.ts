@@ -9,29 +9,31 @@ import data from './tagger.model.json' with { type: 'json' };
 /** [before × LABELS + after]; row LABELS is a sentence's start. In the same units as the emissions. */
 export const transitions = Int32Array.from(data.transitions);
 
-const { keys, rows, mask, weights } = unpack(Buffer.from(data.features, 'base64'), data.count);
+const { slots, mask, weights, filter } = unpack(Buffer.from(data.features, 'base64'), data.count);
 
 /** Adds the weights of a feature, one for each label, to `sums`; a feature the model does not know adds nothing. */
 export function addWeights(feature: number, sums: Int32Array, at: number): void {
-  let slot = feature & mask;
-  while (rows[slot] !== 0) {
-    if (keys[slot] === feature) {
-      const row = (rows[slot]! - 1) * LABELS;
+  // Five features in six are unknown: a bit in a table that stays in the cache tells most of them.
+  if ((filter[feature >>> 17]! & (1 << ((feature >>> 12) & 31))) === 0) return;
+  let slot = (feature & mask) << 1;
+  while (slots[slot + 1] !== 0) {
+    if (slots[slot] === feature) {
+      const row = (slots[slot + 1]! - 1) * LABELS;
       for (let label = 0; label < LABELS; label++) sums[at + label]! += weights[row + label]!;
       return;
     }
-    slot = (slot + 1) & mask;
+    slot = (slot + 2) & ((mask << 1) | 1);
   }
 }
 
-/** An open-addressing table, at most half full: hashes, and 1 + the row of their weights. */
+/** An open-addressing table, at most half full: each hash followed by 1 + the row of its weights, 0 in an empty slot. */
 function unpack(bytes: Buffer, count: number) {
   const size = 1 << Math.ceil(Math.log2(count * 2 + 2));
   const table = {
-    keys: new Int32Array(size),
-    rows: new Int32Array(size),
+    slots: new Int32Array(size * 2),
     mask: size - 1,
     weights: new Int8Array(count * LABELS),
+    filter: new Int32Array(1 << 15),
   };
   let at = 0;
   let hash = 0;
@@ -48,10 +50,12 @@ function unpack(bytes: Buffer, count: number) {
     for (let label = 0; label < LABELS; label++) {
       if (present & (1 << label)) table.weights[row * LABELS + label] = bytes.readInt8(at++);
     }
-    let slot = (hash | 0) & table.mask;
-    while (table.rows[slot] !== 0) slot = (slot + 1) & table.mask;
-    table.keys[slot] = hash | 0;
-    table.rows[slot] = row + 1;
+    const key = hash | 0;
+    table.filter[key >>> 17]! |= 1 << ((key >>> 12) & 31);
+    let slot = key & table.mask;
+    while (table.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & table.mask;
+    table.slots[slot * 2] = key;
+    table.slots[slot * 2 + 1] = row + 1;
   }
   return table;
 }

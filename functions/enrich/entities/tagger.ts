@@ -1,11 +1,13 @@
-import type { Context } from './context.ts';
+import { type Context, isCapital } from './context.ts';
 import { contextFeatures, REACH, wordFeatures } from './features.ts';
 import { LABELS, mayFollow, type Name, readLabels } from './labels.ts';
 import { addWeights, transitions } from './model.ts';
 import { EDGE, type Word } from './words.ts';
 
 const DISTANCES = 2 * REACH + 1;
-const IMPOSSIBLE = -0x40000000;
+const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
+/** Score of no name where neither the word nor its neighbours have capitals: there it isn't worth looking. */
+const SURE = 10_000;
 
 /** For each label the labels that may stand before it. */
 const BEFORE = Array.from({ length: LABELS }, (_, after) =>
@@ -33,6 +35,7 @@ function emitter(context: Context): (from: number, to: number, kind: number) => 
   const sums = new Int32Array((words.length + 1) * DISTANCES * LABELS);
   const done = new Uint8Array((words.length + 1) * DISTANCES);
   const features: number[] = [];
+  const isCapitalAt = (at: number) => isCapital(words[wordOf[at]!]!.form);
   const add = (word: Word, index: number, distance: number, emissions: Int32Array, at: number) => {
     const entry = index * DISTANCES + distance + REACH;
     if (!done[entry]) {
@@ -47,6 +50,10 @@ function emitter(context: Context): (from: number, to: number, kind: number) => 
     const emissions = new Int32Array((to - from) * LABELS);
     for (let token = from; token < to; token++) {
       const at = (token - from) * LABELS;
+      if (!isCapitalAt(token) && !(token > from && isCapitalAt(token - 1)) && !(token + 1 < to && isCapitalAt(token + 1))) {
+        emissions[at] = SURE;
+        continue;
+      }
       for (let distance = -REACH; distance <= REACH; distance++) {
         const other = token + distance;
         if (other < from || other >= to) add(EDGE, words.length, distance, emissions, at);
@@ -63,12 +70,13 @@ function emitter(context: Context): (from: number, to: number, kind: number) => 
 /** The best valid sequence of labels (Viterbi). */
 function decode(emissions: Int32Array, length: number): Uint8Array {
   const back = new Uint8Array(length * LABELS);
-  let scores = new Int32Array(LABELS);
+  // Doubles: the sums of a sentence of a million words are beyond 32 bits.
+  let scores = new Float64Array(LABELS);
+  let next = new Float64Array(LABELS);
   for (let label = 0; label < LABELS; label++) {
     scores[label] = MAY_START[label] ? emissions[label]! + transitions[LABELS * LABELS + label]! : IMPOSSIBLE;
   }
   for (let at = 1; at < length; at++) {
-    const next = new Int32Array(LABELS);
     for (let label = 0; label < LABELS; label++) {
       let best = IMPOSSIBLE;
       for (const before of BEFORE[label]!) {
@@ -77,10 +85,9 @@ function decode(emissions: Int32Array, length: number): Uint8Array {
         best = score;
         back[at * LABELS + label] = before;
       }
-      // Kept above the impossible, so that sums cannot run below the range of integers.
-      next[label] = best <= IMPOSSIBLE ? IMPOSSIBLE : best + emissions[at * LABELS + label]!;
+      next[label] = best + emissions[at * LABELS + label]!;
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
   let last = 0;
   for (let label = 1; label < LABELS; label++) if (MAY_END[label] && scores[label]! > scores[last]!) last = label;
