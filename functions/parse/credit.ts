@@ -1,4 +1,4 @@
-import { BOX_WORDS, CAPTION_LABEL, CREDIT_WORD, LABELLED, NO_CAPTION, UI_TAIL } from './creditwords.ts';
+import { BOX_WORDS, CAPTION_LABEL, CREDIT_WORD, LABEL_AT_START, LABELLED, NO_CAPTION, UI_TAIL } from './creditwords.ts';
 import { fold, oneLine } from './text.ts';
 
 /** Telling a caption from its credit: who made the picture stands on a line of its own, after a label, in brackets, or last with a slash. */
@@ -60,7 +60,7 @@ function splitLine(text: string): SplitCaption {
   const bar = /\s\|\s([^|]{2,100})$/u.exec(text);
   if (bar && isCredit(bar[1]!)) return parts(text.slice(0, bar.index), bar[1]!);
   const held = /\s*[([（]([^()[\]（）]{4,160})[)\]）]\.?$/u.exec(text);
-  if (held && (held[1]!.matchAll(LABELLED).next().value?.index ?? 9) <= 1) return parts(text.slice(0, held.index), held[1]!);
+  if (held && LABEL_AT_START.test(held[1]!)) return parts(text.slice(0, held.index), held[1]!);
   let label: RegExpExecArray | undefined;
   for (const match of text.matchAll(LABELLED)) {
     const rest = text.slice(match.index + match[0].length);
@@ -86,8 +86,7 @@ function splitLine(text: string): SplitCaption {
 /** A line that stands apart from the caption: a label, an agency, a name. */
 function isCreditLine(line: string): boolean {
   if (line.length > LONGEST_CREDIT) return false;
-  const label = line.matchAll(LABELLED).next().value;
-  if (label && label.index <= 1) return true;
+  if (LABEL_AT_START.test(line)) return true;
   if (/^[([（].*[)\]）]\.?$/u.test(line) && line.length <= 80) return true;
   return (
     isCredit(line) ||
@@ -117,25 +116,29 @@ function parts(caption: string, credit: string): SplitCaption {
 }
 
 function trimCredit(text: string): string {
-  let credit = text.trim();
-  for (let round = 0; round < 3; round++) {
-    const label = credit.matchAll(LABELLED).next().value;
-    if (label !== undefined && label.index <= 1) credit = credit.slice(label.index + label[0].length).trim();
-  }
-  credit = credit.replace(/^[\s:/|–,-]+|[\s:/|–,-]+$/g, '');
+  let credit = withoutLabel(text.trim()).replace(/^[\s:/|–,-]+|[\s:/|–,-]+$/g, '');
   const bracket = /^[([（]([^()]*)[)\]）]\.?$/u.exec(credit);
   if (bracket) credit = bracket[1]!.trim();
   // An opening bracket whose end was cut, or the reverse.
-  const opens = (credit.match(/\(/g) ?? []).length;
-  const closes = (credit.match(/\)/g) ?? []).length;
+  const opens = credit.split('(').length;
+  const closes = credit.split(')').length;
   if (closes > opens) credit = credit.replace(/\)\.?$/, '');
   if (opens > closes) credit = credit.replace(/^\(/, '');
-  const label = credit.matchAll(LABELLED).next().value;
-  if (label && label.index === 0) credit = credit.slice(label[0].length);
-  return credit
-    .replace(/(?<=\p{Ll}{2})\.$/u, '')
-    .trim()
-    .slice(0, LONGEST_CREDIT);
+  credit = withoutLabel(credit)
+    .replace(/(?:撮影|提供)$/u, '')
+    .replace(/(?<=\p{Ll}{2})\.$/u, '');
+  return credit.trim().slice(0, LONGEST_CREDIT);
+}
+
+/** Labels off the start: "(Photo: © Name)" has three. */
+function withoutLabel(text: string): string {
+  let credit = text;
+  for (let round = 0; round < 3; round++) {
+    const label = LABEL_AT_START.exec(credit);
+    if (!label) break;
+    credit = credit.slice(label[0].length).trim();
+  }
+  return credit;
 }
 
 /** "S © C S": portals print the line twice; the first copy is enough. */

@@ -13,11 +13,12 @@ const LABELS = [
 ].join('|');
 const BY = 'by|von|vom|de|di|da|par|por|av|af|door|del|courtesy(?: of)?|of|credit|przez';
 
-/** "Photo: Name", "Foto von Name", "© Name", at the end of a caption or of a bracket in it. */
-export const LABELLED = new RegExp(
-  `(?:^|(?<=[\\s.!?”"»)\\]|/–—\\-(\\[（【\\u2003]))(?:(?:${LABELS})(?:\\s*(?:/|und|and|&|,)\\s*(?:${LABELS}))?\\s*(?:(?:${BY})\\s*)?[:：]|(?:photos?(?:graphs?)?|images?|pictures?|illustrations?|fotos?|fotograf[íi]a|photographie)\\s+(?:${BY})\\s+(?=\\p{Lu})|courtesy(?: of|:)\\s+|©|\\(c\\)|（[cCＣ]）|copyright\\b|dok\\.\\s?)[\\s:©]*`,
-  'giu',
-);
+const LABEL = `(?:(?:${LABELS})(?:\\s*(?:/|und|and|&|,)\\s*(?:${LABELS}))?\\s*(?:(?:${BY})\\s*)?[:：]|(?:photos?(?:graphs?)?|images?|pictures?|illustrations?|fotos?|fotograf[íi]a|photographie)\\s+(?:${BY})\\s+(?=\\p{Lu})|courtesy(?: of|:)\\s+|©|\\(c\\)|（[cCＣ]）|copyright\\b|dok\\.\\s?)[\\s:©]*`;
+
+/** "Photo: Name", "Foto von Name", "© Name" inside a caption. */
+export const LABELLED = new RegExp(`(?:^|(?<=[\\s.!?”"»)\\]|/–—\\-(\\[（【\\u2003]))${LABEL}`, 'giu');
+/** The same where a credit begins, in brackets or not. */
+export const LABEL_AT_START = new RegExp(`^[([（]?\\s*${LABEL}`, 'iu');
 
 /** Agencies, archives and the words that credits end with. */
 export const CREDIT_WORD =

@@ -65,6 +65,7 @@ export function readMachineDate(text: string, context: DateContext = {}): ReadDa
 /** Every date printed in a text, in order; the text's first 400 characters are looked at. */
 export function readDates(text: string, context: DateContext = {}): ReadDate[] {
   const line = normaliseDigits(text.slice(0, LONGEST_TEXT));
+  if (!/\d/.test(line)) return [];
   const found: ReadDate[] = [];
   let from = 0;
   const tokens = tokenise(line);

@@ -71,6 +71,8 @@ for (const names of Object.values(MONTHS)) {
   });
 }
 
+const LONGEST_NAME = Math.max(...[...byName.keys()].map((name) => name.length)) + 1;
+
 const byLanguage = new Map<string, Map<string, number>>();
 for (const [language, entries] of Object.entries(LANGUAGE_FIRST)) {
   const names = new Map<string, number>();
@@ -88,6 +90,7 @@ for (const [language, entries] of Object.entries(LANGUAGE_FIRST)) {
  * @param language BCP 47 of the page, for names that differ between languages
  */
 export function monthOf(word: string, language?: string): number {
+  if (word.length > LONGEST_NAME) return 0;
   const name = word.toLowerCase().replace(/\.$/, '').normalize('NFC');
   return (language && byLanguage.get(language.slice(0, 2))?.get(name)) || byName.get(name) || 0;
 }

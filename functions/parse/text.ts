@@ -26,6 +26,7 @@ export function oneLine(text: string): string {
 
 /** For comparison only: case, quotes, dashes, accents' encoding and final stops make no difference. */
 export function fold(text: string): string {
+  if (/^[!-&(-~]+(?: [!-&(-~]+)*$/.test(text)) return text.toLowerCase(); // most names and headlines: nothing else to fold
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -38,6 +39,7 @@ export function fold(text: string): string {
 
 /** Letters and digits only, folded: "The New York Times" and "thenewyorktimes" are one name. */
 export function letters(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return fold(text)
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '');
