@@ -28,7 +28,9 @@ export function findEntities({ headline, articleBody, inLanguage = 'en' }: Entit
   const lead = headline ? `${headline}\n\n` : '';
   const text = lead + articleBody;
   const { tokens, names } = findNames(text, inLanguage.split(/[-_]/)[0]!.toLowerCase());
-  const groups = joinMentions(names.map((name) => toMention(name, tokens, text)));
+  const groups = joinMentions(
+    names.map((name) => toMention(name, tokens, text)).filter((mention) => mention.text.length <= LONGEST_NAME),
+  );
   const countries = countCountries(groups, tokens.words);
   return groups
     .flatMap((group) => toEntity(group, tokens, lead.length, articleBody.length, countries) ?? [])
@@ -43,6 +45,9 @@ function findNames(text: string, language: string): { tokens: Tokens; names: Nam
   const found = language === 'en' ? tagNames(context, tokens.sentences) : findNamesByRules(tokens, context, language);
   return { tokens, names: cutTitles(makeConsistent(found, tokens, context), tokens.words) };
 }
+
+/** Characters; what is longer is a line without stops, no name. */
+const LONGEST_NAME = 120;
 
 function toMention(name: Name, { words, starts, ends }: Tokens, text: string): Mention {
   const { from, to } = name;

@@ -46,7 +46,6 @@ const INITIAL = /^\p{Lu}\.?$/u;
 const fold = (word: string) => slugOf(word.replace(/['’]s$/, ''));
 
 function joinPeople(mentions: Mention[]): Joined[] {
-  const full = new Map<string, Mention[]>();
   /** Keys of full names by surname, given name, and their last two words. */
   const byPart = new Map<string, Set<string>>();
   const keyOf = new Map<Mention, string>();
@@ -55,7 +54,6 @@ function joinPeople(mentions: Mention[]): Joined[] {
     if (core.length < 2 || NAME_PARTICLES.has(mention.words[0]!)) continue;
     const key = `${core[0]} ${core.at(-1)}`;
     keyOf.set(mention, key);
-    full.set(key, [...(full.get(key) ?? []), mention].slice(-1));
     for (const part of [`last:${core.at(-1)}`, `first:${core[0]}`, `last:${core.slice(-2).join(' ')}`]) {
       const keys = byPart.get(part);
       if (keys) keys.add(key);
