@@ -133,7 +133,8 @@ function printedAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
     .slice(0, MOST_LINES);
   const found = lines.map((line) => {
     const marked = MARKED.test(namesAround(line));
-    const text = (line.tag ? undefined : readDumpByline(line.text)?.author) ?? line.text;
+    const parts = line.tag ? undefined : readDumpByline(line.text);
+    const text = parts ? (parts.author ?? '') : line.text;
     const authors = distinct(readByline(text, { siteNames: names.known, trusted: marked }));
     return { line, authors, confidence: weightOfLine(line, marked) * trustOf(authors, names) };
   });

@@ -1,3 +1,4 @@
+import { fromJalali, gregorianYear, jalaliMonthOf } from './calendars.ts';
 import { monthOf } from './months.ts';
 
 /** Reading dates out of text: machine forms (ISO 8601, RFC 2822, epoch) and the ways people print them. */
@@ -116,7 +117,7 @@ function readAt(line: string, tokens: readonly Token[], at: number, context: Dat
   return monthAt(tokens, at, context) ? readMonthFirst(line, tokens, at, context) : undefined;
 }
 
-const NUMERIC = /^(\d{1,4})(\s?[./-]\s?|\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/;
+const NUMERIC = /^(\d{1,4})(\s?[./-]\s?|\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d:]|\.\d)/;
 
 function readNumeric(rest: string, start: number, context: DateContext): ReadDate | undefined {
   const match = NUMERIC.exec(rest);
@@ -150,6 +151,22 @@ function readEastAsian(rest: string, start: number): ReadDate | undefined {
 function readNamed(line: string, tokens: readonly Token[], at: number, context: DateContext): ReadDate | undefined {
   const first = tokens[at]!;
   let next = skip(tokens, at + 1, 4);
+  const jalali = tokens[next] && jalaliMonthOf(tokens[next]!.text);
+  if (jalali) return readJalali(line, tokens, at, next, jalali);
+  // "2024. gada 4. martā"
+  if (first.text.length === 4 && tokens[next]?.number !== undefined && tokens[next]!.text.length <= 2) {
+    const name = skip(tokens, next + 1, 2);
+    const named = monthAt(tokens, name, context);
+    if (named)
+      return withTime(
+        line.slice(first.start),
+        tokens[name]!.end - first.start,
+        first.start,
+        yearOf(first),
+        named.month,
+        tokens[next]!.number!,
+      );
+  }
   const month = monthAt(tokens, next, context);
   if (!month) return undefined;
   next = skip(tokens, next + month.length, 4);
@@ -161,6 +178,14 @@ function readNamed(line: string, tokens: readonly Token[], at: number, context: 
   if (first.text.length > 2 || !second?.number || (second.text.length !== 4 && !isTwoDigitYear(line, second))) return undefined;
   const year = second.text.length === 4 ? yearOf(second) : twoDigitYear(second.text);
   return withTime(line.slice(first.start), second.end - first.start, first.start, year, month.month, first.number!);
+}
+
+/** "14 Esfand 1402" */
+function readJalali(line: string, tokens: readonly Token[], at: number, monthPlace: number, month: number): ReadDate | undefined {
+  const day = tokens[at]!;
+  const year = tokens[skip(tokens, monthPlace + 1, 2)];
+  if (day.text.length > 2 || !year?.number || year.number < 1300 || year.number > 1500) return undefined;
+  return withTime(line.slice(day.start), year.end - day.start, day.start, ...fromJalali(year.number, month, day.number!));
 }
 
 /** "March 3, 2024", "Mar. 3rd 2024". */
@@ -191,25 +216,30 @@ function monthAt(tokens: readonly Token[], at: number, context: DateContext): { 
 
 /** Words and marks between the parts of a date: ordinals, prepositions, "de", "of", commas. */
 const BETWEEN =
-  /^(?:[.,'’\-/|ºª°]|st|nd|rd|th|er|e|o|a|de|del|d|of|the|m|d\.|den|ta|el|năm|i|ي|من|kun|พ\.ศ\.?|ค\.ศ\.?|г\.?|року|рік)$/iu;
+  /^(?:[.,'’\-/|ºª°]|st|gada|nd|rd|th|er|e|o|a|de|del|d|of|the|m|d\.|den|ta|el|năm|i|ي|من|kun|พ\.ศ\.?|ค\.ศ\.?|г\.?|року|рік)$/iu;
 
 function skip(tokens: readonly Token[], at: number, most: number): number {
   let next = at;
-  while (next < at + most && tokens[next] && tokens[next]!.number === undefined && BETWEEN.test(tokens[next]!.text)) next++;
+  while (
+    next < at + most &&
+    tokens[next] &&
+    tokens[next]!.number === undefined &&
+    BETWEEN.test(tokens[next]!.text.replace(/\.$/, '') || '.')
+  )
+    next++;
   return next;
 }
 
 const isTwoDigitYear = (line: string, token: Token): boolean =>
   token.text.length === 2 && /['’-]/.test(line[token.start - 1] ?? '');
 
-/** Thai dates count from the Buddha: 2567 is 2024. */
-const yearOf = (token: Token): number => (token.number! >= 2500 && token.number! <= 2643 ? token.number! - 543 : token.number!);
+const yearOf = (token: Token): number => gregorianYear(token.number!);
 
 const twoDigitYear = (text: string): number => (Number(text) < 70 ? 2000 : 1900) + Number(text);
 
 const TIME =
-  /^(?:\s?(?:[,;|•·–—\-/@T(]|at|um|kl\.?|klo|às|as|a las|à|ore|alle|om|o|ob|u|в|у|о|saat|pukul|jam|lúc|της|στις|الساعة|uhr|h|godz\.?|г\.?,?|року,?|р\.?,?|года,?|d\.|[.,])\s?){0,3}(\d{1,2})(?:(?:\s?[:h٫時点시]\s?|\.(?=\d{2}(?!\d)))(\d{2})(?::(\d{2}))?)\s?(?:([ap])\.?\s?m\.?|(a\. m|p\. m)\.|(?:uhr|hs?\b|hrs?\b|น\.|分|분|wib|wita|wit))?\s?\(?\s?(Z\b|UTC|GMT|[A-Z]{2,4}T\b|ET\b|CT\b|PT\b|[+-]\d{2}:?\d{2})?/iu;
-const ONLY_HOUR = /^(?:\s?(?:[,|•·–—-]|at)\s?){0,2}(\d{1,2})\s?([ap])\.?m\b\.?/i;
+  /^\s{0,2}(?:\s?(?:[,;|•·–—\-/@T(]|at|um|kl\.?|klo|às|as|a las|à|ore|alle|om|o|ob|u|в|у|о|saat|pukul|jam|lúc|της|στις|الساعة|uhr|h|godz\.?|г\.?,?|року,?|р\.?,?|года,?|d\.|[.,])\s?){0,3}(\d{1,2})(?:(?:\s?[:h٫時点시]\s?|\.(?=\d{2}(?!\d)))(\d{2})(?::(\d{2}))?)\s?(?:([ap])\.?\s?m\.?|(a\. m|p\. m)\.|(?:uhr|hs?\b|hrs?\b|น\.|分|분|wib|wita|wit))?\s?\(?\s?(Z\b|UTC|GMT|[A-Z]{2,4}T\b|ET\b|CT\b|PT\b|[+-]\d{2}:?\d{2})?/iu;
+const ONLY_HOUR = /^\s{0,2}(?:\s?(?:[,|•·–—-]|at)\s?){0,2}(\d{1,2})\s?([ap])\.?m\b\.?/i;
 
 interface Time {
   hour: number;

@@ -1,36 +1,86 @@
-import { LABEL } from './bylinewords.ts';
+import { agencyOf } from './agencies.ts';
+import { LABEL, ORGANISATION, ROLE } from './bylinewords.ts';
 import { readDates } from './datetext.ts';
-import { oneLine } from './text.ts';
+import { beginsWithGivenName } from './givennames.ts';
+import { letters, oneLine } from './text.ts';
 
 export interface DumpByline {
   publisher?: string;
+  /** Names as a byline: "Jane Miller; John Roe". */
   author?: string;
 }
 
-/** Parts of a name-shaped piece: a person has two to four capitalised words, a publisher any. */
-const PERSON =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:(?:van|von|de|der|den|di|da|del|la|le|dos|bin|al|el|ter) )*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u;
+const LONGEST_LINE = 200;
 
 /**
- * A line of a dump's head that holds a date among names: "[Publisher] [date] [Author]" in any order. Portals print the publisher
- * before the date and the author after it; with a label ("By …") the author stands where the label does.
+ * A line of a dump's head that mixes publisher, date and authors, in any order: "Newsweek 1/17/2023 David Brennan",
+ * "By Ann Lee · The Paper · 3 Mar 2024". The date and the marks part it; each piece is an author by its label, its given name or
+ * its place after the date, and the publisher otherwise.
+ *
+ * @returns undefined for a line without a date or a label, or with nothing but those
  */
 export function readDumpByline(text: string): DumpByline | undefined {
-  const line = oneLine(text.slice(0, 200));
-  const [date] = readDates(line);
-  if (!date) return undefined;
-  const before = trim(line.slice(0, date.start));
-  const after = trim(line.slice(date.end));
-  if (!before && !after) return undefined;
-  if (LABEL.test(before)) return { author: trim(before.replace(LABEL, '')), publisher: after || undefined };
-  if (LABEL.test(after)) return { author: trim(after.replace(LABEL, '')), publisher: before || undefined };
-  if (before && after) {
-    // One side only is shaped like a person: that one is the author, wherever it stands.
-    if (PERSON.test(before) && !PERSON.test(after)) return { author: before, publisher: after };
-    return { publisher: before, author: after };
-  }
-  const only = before || after;
-  return PERSON.test(only) ? { author: only } : { publisher: only };
+  const line = oneLine(text.slice(0, LONGEST_LINE));
+  const dates = readDates(line);
+  const pieces = piecesOf(line, dates);
+  if (pieces.length === 0 || (dates.length === 0 && !pieces.some((piece) => piece.labelled))) return undefined;
+  const authors = pieces.filter((piece) => piece.labelled || isPerson(piece.text));
+  const rest = pieces.filter((piece) => !authors.includes(piece) && !ROLE.test(piece.text));
+  // Two unknown names about a date: portals print the paper first and the writer after.
+  const unknown = authors.length === 0 ? rest.filter((piece) => looksLikeName(piece.text)) : [];
+  const writer = unknown.find((piece) => piece.afterDate && rest.length > 1);
+  const publisher = rest.find((piece) => piece !== writer && !DESK.test(piece.text));
+  const author = [...authors, ...(writer ? [writer] : [])].map((piece) => piece.text).join('; ');
+  return { ...(publisher && { publisher: publisher.text.replace(WITH_AGENCY, '') }), ...(author && { author }) };
 }
 
-const trim = (text: string): string => text.replace(/^[\s|·•,;:–—/-]+|[\s|·•,;:–—/-]+$/g, '');
+/** "Le Monde avec AFP": the paper with the agency it drew on. */
+const WITH_AGENCY = /\s+(?:avec|with|mit|con|com|met|e|et|and|und)\s+(?:AFP|AP|Reuters|dpa|EFE|ANSA|APA|Lusa|Belga)$/i;
+const DESK = /^(?:redacci[óo]n|redaktion|rédaction|redazione|redação|editorial|newsroom|staff|agencias?|agenturen?)$/i;
+
+interface Piece {
+  text: string;
+  labelled: boolean;
+  afterDate: boolean;
+}
+
+function piecesOf(line: string, dates: readonly { start: number; end: number }[]): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  const add = (text: string, afterDate: boolean) => {
+    for (const part of text.split(/\s+[|·•–—/-]\s+|\s*[|·•]\s*/)) {
+      const label = LABEL.exec(part.trim());
+      const name = trim(
+        part
+          .trim()
+          .slice(label?.[0].length ?? 0)
+          .replace(NOISE, ' '),
+      );
+      if (name.length > 1 && /\p{L}/u.test(name)) pieces.push({ text: name, labelled: label !== null, afterDate });
+    }
+  };
+  for (const date of dates) {
+    add(line.slice(from, date.start), from > 0);
+    from = date.end;
+  }
+  add(line.slice(from), from > 0);
+  return pieces;
+}
+
+/** Words around dates and reading times. */
+const NOISE =
+  /\b(?:published|updated|posted|last updated|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato|veröffentlicht|aktualisiert|stand|erstellt)\b(?:\s+(?:on|am|le|el|il|at|um|à))?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:mon|tue|wed|thu|fri|sat|sun),|\b\d+\s?(?:min(?:utes?|uten)?(?: read| lesezeit)?|h|hrs?|d)\b|\bmin read\b|\d{1,2}時\d{1,2}分|\b\d{1,2}[:.]\d{2}\b\s*(?:uhr|h|[ap]\.?m\.?)?/giu;
+
+const trim = (text: string): string => oneLine(text).replace(/^[\s|·•,;:–—/-]+|[\s|·•,;:–—/-]+$/g, '');
+
+const isPerson = (text: string): boolean =>
+  (looksLikeName(text) || (looksLikeName(text.split(',')[0]!) && ROLE.test(text.slice(text.indexOf(',') + 1).trim()))) &&
+  beginsWithGivenName(text) &&
+  !ORGANISATION.test(text) &&
+  agencyOf(letters(text)) === undefined;
+
+/** Two to four capitalised words, particles aside; several such names in a list. */
+const looksLikeName = (text: string): boolean =>
+  text.split(/,| and | und | et | y | & /).every((name) => NAME.test(name.trim())) && agencyOf(letters(text)) === undefined;
+const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:(?:van|von|de|der|den|di|da|del|la|le|dos|bin|al|el|ter) )*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u;

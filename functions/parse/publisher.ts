@@ -87,10 +87,20 @@ function copyrightHolder(text: string): string {
   return match ? match[1]!.replace(/\b(?:all rights reserved|\d{4}).*$/i, '').trim() : '';
 }
 
+/** The wire a piece came by: named in JSON-LD, or by itself on a line of the byline. */
 function findAgency(page: Page): Organization | undefined {
   for (const value of asList(page.article?.sourceOrganization).slice(0, 2)) {
     const name = asText(resolve(value, page.byId));
     if (agencyOf(letters(name))) return { name };
+  }
+  for (const line of page.lines('byline', 'dateline').slice(0, 12)) {
+    if (line.place === 'tail') continue;
+    for (const piece of line.text
+      .slice(0, 200)
+      .split(/[|·•/,;()]|\s[–—-]\s|\s(?:avec|with|mit|con|and|und|et)\s|^(?:by|von|par|por|di)\s/i)) {
+      const agency = agencyOf(letters(piece));
+      if (agency) return { name: agency };
+    }
   }
   return undefined;
 }

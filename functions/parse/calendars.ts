@@ -1,0 +1,26 @@
+/** Calendars that news is dated by besides the Gregorian one. */
+
+/** Thai dates count from the Buddha: 2567 is 2024. Any other year is its own. */
+export const gregorianYear = (year: number): number => (year >= 2500 && year <= 2643 ? year - 543 : year);
+
+const JALALI_MONTHS = ['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'];
+
+/** 1–12 for the name of a month of the Iranian calendar (Arabic letter forms included), 0 for any other word. */
+export const jalaliMonthOf = (word: string): number => JALALI_MONTHS.indexOf(word.replaceAll('ي', 'ی').replaceAll('ك', 'ک')) + 1;
+
+/**
+ * A day of the Iranian calendar in the Gregorian one, by its 33-year cycle of leap years; right for 1300–1500 (1921–2121).
+ *
+ * @returns year, month, day
+ */
+export function fromJalali(year: number, month: number, day: number): [number, number, number] {
+  const cycles = Math.floor((year - 1) / 33);
+  const inCycle = (year - 1) % 33;
+  // Leap years of a cycle: 1, 5, 9, 13, 17, 22, 26, 30.
+  const leaps = cycles * 8 + [1, 5, 9, 13, 17, 22, 26, 30].filter((leap) => leap <= inCycle).length;
+  const dayOfYear = month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
+  // 1 Farvardin 1 is 22 March 622, Julian day 1948320.
+  const julianDay = 1_948_319 + (year - 1) * 365 + leaps + dayOfYear + day;
+  const date = new Date((julianDay - 2_440_588) * 86_400_000);
+  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+}
