@@ -11,10 +11,11 @@ export function guessLegacyCharset(bytes: Uint8Array): string | undefined {
   const sample = visibleSample(bytes);
   let best: { charset: string; score: number } | undefined;
   const decodedBy = new Map<string, string>();
-  for (const { charset, letters, wide, script } of CANDIDATES) {
+  for (const candidate of CANDIDATES) {
+    const { charset, letters, wide } = candidate;
     const decoded = decodedBy.get(charset) ?? new TextDecoder(charset).decode(sample);
     decodedBy.set(charset, decoded);
-    const score = wide ? scoreWide(decoded, letters) : scoreNarrow(decoded, letters, script);
+    const score = wide ? scoreWide(decoded, letters) : scoreNarrow(decoded, candidate);
     if (score > (best?.score ?? 0)) best = { charset, score };
   }
   return best?.charset;
@@ -58,42 +59,59 @@ function isTagStart(byte: number | undefined): boolean {
   return (lower >= 0x61 && lower <= 0x7a) || byte === 0x2f || byte === 0x21;
 }
 
-/** Votes per character of a single-byte encoding, from -2 to 1, averaged. */
-function scoreNarrow(text: string, letters: Set<string>, script: RegExp | undefined): number {
+/** Votes per character of a single-byte encoding, averaged: 1 for a frequent letter of the language, less for what is less likely. */
+function scoreNarrow(text: string, { letters, script, rare }: Candidate): number {
   let votes = 0;
   let voters = 0;
   for (let i = 0; i < text.length; i++) {
     const character = text[i]!;
     if (character.charCodeAt(0) < 0x80) continue;
     voters++;
-    if (!letters.has(character.toLowerCase())) {
-      votes += PUNCTUATION.has(character) ? 0.4 : -2;
-      continue;
-    }
-    votes += 1;
-    const before = text[i - 1] ?? ' ';
-    const after = text[i + 1] ?? ' ';
-    const isCapital = character !== character.toLowerCase();
-    if (isCapital && LOWER.test(before)) votes -= 2;
-    // Latin text rarely has two accented letters in a row; in other scripts no ASCII letter stands beside one.
-    if (script ? LATIN.test(before) || LATIN.test(after) : before.charCodeAt(0) > 0x7f && LETTER.test(before)) votes -= 0.7;
+    const rank = letters.get(character.toLowerCase());
+    if (rank === undefined) votes += voteOfStranger(character, script);
+    else votes += (rank < FREQUENT ? 1 : 0.75) - misplacement(character, text[i - 1] ?? ' ', text[i + 1] ?? ' ', script);
   }
-  return voters === 0 ? 0 : votes / voters;
+  return voters === 0 ? 0 : votes / voters - (rare ? 0.1 : 0);
+}
+
+/** So many letters of a language make up most of its text. */
+const FREQUENT = 12;
+
+/** A character the language isn't written with: typography is neutral, foreign names have a few accents, the rest is wrong. */
+function voteOfStranger(character: string, script: RegExp | undefined): number {
+  if (PUNCTUATION.has(character)) return 0.6;
+  return !script && LETTER.test(character) ? -0.4 : -2;
+}
+
+/** What a letter's neighbours say against it: no capital inside a word, no digit glued to it, no two scripts in one word. */
+function misplacement(character: string, before: string, after: string, script: RegExp | undefined): number {
+  let wrong = 0;
+  if (character !== character.toLowerCase() && LOWER.test(before)) wrong += 2;
+  if (/\d/.test(before) || /\d/.test(after)) wrong += 1;
+  if (THAI_MARK.test(character) && !THAI_CONSONANT.test(before)) wrong += 1.5;
+  if (script) {
+    if (LATIN.test(before) || LATIN.test(after)) wrong += 1.5;
+  } else if (before.charCodeAt(0) > 0x7f && LETTER.test(before)) wrong += 0.7; // Latin text rarely has two accented letters in a row
+  return wrong;
 }
 
 /** Votes per character of a two-byte encoding: common ones count in full, others a little, damage much. */
-function scoreWide(text: string, letters: Set<string>): number {
+function scoreWide(text: string, letters: ReadonlyMap<string, number>): number {
   let votes = 0;
   let voters = 0;
+  let before = ' ';
   for (const character of text) {
     const code = character.codePointAt(0)!;
-    if (code < 0x80) continue;
-    voters++;
-    if (letters.has(character) || KANA.test(character)) votes += 1;
-    else if (character === '\ufffd' || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0x80 && code < 0xa0)) votes -= 3;
-    else if (code >= 0xff61 && code <= 0xff9f)
-      votes -= 0.5; // half-width katakana: what single bytes become in Shift_JIS
-    else if (WIDE_PUNCTUATION.test(character)) votes += 0.5;
+    if (code >= 0x80) {
+      voters++;
+      if (LATIN.test(before)) votes -= 1; // the first byte of a pair glued to a word
+      if (letters.has(character) || KANA.test(character)) votes += 1;
+      else if (character === '\ufffd' || (code >= 0xe000 && code <= 0xf8ff) || code < 0xa0) votes -= 3;
+      else if (code >= 0xff61 && code <= 0xff9f)
+        votes -= 0.5; // half-width katakana: what single bytes become in Shift_JIS
+      else if (WIDE_PUNCTUATION.test(character)) votes += 0.5;
+    }
+    before = character;
   }
   // Common characters are a third of running text; a wrong decoding holds a few per cent of them.
   return voters === 0 ? 0 : Math.min(1, (2.5 * votes) / voters);
@@ -105,32 +123,43 @@ const KANA = /[ぁ-んァ-ヶー]/;
 const LOWER = /\p{Ll}/u;
 const LETTER = /\p{L}/u;
 const LATIN = /[A-Za-z]/;
+const THAI_MARK = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/;
+const THAI_CONSONANT = /[\u0e01-\u0e3a\u0e47-\u0e4e]/;
 
 interface Candidate {
   charset: string;
-  letters: Set<string>;
+  /** What the language is written with beyond ASCII, in lower case, with its rank by frequency. */
+  letters: ReadonlyMap<string, number>;
   /** Two bytes a character. */
   wide?: boolean;
   /** The script, when it isn't Latin. */
   script?: RegExp;
+  /** Seldom used for pages or text files: wins by a margin only. */
+  rare?: boolean;
 }
 
-const latin = (charset: string, ...languages: string[]): Candidate[] =>
-  languages.map((letters) => ({ charset, letters: new Set(letters) }));
-const script = (charset: string, letters: string): Candidate => ({ charset, letters: new Set(letters), script: LETTER });
-const wide = (charset: string, letters: string): Candidate => ({ charset, letters: new Set(letters), wide: true });
+const RARE = new Set(['iso-8859-2', 'iso-8859-5', 'iso-8859-6', 'ibm866', 'windows-1258', 'windows-874', 'koi8-u']);
+const candidate = (charset: string, letters: string, more: Partial<Candidate> = {}): Candidate => ({
+  charset,
+  letters: new Map(Array.from(letters, (letter, rank) => [letter, rank])),
+  rare: RARE.has(charset),
+  ...more,
+});
+const latin = (charset: string, ...languages: string[]): Candidate[] => languages.map((letters) => candidate(charset, letters));
+const script = (charset: string, letters: string): Candidate => candidate(charset, letters, { script: LETTER });
+const wide = (charset: string, letters: string): Candidate => candidate(charset, letters, { wide: true });
 
-const RUSSIAN = 'абвгдежзийклмнопрстуфхцчшщъыьэюяё';
-const UKRAINIAN = 'абвгдежзийклмнопрстуфхцчшщьюяєіїґ';
-const SERBIAN = 'абвгдежзијклмнопрстуфхцчшљњћџђ';
+const RUSSIAN = 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё';
+const UKRAINIAN = 'оанивітерслкдумпязьбгчйхцжїюєфшщґ';
+const SERBIAN = 'аиоенсртјкудвлмпзгбчшцњхћжљфђџ';
 const CZECH = 'áčďéěíňóřšťúůýžľĺŕäô';
 const POLISH = 'ąćęłńóśźż';
 const HUNGARIAN = 'áéíóöőúüű';
 const CROATIAN = 'čćđšž';
 const ROMANIAN = 'ăâîşţ';
-const GREEK = 'αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ';
-const HEBREW = 'אבגדהוזחטיךכלםמןנסעףפץצקרשת';
-const ARABIC = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگکیًٌٍَُِّْ،؟؛';
+const GREEK = 'αοιτενσηρκπςμυλίωδγόέάθχφβήώύξζψϊϋΐΰ';
+const HEBREW = 'יוהלאתרמבםשנעדחקפכטגסזצןףךץ';
+const ARABIC = 'اليمنوترةبعدسفهكقأحجشطصىخإذزضغءثئؤظآپچژگکیًٌٍَُِّْ،؟؛';
 
 /** In order of preference: an earlier candidate wins a tie. Letters are the lower-case ones a language is written with. */
 const CANDIDATES: Candidate[] = [
