@@ -23,6 +23,7 @@ export function notifyOfObjects(app: EmulatorApp, rules: readonly NotificationRu
     const matching = created ? rules.filter((rule) => matches(rule, created)) : [];
     if (!created || matching.length === 0) return;
     const sequencer = nextSequencer();
+    // After the client has its answer: what follows delays nobody.
     const { headers } = await app.inject({ method: 'HEAD', url: request.url.split('?')[0]! });
     const object = { size: Number(headers['content-length']), eTag: String(headers.etag).replaceAll('"', ''), sequencer };
     for (const rule of matching) await queues.send(rule.queueUrl, JSON.stringify({ Records: [eventRecord(created, object)] }));
