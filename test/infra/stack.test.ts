@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CfnResource, type Stack } from 'aws-cdk-lib';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { createApp } from '../../infra/create-app.ts';
@@ -9,6 +12,12 @@ interface Resource {
   Properties: Record<string, unknown>;
   DeletionPolicy?: string;
   DependsOn?: string[];
+}
+
+interface PluginReport {
+  pluginName: string;
+  conclusion: string;
+  suppressedViolations: { ruleName: string }[];
 }
 
 let template: Template;
@@ -32,14 +41,44 @@ const logicalIdOf = (type: string, field: string, value: string) =>
   ofType(type).find(([, { Properties }]) => Properties[field] === value)![0];
 
 describe('checks', () => {
-  test('cdk-nag and the validator find nothing: synthesis would have thrown', () => {
-    for (const { Outputs } of [template.toJSON(), production.toJSON()]) expect(Outputs).toBeDefined();
+  test('cdk-nag finds nothing, and what it was told to accept is listed', () => {
+    const { app } = createApp({ context: contextOf() });
+    const { directory } = app.synth();
+    const { pluginReports } = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) as {
+      pluginReports: PluginReport[];
+    };
+    expect(pluginReports.map(({ pluginName, conclusion }) => [pluginName, conclusion])).toEqual([
+      ['AwsSolutions', 'success'],
+      ['Serverless', 'success'],
+    ]);
+    const accepted = pluginReports.flatMap(({ suppressedViolations }) =>
+      suppressedViolations.map(({ ruleName }) => ruleName.replace(/\[.*/, '')),
+    );
+    expect(new Set(accepted)).toEqual(
+      new Set([
+        'AwsSolutions-IAM5',
+        'Serverless-SQSRedrivePolicy',
+        'Serverless-LambdaDLQ',
+        'Serverless-LambdaEventSourceMappingDestination',
+      ]),
+    );
   });
 
-  test('they do look: a bucket as CDK makes it by default is refused', () => {
+  test.each<[string, (stack: Stack) => void, RegExp]>([
+    [
+      'cdk-nag refuses a bucket as CDK makes it by default',
+      (stack) => new Bucket(stack, 'Careless'),
+      /does not require requests to use SSL/,
+    ],
+    [
+      'the validator refuses a property that no queue has',
+      (stack) => new CfnResource(stack, 'Wrong', { type: 'AWS::SQS::Queue', properties: { VisibilityTimeOut: 30 } }),
+      /VisibilityTimeOut/,
+    ],
+  ])('%s', (_name, add, message) => {
     const { app, stack } = createApp({ context: contextOf() });
-    new Bucket(stack, 'Careless');
-    expect(() => app.synth()).toThrow(/does not require requests to use SSL/);
+    add(stack);
+    expect(() => app.synth()).toThrow(message);
   });
 });
 
@@ -327,4 +366,15 @@ test('settings reach the template', () => {
   });
   configured.allResourcesProperties('AWS::CloudWatch::Alarm', { AlarmActions: [alarmTopicArn], OKActions: [alarmTopicArn] });
   expect(JSON.stringify(configured.findResources('AWS::S3::Bucket'))).toContain('"NoncurrentDays":5');
+});
+
+test('every alarm leads to a place in the runbook', () => {
+  const runbook = readFileSync('docs/runbook.md', 'utf8');
+  const anchors = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!.toLowerCase().replaceAll(' ', '-'));
+  const alarms = ofType('AWS::CloudWatch::Alarm');
+  expect(alarms).toHaveLength(2 * STAGES.length);
+  for (const [, { Properties }] of alarms) {
+    const [, anchor] = /docs\/runbook\.md#([\w-]+)$/.exec(Properties.AlarmDescription as string)!;
+    expect(anchors).toContain(anchor);
+  }
 });
