@@ -2,6 +2,7 @@ import { composeAbstract } from './abstract/abstract.ts';
 import { findEntities } from './entities/entities.ts';
 import { takeFingerprint } from './fingerprint/fingerprint.ts';
 import { findKeyphrases } from './keyphrases/keyphrases.ts';
+import { findQuotes } from './quotes/quotes.ts';
 import { measureReading } from './reading/reading.ts';
 import type { Enrichment, Text } from './text.ts';
 import { findTopics } from './topics/topics.ts';
@@ -30,6 +31,7 @@ export const ENRICHERS = [
   { name: 'topics', enrich: (text, _found, { allTopics }) => ({ topics: findTopics(text, { all: allTopics }) }) },
   { name: 'keyphrases', enrich: (text, found) => ({ keyphrases: findKeyphrases(text, found.entities ?? []) }) },
   { name: 'abstract', enrich: (text, found) => ({ abstract: composeAbstract(text, found.keyphrases ?? []) }) },
+  { name: 'quotes', enrich: (text, found) => ({ quotes: findQuotes(text, found.entities ?? []) }) },
   { name: 'fingerprint', enrich: ({ articleBody }) => ({ fingerprint: takeFingerprint(articleBody) }) },
 ] as const satisfies Enricher[];
 

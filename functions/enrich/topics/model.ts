@@ -60,8 +60,16 @@ export interface Vector {
 }
 
 /**
- * Counts times importance, scaled to unit length. Plain counts, not damped ones: in a whole article what it is about comes again and again
- * (development articles: 92 % against 89 %), in a line every word stands once anyway.
+ * A line has some 60 features, an article over a thousand, and the more there are the less each weighs against the bias. Longer vectors
+ * make up for it: 1 up to 100 features, 1.5 from 800 (development articles: 91.1 % right against 89.6 % at 1 and 90.4 % at 2).
+ */
+const SHORT_FEATURES = 100;
+const LONG_FEATURES = 800;
+const LONG_LENGTH = 1.5;
+
+/**
+ * Counts times importance, scaled to unit length, or somewhat more in long texts. Plain counts, not damped ones: in a whole article what it is about comes again and again
+ * (development articles: 1 to 4 points better), in a line every word stands once anyway.
  */
 export function vectorOf(
   counts: Map<number, number>,
@@ -79,8 +87,13 @@ export function vectorOf(
     values.push(value);
     squares += value * value;
   }
-  const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+  const scale = squares > 0 ? lengthFor(indices.length) / Math.sqrt(squares) : 0;
   return { indices, values: values.map((value) => value * scale) };
+}
+
+function lengthFor(features: number): number {
+  const share = Math.log(features / SHORT_FEATURES) / Math.log(LONG_FEATURES / SHORT_FEATURES);
+  return 1 + (LONG_LENGTH - 1) * Math.min(1, Math.max(0, share));
 }
 
 /** Softmax over the topics. */
