@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
-import { startStack } from '../../local/stack.ts';
 import { STAGES } from '../../shared/names.ts';
+import { bringUp } from '../bring-up.ts';
 import { connectTo } from '../connection.ts';
 import { renderInvocation } from '../invocation/describe.ts';
 import { readEvent, uploadObjects } from '../invocation/fixture.ts';
@@ -34,7 +34,7 @@ Examples:
 
 async function runInvoke(name: string, path: string, { json }: Options): Promise<void> {
   readEvent(path, { rawBucket: '' }); // a wrong path is told before the stack starts
-  const stack = await startStack({ mappings: false, onStep: (step) => say(`${step} …`) });
+  const stack = await bringUp({ mappings: false });
   try {
     const connection = connectTo(stack);
     const event = readEvent(path, connection);

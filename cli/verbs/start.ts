@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type LocalStack, startStack } from '../../local/stack.ts';
+import type { LocalStack } from '../../local/stack.ts';
+import { bringUp } from '../bring-up.ts';
 import { type Connection, connectTo } from '../connection.ts';
 import { Failure } from '../failure.ts';
 import { settleAccounts } from '../ingestion/accounts.ts';
@@ -40,7 +41,7 @@ Examples:
 }
 
 async function runStart(paths: string[], options: Options): Promise<void> {
-  const uploads = paths.length > 0 ? planUploads(paths) : planUploads([projectPath('samples')]);
+  const uploads = planUploads(paths.length > 0 ? paths : [projectPath('samples')]);
   const stays = Boolean(process.stdout.isTTY) && !options.once;
   const running = stays && findRunningStack();
   if (running)
@@ -50,37 +51,29 @@ async function runStart(paths: string[], options: Options): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('interrupted'));
   });
   const progress = startStageProgress(uploads.length);
-  const stack = await Promise.race([bringUp(progress), interrupted]);
+  const stack = await Promise.race([
+    bringUp({ onBatch: ({ stage, received, failed }) => progress.count(stage, received - failed) }),
+    interrupted,
+  ]);
   // All that has been started ends with this process.
   if (stack === 'interrupted') process.exit(INTERRUPTED);
   try {
     if (stays) announceStack(stack);
     const run = await Promise.race([sendThrough(connectTo(stack), uploads, progress, options), interrupted]);
-    if (run === 'interrupted') process.exitCode = INTERRUPTED;
-    else {
-      process.exitCode = run.balance.unaccounted === 0 && run.balance.dead === 0 ? 0 : 1;
-      sayNext(stays, run.firstId, stack);
-      if (stays) await interrupted;
+    if (run === 'interrupted') {
+      await stack.stop();
+      process.exit(INTERRUPTED);
     }
+    process.exitCode = run.balance.unaccounted === 0 && run.balance.dead === 0 ? 0 : 1;
+    sayNext(stays, run.firstId, stack);
+    if (stays) await interrupted;
   } finally {
-    progress.stop();
     await stack.stop();
   }
 }
 
 /** As a shell reports a process that Ctrl-C ended. */
 const INTERRUPTED = 130;
-
-function bringUp(progress: StageProgress): Promise<LocalStack> {
-  return startStack({
-    onStep: (step) => say(`${step} …`),
-    onBatch: ({ stage, received, failed }) => progress.count(stage, received - failed),
-    onLost(reason) {
-      say(`copydesk: ${reason}`);
-      process.exit(1);
-    },
-  });
-}
 
 async function sendThrough(
   connection: Connection,
