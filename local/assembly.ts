@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { NODE, ROOT, STATE_FOLDER } from './paths.ts';
 
 /** What a cloud assembly is made of: the app, the functions and what they share, the settings, and the packages. */
 const SOURCES = ['infra', 'functions', 'shared', 'cdk.json', 'package-lock.json'];
 
-/** As many assemblies are kept: switching between two branches stays quick. */
-const KEPT = 3;
+/** Assemblies are kept for a day after their last use: going back and forth between two branches stays quick. */
+const KEPT_MS = 24 * 3600 * 1000;
 
 /**
  * The cloud assembly of the present sources: the one from last time when nothing changed, or a new one. Synthesis is what
- * `cdk synth` does, bundles and validation included, into a folder of its own, so that a `cdk.out` for another environment
+ * `cdk synth` does, bundles included, into a folder of its own, so that a `cdk.out` for another environment
  * is neither used nor overwritten.
  *
  * @param onSynth told when a synthesis begins, which takes seconds
@@ -22,7 +22,10 @@ const KEPT = 3;
 export async function ensureAssembly(onSynth: () => void): Promise<string> {
   const assemblies = join(STATE_FOLDER, 'assemblies');
   const folder = join(assemblies, fingerprint());
-  if (existsSync(folder)) return folder;
+  if (existsSync(folder)) {
+    utimesSync(folder, new Date(), new Date());
+    return folder;
+  }
   onSynth();
   mkdirSync(assemblies, { recursive: true });
   // Built aside and moved into place: another process never sees half an assembly.
@@ -34,7 +37,7 @@ export async function ensureAssembly(onSynth: () => void): Promise<string> {
     rmSync(unfinished, { recursive: true });
     if (!existsSync(folder)) throw error;
   }
-  removeOld(assemblies);
+  removeUnused(assemblies);
   return folder;
 }
 
@@ -59,7 +62,10 @@ function filesBelow(path: string): string[] {
     .sort();
 }
 
-/** Runs the CDK app as `cdk synth` does: context and output folder in its environment, and the template told where its assets are. */
+/**
+ * Runs the CDK app as `cdk synth` does: context and output folder in its environment, and the template told where its assets are.
+ * Without CDK's validator, which takes as long as all the rest: the tests and `cdk synth` run it.
+ */
 function synthesize(outputFolder: string): Promise<void> {
   const { context } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: object };
   const app = spawn(NODE, ['infra/app.ts'], {
@@ -69,6 +75,7 @@ function synthesize(outputFolder: string): Promise<void> {
       ...process.env,
       CDK_OUTDIR: outputFolder,
       CDK_CONTEXT_JSON: JSON.stringify({ ...context, 'aws:cdk:enable-asset-metadata': true }),
+      CDK_VALIDATION: 'false',
     },
   });
   const output: Buffer[] = [];
@@ -86,10 +93,10 @@ function synthesize(outputFolder: string): Promise<void> {
   });
 }
 
-function removeOld(assemblies: string): void {
-  const newestFirst = readdirSync(assemblies)
-    .filter((name) => /^[0-9a-f]{16}$/.test(name))
-    .map((name) => join(assemblies, name))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const old of newestFirst.slice(KEPT)) rmSync(old, { recursive: true, force: true });
+/** A stack that is up starts new processes from its assembly, so one is kept while it may be in use. */
+function removeUnused(assemblies: string): void {
+  for (const name of readdirSync(assemblies)) {
+    const folder = join(assemblies, name);
+    if (Date.now() - statSync(folder).mtimeMs > KEPT_MS) rmSync(folder, { recursive: true, force: true });
+  }
 }
