@@ -58,7 +58,7 @@ export function workBucket(scope: Construct, { accessLogs, removalPolicy }: Logg
 }
 
 /**
- * Tells a queue about every object created below a prefix, by the bucket's own property: CDK's `addEventNotification` would
+ * Tells a queue about every object created or removed below a prefix, by the bucket's own property: CDK's `addEventNotification` would
  * put a helper function with a broad role between them.
  *
  * The queue's policy names the account and not the bucket, because the bucket needs the policy in place before it is made.
@@ -74,9 +74,11 @@ export function notifyQueue(bucket: Bucket, prefix: string, queue: Queue): void 
   );
   const resource = bucket.node.defaultChild as CfnBucket;
   resource.notificationConfiguration = {
-    queueConfigurations: [
-      { event: 's3:ObjectCreated:*', queue: queue.queueArn, filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } } },
-    ],
+    queueConfigurations: ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map((event) => ({
+      event,
+      queue: queue.queueArn,
+      filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } },
+    })),
   };
   if (policyDependable) resource.node.addDependency(policyDependable);
 }

@@ -59,10 +59,10 @@ export class CopydeskStack extends Stack {
 
     store.mayTouchObjects(['s3:GetObject'], work, CLAIMS_PREFIX, 'reads the claims that enrich left');
     store.mayTouchObjects(
-      ['s3:GetObject', 's3:PutObject'],
+      ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
       work,
       BODIES_PREFIX,
-      'keeps bodies too long for an item, an object each',
+      'keeps bodies too long for an item, an object each, and deletes those of withdrawn articles',
     );
     store.mayTouch(TABLE_ACTIONS, table.tableArn);
     store.mayTouch(['sns:Publish'], feed.topicArn);

@@ -1,17 +1,23 @@
+import { decodeXML } from 'entities';
 import type { EmulatorApp } from './emulator.ts';
 import type { Queues } from './queues.ts';
 import { ACCOUNT, REGION } from './resolver.ts';
 import type { NotificationRule } from './topology.ts';
 
-/** What a request that made an object says of it. */
-interface CreatedObject {
+/** What a request did to an object. */
+interface ObjectEvent {
   bucket: string;
   key: string;
-  eventName: 'ObjectCreated:Put' | 'ObjectCreated:Copy' | 'ObjectCreated:CompleteMultipartUpload';
+  eventName:
+    | 'ObjectCreated:Put'
+    | 'ObjectCreated:Copy'
+    | 'ObjectCreated:CompleteMultipartUpload'
+    // A bucket here keeps no versions: what is deleted is gone, without a marker.
+    | 'ObjectRemoved:Delete';
 }
 
 /**
- * Gives the emulator the notifications it lacks: after each request that made an object, a message in S3's form for every
+ * Gives the emulator the notifications it lacks: after each request that made or deleted objects, a message in S3's form for every
  * rule that fits.
  *
  * @param rules of the template's buckets; they may be filled in later, since hooks must be in place before the server listens
@@ -19,15 +25,22 @@ interface CreatedObject {
 export function notifyOfObjects(app: EmulatorApp, rules: readonly NotificationRule[], queues: Queues): void {
   const nextSequencer = createSequencer();
   app.addHook('onResponse', async (request, reply) => {
-    const created = reply.statusCode === 200 ? createdObject(request) : undefined;
-    const matching = created ? rules.filter((rule) => matches(rule, created)) : [];
-    if (!created || matching.length === 0) return;
-    const sequencer = nextSequencer();
-    // After the client has its answer: what follows delays nobody.
-    const { headers } = await app.inject({ method: 'HEAD', url: request.url.split('?')[0]! });
-    const object = { size: Number(headers['content-length']), eTag: String(headers.etag).replaceAll('"', ''), sequencer };
-    for (const rule of matching) await queues.send(rule.queueUrl, JSON.stringify({ Records: [eventRecord(created, object)] }));
+    if (reply.statusCode >= 300) return;
+    for (const event of objectEvents(request)) {
+      const matching = rules.filter((rule) => matches(rule, event));
+      if (matching.length === 0) continue;
+      const sequencer = nextSequencer();
+      // After the client has its answer: what follows delays nobody.
+      const object = event.eventName.startsWith('ObjectCreated:') ? await describe(app, request.url.split('?')[0]!) : {};
+      const message = JSON.stringify({ Records: [eventRecord(event, { ...object, sequencer })] });
+      for (const rule of matching) await queues.send(rule.queueUrl, message);
+    }
   });
+}
+
+async function describe(app: EmulatorApp, url: string): Promise<{ size: number; eTag: string }> {
+  const { headers } = await app.inject({ method: 'HEAD', url });
+  return { size: Number(headers['content-length']), eTag: String(headers.etag).replaceAll('"', '') };
 }
 
 interface Request {
@@ -35,26 +48,36 @@ interface Request {
   params: unknown;
   query: unknown;
   headers: Record<string, unknown>;
+  body?: unknown;
 }
 
-function createdObject({ method, params, query, headers }: Request): CreatedObject | undefined {
+function objectEvents({ method, params, query, headers, body }: Request): ObjectEvent[] {
   const { bucket, '*': key } = (params ?? {}) as Record<string, string | undefined>;
-  if (!bucket || !key) return undefined;
+  if (!bucket) return [];
   const asked = (query ?? {}) as Record<string, unknown>;
-  if (method === 'POST' && 'uploadId' in asked) return { bucket, key, eventName: 'ObjectCreated:CompleteMultipartUpload' };
-  if (method !== 'PUT' || 'partNumber' in asked || 'renameObject' in asked) return undefined;
-  return { bucket, key, eventName: 'x-amz-copy-source' in headers ? 'ObjectCreated:Copy' : 'ObjectCreated:Put' };
+  if (method === 'POST' && 'delete' in asked) return deletedKeys(body).map((each) => removal(bucket, each));
+  if (!key) return [];
+  if (method === 'POST' && 'uploadId' in asked) return [{ bucket, key, eventName: 'ObjectCreated:CompleteMultipartUpload' }];
+  if (method === 'DELETE' && !('uploadId' in asked)) return [removal(bucket, key)];
+  if (method !== 'PUT' || 'partNumber' in asked || 'renameObject' in asked) return [];
+  return [{ bucket, key, eventName: 'x-amz-copy-source' in headers ? 'ObjectCreated:Copy' : 'ObjectCreated:Put' }];
 }
 
-function matches(rule: NotificationRule, { bucket, key, eventName }: CreatedObject): boolean {
+const removal = (bucket: string, key: string): ObjectEvent => ({ bucket, key, eventName: 'ObjectRemoved:Delete' });
+
+/** The keys of a DeleteObjects request, whose body is XML. */
+const deletedKeys = (body: unknown): string[] =>
+  Array.from(String(body).matchAll(/<Key>([^<]*)<\/Key>/g), ([, key]) => decodeXML(key!));
+
+function matches(rule: NotificationRule, { bucket, key, eventName }: ObjectEvent): boolean {
   const event = `s3:${eventName}`;
   const fits = rule.event.endsWith('*') ? event.startsWith(rule.event.slice(0, -1)) : event === rule.event;
   return rule.bucket === bucket && fits && key.startsWith(rule.prefix) && key.endsWith(rule.suffix);
 }
 
 function eventRecord(
-  { bucket, key, eventName }: CreatedObject,
-  object: { size: number; eTag: string; sequencer: string },
+  { bucket, key, eventName }: ObjectEvent,
+  object: { size?: number; eTag?: string; sequencer: string },
 ): object {
   return {
     eventVersion: '2.1',

@@ -5,7 +5,8 @@ import type { RejectionReport } from './errors.ts';
 
 /**
  * The message that travels between stages: whose document it is, what each stage took, and exactly one of
- * a payload, a claim on a payload too large for a message, or the rejection that ends the journey in the ledger.
+ * a payload, a claim on a payload too large for a message, the rejection that ends the journey in the ledger,
+ * or a withdrawal, which no stage but store does anything with.
  */
 export interface Envelope {
   v: 1;
@@ -18,6 +19,16 @@ export interface Envelope {
   claimed?: true;
   claims?: Claims;
   rejection?: RejectionReport;
+  withdrawal?: Withdrawal;
+}
+
+/** A takedown: the raw object was deleted or, with an `articleId`, somebody asked for a record to go. */
+export interface Withdrawal {
+  /** When, ISO 8601 in UTC. */
+  at: string;
+  articleId?: string;
+  /** Only this version of the object was deleted, for good: nothing happens unless it is the one that was stored. */
+  versionId?: string;
 }
 
 export interface Trace {
@@ -76,7 +87,10 @@ export function parseEnvelope(body: string): Envelope {
     typeof envelope.trace?.id === 'string' &&
     typeof envelope.trace.source?.bucket === 'string' &&
     typeof envelope.trace.source.key === 'string' &&
-    (envelope.payload !== undefined || envelope.claimed === true || envelope.rejection !== undefined);
+    (envelope.payload !== undefined ||
+      envelope.claimed === true ||
+      envelope.rejection !== undefined ||
+      typeof envelope.withdrawal?.at === 'string');
   if (!valid) throw new MalformedMessage('the body is no version 1 envelope');
   return { ...envelope, stages: envelope.stages ?? [] } as Envelope;
 }

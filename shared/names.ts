@@ -36,16 +36,21 @@ export const TABLE = {
     byDay: { name: 'byDay', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' },
     /** Records by publisher (PUBLISHER#…). */
     byPublisher: { name: 'byPublisher', partitionKey: 'gsi2pk', sortKey: 'gsi2sk' },
+    /** Records by language (LANGUAGE#…). */
+    byLanguage: { name: 'byLanguage', partitionKey: 'gsi3pk', sortKey: 'gsi3sk' },
   },
   /** What a list shows, and nothing more: an index that projects everything multiplies the bill. */
   projected: [
     'articleId',
+    'version',
     'headline',
     'publisherName',
+    'publisherDomain',
     'datePublished',
     'inLanguage',
     'abstract',
     'url',
+    'topicIds',
     'status',
     'code',
     'sourceKey',

@@ -49,10 +49,10 @@ export function nextQueue<Out>(sqs: SQSClient, next: NextQueueOptions): Sink<Out
 }
 
 async function enclose<Out>(
-  { trace, stages, claims, payload, rejection }: Parcel<Out>,
+  { trace, stages, claims, payload, rejection, withdrawal }: Parcel<Out>,
   next: NextQueueOptions,
 ): Promise<Envelope> {
-  if (rejection) return { v: 1, trace, stages, rejection };
+  if (rejection || withdrawal) return { v: 1, trace, stages, rejection, withdrawal };
   const { bytes, ...encoded } = encodePayload(payload);
   const signed = claims ?? (bytes > SIGN_ABOVE_BYTES ? await next.signClaims?.(trace.id) : undefined);
   if (bytes <= INLINE_LIMIT_BYTES) return { v: 1, trace, stages, claims: signed, ...encoded };

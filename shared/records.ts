@@ -1,137 +1,143 @@
-import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Article, Source } from './article.ts';
-import { TABLE } from './names.ts';
-import { articleKey, articleOf, dayPartition, type LedgerEntry, ledgerEntryOf, ledgerKey, receivedPartition } from './table.ts';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Article } from './article.ts';
+import { articleStateOf, isWithdrawn } from './article-item.ts';
+import type { ListFilters } from './filters.ts';
+import { type ArticleSummary, type ListQuery, listArticles, type Page, summaryOf, walkArticles } from './listing.ts';
+import { findStoryRoot, queryAll, readAll, readRecord, type TableReader } from './reads.ts';
+import { type LedgerSummary, listReceived } from './received.ts';
+import { readStory } from './story.ts';
+import {
+  articleKey,
+  articlePartition,
+  type LedgerEntry,
+  ledgerEntryOf,
+  ledgerKey,
+  nameOfObject,
+  type ObjectName,
+  versionKey,
+} from './table.ts';
 
-/** Reading what is stored. Keys and items are shared/table.ts's; callers see records. */
-export interface RecordsOptions {
-  dynamodb: DynamoDBDocumentClient;
-  tableName: string;
-  /** For articles whose content lies in S3. */
-  s3: S3Client;
-  workBucket: string;
-  dayShards: number;
-}
+/** Reading what is stored. Keys and items are shared/table.ts's; callers see records. No query here scans the table. */
+export type RecordsOptions = TableReader;
 
-/** What a list shows of an article. */
-export interface ArticleSummary {
-  articleId: string;
+/** One version of a record, as its history shows it. */
+export interface VersionSummary {
+  version: number;
+  /** When the upload that brought it came in. */
+  receivedAt: string;
+  source: ObjectName;
   headline?: string;
-  publisherName?: string;
-  datePublished?: string;
-  inLanguage?: string;
-  abstract?: string;
-  url?: string;
-}
-
-/** What a list shows of a raw object. */
-export interface LedgerSummary {
-  sourceKey: string;
-  status: LedgerEntry['status'];
-  code?: string;
-  articleId?: string;
+  current: boolean;
 }
 
 export interface Records {
-  /** @returns nothing when there is no such record */
+  /** @returns nothing when there is no such record, or it was withdrawn */
   readArticle(id: string): Promise<Article | undefined>;
+  /** One version of a record; nothing when there never was one of that number, or it was withdrawn. */
+  readVersion(id: string, version: number): Promise<Article | undefined>;
+  /** Records in the order of `ids`, without those that are gone; at most a hundred. */
+  readArticles(ids: string[]): Promise<Article[]>;
+  /** When a record was withdrawn; nothing when it stands, or never did. */
+  readWithdrawal(id: string): Promise<{ withdrawnAt: string; version: number } | undefined>;
+  /** All versions of a record, the newest first. */
+  listVersions(id: string): Promise<VersionSummary[]>;
   /** Ledger entries, in the order of `sources`; nothing in the place of an object that has none yet. */
-  readLedger(sources: Pick<Source, 'bucket' | 'key' | 'member'>[]): Promise<(LedgerEntry | undefined)[]>;
+  readLedger(sources: ObjectName[]): Promise<(LedgerEntry | undefined)[]>;
+  /** One page of articles, newest first. @throws QueryError */
+  list(query: ListQuery): Promise<Page<ArticleSummary>>;
+  /** All articles that pass, newest first, read page by page as they are asked for. @throws QueryError */
+  walk(filters: ListFilters): AsyncGenerator<ArticleSummary>;
+  /** Every article of a story, the earliest first. */
+  readStory(id: string): Promise<Story | undefined>;
   /** Articles of one day of publication (yyyy-mm-dd), newest first. */
   listDay(day: string, limit: number): Promise<ArticleSummary[]>;
   /** Raw objects that came in on a day (yyyy-mm-dd, UTC), newest first. */
   listReceived(day: string, limit: number): Promise<LedgerSummary[]>;
 }
 
+/** Articles that say the same, the earliest first: its head. */
+export interface Story {
+  storyId: string;
+  articles: ArticleSummary[];
+}
+
+export type { ArticleSummary, LedgerSummary, ListFilters, ListQuery, Page };
+
 /** DynamoDB: a hundred keys to a BatchGetItem. */
 const BATCH_KEYS = 100;
 
 export function openRecords(options: RecordsOptions): Records {
-  const { dynamodb, tableName } = options;
   return {
-    async readArticle(id) {
-      const { Item: item } = await dynamodb.send(new GetCommand({ TableName: tableName, Key: articleKey(id) }));
-      return item && articleOf(item, await readContent(item, options));
+    readArticle: (id) => readOne(articleKey(id), options),
+    readVersion: async (id, version) => {
+      const latest = await readOne(articleKey(id), options);
+      return latest?.version === version ? latest : readOne(versionKey(id, version), options);
     },
-    async readLedger(sources) {
-      const found = new Map<string, LedgerEntry>();
-      for (let start = 0; start < sources.length; start += BATCH_KEYS) {
-        const keys = sources.slice(start, start + BATCH_KEYS).map(ledgerKey);
-        for (const item of await readAll(dynamodb, tableName, keys)) found.set(`${item.pk} ${item.sk}`, ledgerEntryOf(item));
-      }
-      return sources.map((source) => {
-        const { pk, sk } = ledgerKey(source);
-        return found.get(`${pk} ${sk}`);
-      });
+    readArticles: (ids) => readMany(ids, options),
+    readWithdrawal: (id) => readWithdrawal(id, options),
+    listVersions: (id) => listVersions(id, options),
+    readLedger: (sources) => readLedger(sources, options),
+    list: (query) => listArticles(query, options),
+    walk: (filters) => walkArticles(filters, options),
+    readStory: async (id) => {
+      const story = await readStory(id, options);
+      return story && { storyId: story.storyId, articles: story.members.map(({ item }) => summaryOf(item)) };
     },
-    listDay: (day, limit) => newestOfShards<ArticleSummary>(options, (shard) => dayPartition(day, shard), limit),
-    listReceived: (day, limit) => newestOfShards<LedgerSummary>(options, (shard) => receivedPartition(day, shard), limit),
+    listDay: async (day, limit) => (await listArticles({ from: day, to: day, limit }, options)).items,
+    listReceived: (day, limit) => listReceived(day, limit, options),
   };
 }
 
-/** Reads keys, distinct ones and at most a hundred, until DynamoDB has no unprocessed ones left; of each item only `fields`, if given. */
-export async function readAll(
-  dynamodb: DynamoDBDocumentClient,
-  tableName: string,
-  keys: Record<string, unknown>[],
-  fields?: readonly string[],
-): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = [];
-  let left = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
-  const projection = fields && {
-    ProjectionExpression: fields.map((field) => `#${field}`).join(),
-    ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
-  };
-  for (let attempt = 0; left.length > 0; attempt++) {
-    if (attempt > 0) await pause(attempt);
-    const { Responses, UnprocessedKeys } = await dynamodb.send(
-      new BatchGetCommand({ RequestItems: { [tableName]: { Keys: left, ConsistentRead: true, ...projection } } }),
-    );
-    items.push(...(Responses?.[tableName] ?? []));
-    left = UnprocessedKeys?.[tableName]?.Keys ?? [];
+async function readOne(key: { pk: string; sk: string }, options: RecordsOptions): Promise<Article | undefined> {
+  const { Item: item } = await options.dynamodb.send(new GetCommand({ TableName: options.tableName, Key: key }));
+  if (!item || item.withdrawnAt !== undefined) return undefined;
+  const article = await readRecord(item, options);
+  return article.storyId ? { ...article, storyId: await findStoryRoot(article.storyId, options) } : article;
+}
+
+async function readMany(ids: string[], options: RecordsOptions): Promise<Article[]> {
+  const items = await readAll(options.dynamodb, options.tableName, ids.map(articleKey), { consistent: false });
+  const standing = items.filter((item) => item.withdrawnAt === undefined);
+  const articles = await Promise.all(standing.map((item) => readRecord(item, options)));
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function readWithdrawal(id: string, { dynamodb, tableName }: RecordsOptions) {
+  const { Item: item } = await dynamodb.send(new GetCommand({ TableName: tableName, Key: articleKey(id) }));
+  const state = item && articleStateOf(item);
+  return state && isWithdrawn(state) ? { withdrawnAt: state.withdrawnAt, version: state.version } : undefined;
+}
+
+async function listVersions(id: string, options: RecordsOptions): Promise<VersionSummary[]> {
+  const items = await queryAll(options, {
+    // LATEST, then VERSION#1 …: nothing lies between.
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':pk': articlePartition(id), ':from': 'LATEST', ':to': 'VERSION#~' },
+  });
+  return items
+    .filter((item) => item.withdrawnAt === undefined)
+    .map((item) => {
+      const carrier = item.carrier as { object: ObjectName; receivedAt: string };
+      return {
+        version: Number(item.version),
+        receivedAt: carrier.receivedAt,
+        source: carrier.object,
+        headline: item.headline as string | undefined,
+        current: item.sk === 'LATEST',
+      };
+    })
+    .sort((a, b) => b.version - a.version);
+}
+
+async function readLedger(sources: ObjectName[], { dynamodb, tableName }: RecordsOptions): Promise<(LedgerEntry | undefined)[]> {
+  const found = new Map<string, LedgerEntry>();
+  for (let start = 0; start < sources.length; start += BATCH_KEYS) {
+    const keys = sources.slice(start, start + BATCH_KEYS).map(ledgerKey);
+    for (const item of await readAll(dynamodb, tableName, keys)) {
+      const entry = ledgerEntryOf(item);
+      found.set(nameOfObject(entry.source), entry);
+    }
   }
-  return items;
-}
-
-/** Backoff between tries at what DynamoDB left unprocessed: 50 ms, doubling, at most 1.6 s, and then an error: the message comes back. */
-export async function pause(attempt: number): Promise<void> {
-  if (attempt > 6) throw new Error('DynamoDB left items unprocessed six times in a row: it is throttling');
-  await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt * (0.5 + Math.random() / 2)));
-}
-
-/** An article's packed content: the item's own, or for a large one what lies in the work bucket. */
-export async function readContent(
-  item: Record<string, unknown>,
-  { s3, workBucket }: Pick<RecordsOptions, 's3' | 'workBucket'>,
-): Promise<Uint8Array> {
-  if (!item.contentKey) return item.content as Uint8Array;
-  const { Body } = await s3.send(new GetObjectCommand({ Bucket: workBucket, Key: String(item.contentKey) }));
-  return (await Body?.transformToByteArray()) ?? new Uint8Array();
-}
-
-async function newestOfShards<T>(
-  { dynamodb, tableName, dayShards }: RecordsOptions,
-  partition: (shard: number) => string,
-  limit: number,
-): Promise<T[]> {
-  const { name, partitionKey, sortKey } = TABLE.indexes.byDay;
-  const shards = await Promise.all(
-    Array.from({ length: dayShards }, async (_, shard) => {
-      const { Items = [] } = await dynamodb.send(
-        new QueryCommand({
-          TableName: tableName,
-          IndexName: name,
-          KeyConditionExpression: '#pk = :pk',
-          ExpressionAttributeNames: { '#pk': partitionKey },
-          ExpressionAttributeValues: { ':pk': partition(shard) },
-          ScanIndexForward: false,
-          Limit: limit,
-        }),
-      );
-      return Items;
-    }),
-  );
-  const newestFirst = shards.flat().sort((a, b) => (a[sortKey] < b[sortKey] ? 1 : -1));
-  return newestFirst.slice(0, limit).map(({ pk, sk, gsi1pk, gsi1sk, gsi2pk, gsi2sk, ...summary }) => summary as T);
+  return sources.map((source) => found.get(nameOfObject(source)));
 }

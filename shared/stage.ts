@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import type { Source } from './article.ts';
 import { type Claims, getClaim } from './claims.ts';
-import { decodePayload, parseEnvelope, type StageTime, type Trace } from './envelope.ts';
+import { decodePayload, parseEnvelope, type StageTime, type Trace, type Withdrawal } from './envelope.ts';
 import { Rejection, type RejectionReport } from './errors.ts';
 import type { StageName } from './names.ts';
 import { describeError, type Outcome, type StageLine, type Telemetry } from './telemetry.ts';
@@ -14,17 +14,20 @@ export interface Task<In> {
   claims?: Claims;
   /** An earlier stage's verdict: it travels on untouched. */
   rejection?: RejectionReport;
+  /** A takedown: it travels on untouched too. */
+  withdrawal?: Withdrawal;
   /** Reads the payload. @throws Rejection when the object can never be read */
   load(): Promise<In>;
 }
 
-/** One document as a stage hands it on: with a payload or a rejection, never both. */
+/** One document as a stage hands it on: with exactly one of a payload, a rejection, a withdrawal. */
 export interface Parcel<Out> {
   trace: Trace;
   stages: StageTime[];
   claims?: Claims;
   payload?: Out;
   rejection?: RejectionReport;
+  withdrawal?: Withdrawal;
 }
 
 /** What became of a parcel. `error` makes its message come back. */
@@ -142,8 +145,8 @@ async function work<In, Out, Ready>(task: Task<In>, { name, verb, sink }: StageO
 }
 
 async function runVerb<In, Out>(task: Task<In>, name: StageName, verb: (payload: In, trace: Trace) => Out): Promise<Parcel<Out>> {
-  const { trace, claims, stages, rejection } = task;
-  if (rejection) return { trace, stages, rejection };
+  const { trace, claims, stages, rejection, withdrawal } = task;
+  if (rejection || withdrawal) return { trace, stages, rejection, withdrawal };
   let started = performance.now();
   const timed = () => [...stages, { name, ms: Math.round((performance.now() - started) * 10) / 10 }];
   try {
@@ -191,9 +194,9 @@ function describe<In>({ message, task }: Job<In>, worked: Worked<unknown>, deliv
 /** Reads an envelope: the way every stage but the first is fed. */
 function openEnvelope<In>(body: string, stage: StageName): Task<In>[] {
   const envelope = parseEnvelope(body);
-  const { trace, stages, claims, rejection } = envelope;
+  const { trace, stages, claims, rejection, withdrawal } = envelope;
   const load = async () => (envelope.claimed ? await getClaim(claims?.[stage]) : decodePayload(envelope)) as In;
-  return [{ trace, stages, claims, rejection, load }];
+  return [{ trace, stages, claims, rejection, withdrawal, load }];
 }
 
 /** The object as people name it in messages. */

@@ -4,7 +4,7 @@ import { REJECTION_CODES, type RejectionCode } from './errors.ts';
 import { METRIC_NAMESPACE, type StageName } from './names.ts';
 
 /** How one document left a stage. */
-export type Outcome = 'passed' | 'rejected' | 'failed' | 'stored' | 'duplicate' | 'stale';
+export type Outcome = 'passed' | 'rejected' | 'failed' | 'stored' | 'duplicate' | 'stale' | 'withdrawn';
 
 /** One structured line per article and stage. Ids, sizes, statuses: never a word of the document. */
 export interface StageLine {
@@ -51,7 +51,9 @@ export function createTelemetry(stage: StageName): Telemetry {
     flush() {
       if (lines.length === 0) return;
       const outcomes: Outcome[] =
-        stage === 'store' ? ['stored', 'duplicate', 'stale', 'rejected', 'failed'] : ['passed', 'rejected', 'failed'];
+        stage === 'store'
+          ? ['stored', 'duplicate', 'stale', 'rejected', 'withdrawn', 'failed']
+          : ['passed', 'rejected', 'failed'];
       for (const outcome of outcomes)
         metrics.addMetric(outcome, MetricUnit.Count, lines.filter((line) => line.outcome === outcome).length);
       // An alarm on a defect needs its zeroes too; store sees every rejection, so it alone counts them by code.

@@ -11,11 +11,11 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, DeleteMessageBatchCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { FeedMessage } from '../functions/store/feed.ts';
 import type { StoreHost } from '../functions/store/host.ts';
 import { startDatabase } from '../local/database.ts';
 import { NODE } from '../local/paths.ts';
 import { Processes } from '../local/processes.ts';
+import type { FeedMessage } from '../shared/feed.ts';
 import { TABLE } from '../shared/names.ts';
 
 const ACCESS = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
@@ -57,7 +57,17 @@ export async function startStoreEmulators(): Promise<StoreEmulators> {
   const freshHost = async (overrides: Partial<StoreHost> = {}): Promise<StoreHost> => {
     const tableName = `copydesk-${++tables}`;
     await database.send(new CreateTableCommand(tableInput(tableName)));
-    return { dynamodb, tableName, s3, workBucket: 'work', sns, feedTopicArn: feedTopicArn!, dayShards: 1, ...overrides };
+    return {
+      dynamodb,
+      tableName,
+      s3,
+      workBucket: 'work',
+      sns,
+      feedTopicArn: feedTopicArn!,
+      dayShards: 1,
+      noted: new Set(),
+      ...overrides,
+    };
   };
 
   return {

@@ -1,7 +1,7 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { Source } from '../../shared/article.ts';
 import type { RawObject } from '../../shared/document.ts';
-import { MalformedMessage, parseJson } from '../../shared/envelope.ts';
+import { MalformedMessage, parseJson, type Withdrawal } from '../../shared/envelope.ts';
 import { Rejection } from '../../shared/errors.ts';
 import { type Task, traceIdOf } from '../../shared/stage.ts';
 import { MAX_BYTES } from './limits.ts';
@@ -22,14 +22,17 @@ export function openNotification(body: string, s3: S3Client): Task<RawObject>[] 
   const event = parseJson(body) as { Event?: unknown; Records?: unknown } | null;
   if (event?.Event === 's3:TestEvent') return [];
   if (!Array.isArray(event?.Records)) throw new MalformedMessage('the body is no S3 event');
-  return event.Records.filter(isCreation).map((record) => {
-    const source = sourceOf(record);
-    return { trace: { id: traceIdOf(source), source }, stages: [], load: () => readObject(s3, source) };
+  return event.Records.flatMap((record: Partial<S3Record> | null) => {
+    const kind = kindOf(record);
+    if (!kind) return [];
+    const source = sourceOf(record as S3Record);
+    const task = { trace: { id: traceIdOf(source), source }, stages: [], load: () => readObject(s3, source) };
+    return [kind === 'created' ? task : { ...task, withdrawal: withdrawalOf(record as S3Record, source) }];
   });
 }
 
 /** @throws MalformedMessage for a record that is not S3's */
-function isCreation(record: Partial<S3Record> | null): record is S3Record {
+function kindOf(record: Partial<S3Record> | null): 'created' | 'removed' | undefined {
   if (
     typeof record?.eventName !== 'string' ||
     typeof record.s3?.object?.key !== 'string' ||
@@ -37,7 +40,15 @@ function isCreation(record: Partial<S3Record> | null): record is S3Record {
   ) {
     throw new MalformedMessage('a record of the body is no S3 record');
   }
-  return record.eventName.replace(/^s3:/, '').startsWith('ObjectCreated:');
+  const event = record.eventName.replace(/^s3:/, '');
+  if (event.startsWith('ObjectCreated:')) return 'created';
+  return event.startsWith('ObjectRemoved:') ? 'removed' : undefined;
+}
+
+/** In a versioned bucket a plain delete puts a marker above the versions; a delete that names a version ends that one only. */
+function withdrawalOf({ eventName, eventTime }: S3Record, { versionId }: Source): Withdrawal {
+  const one = !eventName.endsWith('DeleteMarkerCreated') && versionId !== undefined;
+  return { at: eventTime ?? '', ...(one && { versionId }) };
 }
 
 function sourceOf({ eventTime, s3: { bucket, object } }: S3Record): Source {

@@ -1,33 +1,43 @@
 import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { Article } from '../../shared/article.ts';
+import type { Tombstone } from '../../shared/article-item.ts';
+import { FEED_VERSION, type FeedMessage } from '../../shared/feed.ts';
 
-/** What the feed tells of a record: enough to decide whether to read it, and to drop a repeat (`articleId` and `version`). No body. */
-export interface FeedMessage {
-  feedVersion: 1;
-  kind: 'article.stored' | 'article.corrected';
-  articleId: string;
-  version: number;
-  url?: string;
-  headline?: string;
-  abstract?: string;
-  publisher?: Article['publisher'];
-  datePublished?: string;
-  dateModified?: string;
-  inLanguage?: string;
-  topics: string[];
-}
-
-export function feedMessage(article: Article): FeedMessage {
-  const { id, version, url, headline, abstract, publisher, datePublished, dateModified, inLanguage, topics = [] } = article;
-  const kind = version === 1 ? 'article.stored' : 'article.corrected';
+/** @param firstVersion the version the article came with, or came back with after a takedown */
+export function storedMessage(article: Article, firstVersion: number): FeedMessage {
+  const {
+    id,
+    version,
+    url,
+    headline,
+    abstract,
+    publisher,
+    datePublished,
+    dateModified,
+    inLanguage,
+    topics = [],
+    storyId,
+  } = article;
   return {
-    feedVersion: 1,
-    kind,
+    feedVersion: FEED_VERSION,
+    kind: version === firstVersion ? 'article.stored' : 'article.corrected',
     articleId: id,
     version,
     ...{ url, headline, abstract, publisher, datePublished, dateModified, inLanguage },
     topics: topics.map((topic) => topic.id),
+    storyId,
   };
+}
+
+export function withdrawnMessage({
+  articleId,
+  version,
+  publisher,
+  inLanguage,
+  topics = [],
+  withdrawnAt,
+}: Tombstone): FeedMessage {
+  return { feedVersion: FEED_VERSION, kind: 'article.withdrawn', articleId, version, publisher, inLanguage, topics, withdrawnAt };
 }
 
 /** SNS: ten messages to a PublishBatch. */

@@ -19,6 +19,7 @@ export const handler = stage({
     sns: new SNSClient(),
     feedTopicArn: required('feedTopicArn'),
     dayShards: Number(required('dayShards')),
+    noted: new Set(),
   }),
   telemetry: createTelemetry('store'),
 });

@@ -12,4 +12,6 @@ export interface StoreHost {
   sns: SNSClient;
   feedTopicArn: string;
   dayShards: number;
+  /** Entries of the directory that this process has written: it need not again. */
+  noted: Set<string>;
 }

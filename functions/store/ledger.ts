@@ -1,89 +1,153 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Source } from '../../shared/article.ts';
-import { readAll } from '../../shared/records.ts';
+import type { RejectionReport } from '../../shared/errors.ts';
+import { readAll } from '../../shared/reads.ts';
 import {
-  type ArticleState,
-  articleKey,
+  type Carrier,
+  index,
   type LedgerEntry,
   type LedgerStatus,
   ledgerEntryOf,
-  ledgerItem,
   ledgerKey,
+  nameOfObject,
+  type ObjectName,
+  receivedPartition,
+  shardOf,
 } from '../../shared/table.ts';
+import { conditional } from './archive.ts';
 import type { StoreHost } from './host.ts';
-import type { Arrival } from './store.ts';
 
-/** Of each arrival: the ledger's entry of its object, and what is stored under its article's id. One request for the whole round. */
-export async function readState(
-  arrivals: Arrival[],
-  { dynamodb, tableName }: StoreHost,
-): Promise<Map<Arrival, { entry?: LedgerEntry; stored?: ArticleState }>> {
-  const keys = arrivals.flatMap(({ trace, article }) => [
-    ledgerKey(trace.source),
-    ...(article ? [articleKey(article.record.id)] : []),
-  ]);
-  const items = await readAll(dynamodb, tableName, keys, STATE_FIELDS);
-  const found = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
-  const find = ({ pk, sk }: { pk: string; sk: string }) => found.get(`${pk} ${sk}`);
-  return new Map(
-    arrivals.map((arrival) => {
-      const entry = find(ledgerKey(arrival.trace.source));
-      const stored = arrival.article && find(articleKey(arrival.article.record.id));
-      return [arrival, { entry: entry && ledgerEntryOf(entry), stored: stored as ArticleState | undefined }];
-    }),
-  );
+/** The ledger's entries of objects, by their names. */
+export async function readLedger(objects: ObjectName[], { dynamodb, tableName }: StoreHost): Promise<Map<string, LedgerEntry>> {
+  const items = await readAll(dynamodb, tableName, objects.map(ledgerKey));
+  const entries = items.filter(({ status }) => status !== undefined).map(ledgerEntryOf);
+  return new Map(entries.map((entry) => [nameOfObject(entry.source), entry]));
 }
 
-/** Of ledger entries and articles alike: what decisions need, without the content. */
-const STATE_FIELDS = [
-  'pk', 'sk', 'source', 'status', 'sequencer', 'traceId', 'articleId', 'rejection', 'repeats', 'late', 'version', 'revision', 'contentHash', 'modifiedAt',
-]; // biome-ignore format: a list reads best as lines
+/** How a delivery ends, for the ledger. */
+export interface Closing {
+  source: Source;
+  sequencer: string;
+  traceId: string;
+  status: LedgerStatus;
+  articleId?: string;
+  rejection?: RejectionReport;
+  /** Nothing became of it that a list of the day would have to show: the entry stays in the day of its first arrival. */
+  isUnchanged?: boolean;
+  isRemoval?: boolean;
+}
 
-/** A settled event came again, or an older one late: only counted. */
+/**
+ * Closes a delivery. Where a newer event of the object was closed before, its entry stands, and the delivery is only counted.
+ *
+ * @returns the entry that stands
+ */
+export async function closeDelivery(closing: Closing, host: StoreHost): Promise<LedgerEntry> {
+  const { source, sequencer, status, articleId, rejection, traceId, isUnchanged, isRemoval } = closing;
+  const { bucket, key, member, versionId, receivedAt, bytes } = source;
+  const day = receivedAt?.slice(0, 10);
+  const sourceKey = `${bucket}/${key}`;
+  const place = day
+    ? index('byDay', receivedPartition(day, shardOf(sourceKey, host.dayShards)), `${receivedAt}#${key}#${member ?? ''}`)
+    : {};
+  const fields = {
+    kind: 'ledger',
+    source: { bucket, key, member, versionId, receivedAt, bytes },
+    ...{ sourceKey, status, sequencer, traceId, articleId, rejection, code: rejection?.code },
+    ...(isRemoval && { removed: sequencer }),
+  };
+  const set = setter();
+  for (const [name, value] of Object.entries(fields)) set.put(name, value);
+  // An index entry costs a write for each time it changes: an upload that brought nothing new leaves it alone.
+  for (const [name, value] of Object.entries(place)) set.put(name, value, { onlyFirst: isUnchanged });
+  const add = articleId ? ' ADD carried :carried' : '';
+  let standing: Record<string, unknown> | undefined;
+  const isNewest = await conditional(async () => {
+    const { Attributes } = await host.dynamodb.send(
+      new UpdateCommand({
+        TableName: host.tableName,
+        Key: ledgerKey(source),
+        UpdateExpression: `${set.expression()}${add}`,
+        ConditionExpression: 'attribute_not_exists(sequencer) OR sequencer <= :sequencer',
+        ExpressionAttributeNames: set.names,
+        ExpressionAttributeValues: { ...set.values, ...(add && { ':carried': new Set([articleId]) }) },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    standing = Attributes;
+  });
+  return isNewest ? ledgerEntryOf(standing!) : countDelivery(source, 'late', articleId, host);
+}
+
+/** Builds `SET a = :a, … REMOVE b, …`, with every name behind a placeholder. */
+function setter() {
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  const sets: string[] = [];
+  const removes: string[] = [];
+  return {
+    names,
+    values,
+    put(name: string, value: unknown, { onlyFirst = false } = {}) {
+      names[`#${name}`] = name;
+      if (value === undefined) removes.push(`#${name}`);
+      else {
+        values[`:${name}`] = value;
+        sets.push(`#${name} = ${onlyFirst ? `if_not_exists(#${name}, :${name})` : `:${name}`}`);
+      }
+    },
+    expression: () => `SET ${sets.join(', ')}${removes.length > 0 ? ` REMOVE ${removes.join(', ')}` : ''}`,
+  };
+}
+
+/** A removal came after something newer of its object: what came before the removal is gone all the same. @returns the entry that stands */
+export async function noteLateRemoval(source: ObjectName, sequencer: string, host: StoreHost): Promise<LedgerEntry> {
+  await conditional(() =>
+    host.dynamodb.send(
+      new UpdateCommand({
+        TableName: host.tableName,
+        Key: ledgerKey(source),
+        UpdateExpression: 'SET removed = :sequencer',
+        ConditionExpression: 'attribute_not_exists(removed) OR removed < :sequencer',
+        ExpressionAttributeValues: { ':sequencer': sequencer },
+      }),
+    ),
+  );
+  return countDelivery(source, 'late', undefined, host);
+}
+
+/** A settled event came again, or an older one late: counted, with the article it carried. @returns the entry that stands */
 export async function countDelivery(
-  source: Source,
+  source: ObjectName,
   delivery: 'repeat' | 'late',
+  articleId: string | undefined,
   { dynamodb, tableName }: StoreHost,
-): Promise<void> {
-  await dynamodb.send(
+): Promise<LedgerEntry> {
+  const { Attributes } = await dynamodb.send(
     new UpdateCommand({
       TableName: tableName,
       Key: ledgerKey(source),
-      UpdateExpression: 'ADD #count :one',
+      UpdateExpression: `ADD #count :one${articleId ? ', carried :carried' : ''}`,
       ExpressionAttributeNames: { '#count': delivery === 'repeat' ? 'repeats' : 'late' },
-      ExpressionAttributeValues: { ':one': 1 },
+      ExpressionAttributeValues: { ':one': 1, ...(articleId && { ':carried': new Set([articleId]) }) },
+      ReturnValues: 'ALL_NEW',
     }),
   );
+  return ledgerEntryOf(Attributes!);
 }
 
-/** Closes a delivery. Where the same or a newer event was closed meanwhile, that entry stands. */
-export async function writeLedgerEntry(
-  { trace, sequencer, article, rejection }: Arrival,
-  status: LedgerStatus,
-  earlier: LedgerEntry | undefined,
-  { dynamodb, tableName, dayShards }: StoreHost,
-): Promise<void> {
-  const { bucket, key, member, versionId, receivedAt, bytes } = trace.source;
-  const entry: LedgerEntry = {
-    source: { bucket, key, member, versionId, receivedAt, bytes },
-    status,
-    sequencer,
-    traceId: trace.id,
-    articleId: article?.record.id,
-    rejection,
-    repeats: earlier?.repeats ?? 0,
-    late: earlier?.late ?? 0,
-  };
-  try {
-    await dynamodb.send(
-      new PutCommand({
+/** An object's record was taken down by hand: its entry says so, unless a newer event of it came. */
+export async function markObjectWithdrawn({ object, sequencer }: Carrier, { dynamodb, tableName }: StoreHost): Promise<void> {
+  await conditional(() =>
+    dynamodb.send(
+      new UpdateCommand({
         TableName: tableName,
-        Item: ledgerItem(entry, dayShards),
-        ConditionExpression: 'attribute_not_exists(pk) OR sequencer < :sequencer',
-        ExpressionAttributeValues: { ':sequencer': sequencer },
+        Key: ledgerKey(object),
+        UpdateExpression: 'SET #status = :withdrawn',
+        ConditionExpression: 'sequencer = :sequencer',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':withdrawn': 'withdrawn', ':sequencer': sequencer },
       }),
-    );
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
-  }
+    ),
+  );
 }

@@ -1,64 +1,58 @@
 import type { Article } from '../../shared/article.ts';
-import type { Trace } from '../../shared/envelope.ts';
+import type { Trace, Withdrawal } from '../../shared/envelope.ts';
 import type { RejectionReport } from '../../shared/errors.ts';
+import type { FeedMessage } from '../../shared/feed.ts';
 import type { Delivery, Parcel, Sink } from '../../shared/stage.ts';
-import { type ArticleState, comparable, contentHashOf, type LedgerEntry, type LedgerStatus } from '../../shared/table.ts';
-import { type ArticleWrite, writeArticle, writeEntityItems } from './articles.ts';
+import { type Carrier, comparable, contentHashOf, type LedgerEntry, nameOfObject } from '../../shared/table.ts';
+import { settleArticle } from './articles.ts';
 import { decideDelivery, modifiedAtOf } from './decide.ts';
-import { feedMessage, publish } from './feed.ts';
+import { publish } from './feed.ts';
 import type { StoreHost } from './host.ts';
-import { countDelivery, readState, writeLedgerEntry } from './ledger.ts';
+import { type Closing, closeDelivery, countDelivery, readLedger } from './ledger.ts';
+import { settleRemoval, settleWithdrawal } from './withdrawals.ts';
 
-/** A document at the end of its way: an article to store, or a rejection to write down. */
+/** A document at the end of its way: an article to store, a rejection to write down, or a takedown. */
 export interface Arrival {
   trace: Trace;
   sequencer: string;
-  article?: { record: Article; state: Omit<ArticleState, 'version' | 'revision'> };
+  article?: { record: Article; carrier: Carrier };
   rejection?: RejectionReport;
+  withdrawal?: Withdrawal;
 }
 
 /**
- * Where the road ends: records, their entity items, the feed, and last of all the ledger.
+ * Where the road ends: records and their index items, the feed, and last of all the ledger.
  *
- * Every step can be done twice without harm and the ledger entry closes a delivery, so whatever breaks off in between is
- * done again when the message comes back; nothing needs a transaction, which would double the bill.
+ * Every step can be done twice without harm and the ledger entry closes a delivery, so whatever breaks off in between is done again
+ * when the message comes back.
  */
 export function storeSink(host: StoreHost): Sink<Article, Arrival> {
   return {
     prepare: async (parcel) => arrivalOf(parcel),
     async deliver(arrivals) {
       const deliveries = new Map<Arrival, Delivery>();
-      for (const round of rounds(arrivals)) {
-        for (const [arrival, delivery] of await settleRound(round, host)) deliveries.set(arrival, delivery);
-      }
+      for (const round of rounds(arrivals)) await deliverRound(round, deliveries, host);
       return arrivals.map((arrival) => deliveries.get(arrival)!);
     },
   };
 }
 
-function arrivalOf({ trace, stages, payload, rejection }: Parcel<Article>): Arrival {
+function arrivalOf({ trace, stages, payload, rejection, withdrawal }: Parcel<Article>): Arrival {
   const sequencer = comparable(trace.source.sequencer);
-  if (!payload) return { trace, sequencer, rejection };
+  if (!payload) return { trace, sequencer, rejection, withdrawal };
   const record: Article = { ...payload, pipeline: { ...payload.pipeline, stages } };
-  const state = {
-    articleId: record.id,
-    contentHash: contentHashOf(record),
-    modifiedAt: modifiedAtOf(record),
-    sequencer,
-    source: record.source,
-  };
-  return { trace, sequencer, article: { record, state } };
+  const { bucket, key, member, receivedAt = '' } = record.source;
+  const contentHash = contentHashOf(record);
+  const carrier = { object: { bucket, key, member }, sequencer, receivedAt, contentHash, modifiedAt: modifiedAtOf(record) };
+  return { trace, sequencer, article: { record, carrier } };
 }
 
-/** Two deliveries of one object or one article must see each other's writes, so they go into different rounds, in order. */
+/** Two deliveries of one object or one article only get into each other's way, so they go into different rounds, in order. */
 function rounds(arrivals: Arrival[]): Arrival[][] {
   const all: { arrivals: Arrival[]; taken: Set<string> }[] = [];
   for (const arrival of arrivals) {
-    const { bucket, key, member } = arrival.trace.source;
-    const names = [
-      `object ${JSON.stringify([bucket, key, member])}`,
-      `article ${arrival.article?.record.id ?? JSON.stringify([bucket, key, member])}`,
-    ];
+    const object = nameOfObject(arrival.trace.source);
+    const names = [`object ${object}`, `article ${arrival.article?.record.id ?? arrival.withdrawal?.articleId ?? object}`];
     // After the last round that holds one of its names, not in the first free one: order matters.
     const last = all.findLastIndex(({ taken }) => names.some((name) => taken.has(name)));
     if (last + 1 === all.length) all.push({ arrivals: [], taken: new Set() });
@@ -69,87 +63,115 @@ function rounds(arrivals: Arrival[]): Arrival[][] {
   return all.map((round) => round.arrivals);
 }
 
-/** Where an arrival stands after its article was decided on. */
-interface Settled {
-  arrival: Arrival;
-  entry?: LedgerEntry;
-  status: LedgerStatus;
-  outcome: Delivery['outcome'];
-  write?: ArticleWrite;
+/** What is left to do for an arrival once its records stand: to tell the feed, and to close it. */
+export interface Settled {
+  outcome: 'stored' | 'duplicate' | 'stale' | 'rejected' | 'withdrawn';
+  messages: FeedMessage[];
+  articleId?: string;
+  close(): Promise<unknown>;
 }
 
-async function settleRound(arrivals: Arrival[], host: StoreHost): Promise<Map<Arrival, Delivery>> {
-  const deliveries = new Map<Arrival, Delivery>();
-  const fail = (arrival: Arrival, error: unknown) => void deliveries.set(arrival, { outcome: 'failed', error });
-  const states = await readState(arrivals, host);
-  const settled: Settled[] = [];
-  await Promise.all(
-    arrivals.map(async (arrival) => {
-      const { entry, stored } = states.get(arrival)!;
-      const delivery = decideDelivery(entry, arrival.sequencer);
-      try {
-        if (delivery === 'new') settled.push({ arrival, entry, ...(await settle(arrival, stored, host)) });
-        else {
-          await countDelivery(arrival.trace.source, delivery, host);
-          deliveries.set(arrival, { outcome: delivery === 'repeat' ? 'duplicate' : 'stale', articleId: entry?.articleId });
-        }
-      } catch (error) {
-        fail(arrival, error);
-      }
-    }),
+async function deliverRound(arrivals: Arrival[], deliveries: Map<Arrival, Delivery>, host: StoreHost): Promise<void> {
+  const entries = await readLedger(
+    arrivals.map(({ trace }) => trace.source),
+    host,
   );
-  await finish(settled, host, deliveries, fail);
-  return deliveries;
-}
-
-async function settle(
-  arrival: Arrival,
-  stored: ArticleState | undefined,
-  host: StoreHost,
-): Promise<Pick<Settled, 'status' | 'outcome' | 'write'>> {
-  if (!arrival.article) return { status: 'rejected', outcome: 'rejected' };
-  const { decision, sameObject, write } = await writeArticle(arrival.article.record, arrival.article.state, stored, host);
-  if (decision === 'older') return { status: 'stale', outcome: 'stale' };
-  // The same object again with the same content: its record stands, so the object is still the stored one.
-  if (decision === 'unchanged') return { status: sameObject ? 'stored' : 'duplicate', outcome: 'duplicate' };
-  return { status: 'stored', outcome: 'stored', write };
-}
-
-/** Entity items, feed, ledger: in this order, each for the whole round at once. A failed step leaves the later ones undone. */
-async function finish(
-  settled: Settled[],
-  host: StoreHost,
-  deliveries: Map<Arrival, Delivery>,
-  fail: (arrival: Arrival, error: unknown) => void,
-): Promise<void> {
-  let written = settled.filter((item) => item.write);
-  try {
-    await writeEntityItems(
-      written.map((item) => item.write!),
-      host,
-    );
-  } catch (error) {
-    for (const { arrival } of written) fail(arrival, error);
-    written = [];
-  }
+  const settled = await eachApart(arrivals, deliveries, (arrival) =>
+    settle(arrival, entries.get(nameOfObject(arrival.trace.source)), host),
+  );
+  const told = arrivals.flatMap((arrival) => (settled.get(arrival)?.messages ?? []).map((message) => ({ arrival, message })));
   const errors = await publish(
     host.sns,
     host.feedTopicArn,
-    written.map((item) => feedMessage(item.write!.article)),
+    told.map(({ message }) => message),
   );
-  written.forEach(({ arrival }, index) => {
-    if (errors[index] !== undefined) fail(arrival, errors[index]);
+  errors.forEach((error, index) => {
+    if (error !== undefined) deliveries.set(told[index]!.arrival, { outcome: 'failed', error });
   });
-  const complete = settled.filter(({ arrival }) => !deliveries.has(arrival));
+  const open = [...settled.keys()].filter((arrival) => !deliveries.has(arrival));
+  await eachApart(open, deliveries, async (arrival) => {
+    const { outcome, articleId, close } = settled.get(arrival)!;
+    await close();
+    deliveries.set(arrival, { outcome, articleId });
+  });
+}
+
+/** All at once; the failure of one is its own. */
+async function eachApart<T>(
+  arrivals: Arrival[],
+  deliveries: Map<Arrival, Delivery>,
+  act: (arrival: Arrival) => Promise<T>,
+): Promise<Map<Arrival, T>> {
+  const results = new Map<Arrival, T>();
   await Promise.all(
-    complete.map(async ({ arrival, entry, status, outcome }) => {
-      const articleId = arrival.article?.record.id;
+    arrivals.map(async (arrival) => {
       try {
-        await writeLedgerEntry(arrival, status, entry, host);
-        deliveries.set(arrival, { outcome, articleId } as Delivery);
+        results.set(arrival, await act(arrival));
       } catch (error) {
-        fail(arrival, error);
+        deliveries.set(arrival, { outcome: 'failed', error });
       }
     }),
   );
+  return results;
 }
+
+function settle(arrival: Arrival, entry: LedgerEntry | undefined, host: StoreHost): Promise<Settled> {
+  if (arrival.withdrawal) return settleWithdrawal(arrival, arrival.withdrawal, entry, host);
+  return arrival.article ? settlePut(arrival, arrival.article, entry, host) : settleRejection(arrival, entry, host);
+}
+
+async function settleRejection(arrival: Arrival, entry: LedgerEntry | undefined, host: StoreHost): Promise<Settled> {
+  const { trace, sequencer, rejection } = arrival;
+  const delivery = decideDelivery(entry, sequencer);
+  if (delivery !== 'new')
+    return {
+      outcome: delivery === 'repeat' ? 'duplicate' : 'stale',
+      messages: [],
+      close: () => countDelivery(trace.source, delivery, undefined, host),
+    };
+  const closing: Closing = { source: trace.source, sequencer, traceId: trace.id, status: 'rejected', rejection };
+  return { outcome: 'rejected', messages: [], close: () => closeDelivery(closing, host) };
+}
+
+async function settlePut(
+  arrival: Arrival,
+  article: NonNullable<Arrival['article']>,
+  entry: LedgerEntry | undefined,
+  host: StoreHost,
+): Promise<Settled> {
+  const { trace, sequencer } = arrival;
+  const { record, carrier } = article;
+  const articleId = record.id;
+  const delivery = decideDelivery(entry, sequencer);
+  // The object was deleted after this: nothing of it may stand, whatever an attempt that broke off has written.
+  if (entry?.removed !== undefined && entry.removed > sequencer) {
+    const messages = await settleRemoval(articleId, carrier.object, removalOf(entry), trace.id, host, record);
+    return { outcome: 'stale', messages, articleId, close: () => countDelivery(trace.source, 'late', articleId, host) };
+  }
+  const { isStored, isRepeated, isOwn, message } = await settleArticle({ articleId, traceId: trace.id, carrier, record }, host);
+  if (delivery === 'repeat')
+    return { outcome: 'duplicate', messages: [], articleId, close: () => countDelivery(trace.source, 'repeat', undefined, host) };
+  const outcome = isStored ? 'stored' : isRepeated ? 'duplicate' : 'stale';
+  // The same object again with the same content: its record stands, so the object is still the stored one.
+  const status = isRepeated && isOwn ? 'stored' : outcome;
+  const closing: Closing = {
+    source: trace.source,
+    sequencer,
+    traceId: trace.id,
+    status,
+    articleId,
+    isUnchanged: isRepeated && !isStored,
+  };
+  return { outcome, messages: message ? [message] : [], articleId, close: () => closePut(closing, article, host) };
+}
+
+/** A removal that came in between did not know this article yet: then it is taken down here. */
+async function closePut(closing: Closing, { record, carrier }: NonNullable<Arrival['article']>, host: StoreHost): Promise<void> {
+  const entry = await closeDelivery(closing, host);
+  if (entry.removed === undefined || entry.removed <= closing.sequencer) return;
+  const messages = await settleRemoval(record.id, carrier.object, removalOf(entry), closing.traceId, host, record);
+  const [error] = (await publish(host.sns, host.feedTopicArn, messages)).filter((failure) => failure !== undefined);
+  if (error !== undefined) throw error;
+}
+
+const removalOf = ({ removed, source }: LedgerEntry) => ({ sequencer: removed!, at: source.receivedAt ?? '' });

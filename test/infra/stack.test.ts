@@ -277,7 +277,7 @@ describe('storage', () => {
       BillingMode: 'PAY_PER_REQUEST',
       TimeToLiveSpecification: { AttributeName: TABLE.timeToLive, Enabled: true },
       Replicas: [Match.objectLike({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } })],
-      GlobalSecondaryIndexes: ['byDay', 'byPublisher'].map((IndexName) =>
+      GlobalSecondaryIndexes: ['byDay', 'byPublisher', 'byLanguage'].map((IndexName) =>
         Match.objectLike({ IndexName, Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TABLE.projected] } }),
       ),
     });
@@ -294,17 +294,15 @@ describe('storage', () => {
 });
 
 describe('the upload', () => {
-  test('objects below articles/ are told to the clean queue by the bucket itself, once the queue lets it', () => {
+  test('objects made and removed below articles/ are told to the clean queue by the bucket itself, once the queue lets it', () => {
     const [, raw] = ofType('AWS::S3::Bucket').find(([, { Properties }]) => Properties.NotificationConfiguration)!;
     const queue = logicalIdOf('AWS::SQS::Queue', 'QueueName', 'copydesk-dev-clean');
     expect(raw.Properties.NotificationConfiguration).toEqual({
-      QueueConfigurations: [
-        {
-          Event: 's3:ObjectCreated:*',
-          Queue: { 'Fn::GetAtt': [queue, 'Arn'] },
-          Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'articles/' }] } },
-        },
-      ],
+      QueueConfigurations: ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map((Event) => ({
+        Event,
+        Queue: { 'Fn::GetAtt': [queue, 'Arn'] },
+        Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'articles/' }] } },
+      })),
     });
     const [policyId, policy] = ofType('AWS::SQS::QueuePolicy').find(
       ([, { Properties }]) => (Properties.Queues as { Ref: string }[])[0]!.Ref === queue,

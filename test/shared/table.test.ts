@@ -1,47 +1,81 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { articleJsonSchema, articleSchema } from '../../shared/article.ts';
-import { articleItem, articleOf, comparable, contentHashOf } from '../../shared/table.ts';
+import { type ArticleState, articleItem, articleOf, mentionItems, packContent } from '../../shared/article-item.ts';
+import { comparable, contentHashOf } from '../../shared/table.ts';
 import { buildArticle, buildSource } from '../factories/article.ts';
 
-const state = {
+const state: ArticleState = {
   articleId: 'q3v7k2m9x1c5b8n4z6ta',
   version: 1,
   revision: 1,
-  contentHash: 'h',
-  modifiedAt: 0,
-  sequencer: comparable('05'),
-  source: buildSource(),
+  firstVersion: 1,
+  writtenBy: 't',
+  carrier: {
+    object: { bucket: 'raw', key: 'articles/harbour.html' },
+    sequencer: comparable('05'),
+    receivedAt: '2026-03-02T08:15:00.000Z',
+    contentHash: 'h',
+    modifiedAt: 0,
+  },
 };
 
 describe('the article item', () => {
   it('reads as the record that was written', () => {
-    const article = articleSchema.parse(buildArticle());
-    const { item, content } = articleItem(article, state, 1);
-    expect(articleOf(item, content)).toEqual(article);
+    const article = articleSchema.parse(buildArticle({ storyId: 's', abstract: 'Word '.repeat(200).trim() }));
+    expect(articleOf(articleItem(article, state, 1), packContent(article))).toEqual(article);
   });
 
-  it('sorts by publication, or by arrival when there is no date', () => {
-    expect(articleItem(buildArticle(), state, 1).item).toMatchObject({
-      gsi1pk: 'DAY#2026-03-02#0',
-      gsi1sk: '2026-03-02T07:30:00Z#q3v7k2m9x1c5b8n4z6ta',
+  it('reads records of an older schema: fields at other places, and fields that were not there yet', () => {
+    const { citation, warnings, headline, author, abstract, source, ...older } = buildArticle({ schemaVersion: 0 });
+    const plain = { headline, author, abstract, source };
+    const read = articleOf({ articleId: older.id, version: 1, ...plain }, brotliCompressSync(JSON.stringify(older)));
+    expect(read).toEqual({ ...older, ...plain, citation: [], warnings: [] });
+  });
+
+  it('sorts by publication in UTC, or by arrival when there is no date', () => {
+    expect(articleItem(buildArticle({ datePublished: '2026-03-02T00:30:00+01:00' }), state, 1)).toMatchObject({
+      gsi1pk: 'DAY#2026-03-01#0',
+      gsi1sk: '2026-03-01T23:30:00Z#q3v7k2m9x1c5b8n4z6ta',
       gsi2pk: 'PUBLISHER#tidewaterpost.example',
+      gsi3pk: 'LANGUAGE#en#0',
     });
     const undated = buildArticle({
       datePublished: undefined,
       publisher: undefined,
       source: buildSource({ receivedAt: '2026-03-05T01:00:00.000Z' }),
     });
-    const { item } = articleItem(undated, state, 1);
+    const item = articleItem(undated, state, 1);
     expect(item.gsi1pk).toBe('DAY#2026-03-05#0');
     expect(item).not.toHaveProperty('gsi2pk');
   });
 
   it('spreads days over the configured shards', () => {
     const partitions = new Set(
-      Array.from({ length: 60 }, (_, n) => articleItem(buildArticle({ id: `article${n}` }), state, 4).item.gsi1pk),
+      Array.from({ length: 60 }, (_, n) => articleItem(buildArticle({ id: `article${n}` }), state, 4).gsi1pk),
     );
     expect(partitions.size).toBe(4);
+  });
+
+  it('shows a long abstract up to a word, whatever the script', () => {
+    const abstractOf = (abstract: string) => String(articleItem(buildArticle({ abstract }), state, 1).abstract);
+    expect(abstractOf('harbour '.repeat(60))).toMatch(/harbour…$/);
+    expect(Buffer.byteLength(abstractOf('港'.repeat(300)))).toBeLessThanOrEqual(280);
+    expect(abstractOf('港'.repeat(300))).toMatch(/港…$/);
+  });
+});
+
+describe('mentionItems', () => {
+  it('are one for each entity and topic, and for a story that another article began', () => {
+    const article = buildArticle({ storyId: 'another' });
+    expect(mentionItems(article).map(({ pk }) => pk)).toEqual([
+      'ENTITY#person/anneke-vos',
+      'ENTITY#place/tidewater',
+      'TOPIC#medtop:11000000',
+      'STORY#another',
+    ]);
+    expect(mentionItems({ ...article, storyId: article.id })).toHaveLength(3);
   });
 });
 

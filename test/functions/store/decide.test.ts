@@ -1,19 +1,34 @@
-import { decideArticle, decideDelivery, modifiedAtOf } from '../../../functions/store/decide.ts';
-import { type ArticleState, comparable } from '../../../shared/table.ts';
-import { buildSource } from '../../factories/article.ts';
+import {
+  type ArchivedState,
+  decideDelivery,
+  modifiedAtOf,
+  nextStep,
+  type StoredCarrier,
+} from '../../../functions/store/decide.ts';
+import type { ArticleState, Tombstone } from '../../../shared/article-item.ts';
+import { type Carrier, comparable } from '../../../shared/table.ts';
 
-function state(overrides: Partial<ArticleState> = {}): ArticleState {
+function carrier(overrides: Partial<Carrier> = {}): Carrier {
   return {
-    articleId: 'a',
-    version: 1,
-    revision: 1,
+    object: { bucket: 'raw', key: 'articles/a.html' },
+    sequencer: comparable('05'),
+    receivedAt: '2026-03-02T08:00:00Z',
     contentHash: 'h1',
     modifiedAt: 1000,
-    sequencer: comparable('05'),
-    source: buildSource(),
     ...overrides,
   };
 }
+
+const shown = (by: Carrier): ArticleState => ({
+  ...{ articleId: 'a', version: 1, revision: 1, carrier: by, writtenBy: 't', firstVersion: 1 },
+});
+const tombstone: Tombstone = { articleId: 'a', version: 2, revision: 2, writtenBy: 't', withdrawnAt: '2026-03-02T09:00:00Z' };
+const noted = (overrides: Partial<StoredCarrier> = {}): StoredCarrier => ({
+  ...carrier(overrides),
+  hasContent: false,
+  ...overrides,
+});
+const mirror = { object: { bucket: 'raw', key: 'articles/mirror.html' } };
 
 describe('comparable', () => {
   it.each([
@@ -33,36 +48,71 @@ describe('decideDelivery', () => {
   it('knows an older event', () => expect(decideDelivery(settled, comparable('04'))).toBe('late'));
 });
 
-describe('decideArticle', () => {
-  const mirror = buildSource({ key: 'articles/mirror.html' });
-  it.each([
-    ['nothing is stored', undefined, {}, 'create'],
-    ['a newer event of the object brings other content', state(), { sequencer: comparable('06'), contentHash: 'h2' }, 'replace'],
+describe('nextStep', () => {
+  const state = (overrides: Partial<ArchivedState> = {}): ArchivedState => ({
+    latest: shown(carrier()),
+    carriers: [],
+    ...overrides,
+  });
+  const newer = { sequencer: comparable('06'), contentHash: 'h2' };
+
+  it.each<[string, ArchivedState, Partial<Carrier>, string]>([
+    ['writes where nothing stands', { carriers: [] }, {}, 'write'],
+    ['writes other content of a newer event', state(), newer, 'write'],
+    ['writes it though it is dated earlier: of one object the event counts', state(), { ...newer, modifiedAt: 1 }, 'write'],
+    ['only notes a newer event with the same content', state(), { sequencer: comparable('06') }, 'register'],
+    ['writes what came at an unknown time', { carriers: [] }, { receivedAt: '' }, 'write'],
+    ['has nothing to do when the same event comes again', state(), {}, 'done'],
+    ['has nothing to do for an older event', state(), { sequencer: comparable('04'), contentHash: 'h2' }, 'done'],
+    ['notes a mirror with the same content', state(), mirror, 'register'],
     [
-      'a newer event of the object is dated earlier',
+      'writes a mirror that was modified later, though its sequencer is smaller',
       state(),
-      { sequencer: comparable('06'), contentHash: 'h2', modifiedAt: 1 },
-      'replace',
-    ],
-    ['a newer event of the object brings the same content', state(), { sequencer: comparable('06') }, 'unchanged'],
-    ['the same event comes again', state(), {}, 'resume'],
-    ['an older event of the object comes late', state(), { sequencer: comparable('04'), contentHash: 'h2' }, 'older'],
-    ['a mirror brings the same content', state(), { source: mirror }, 'unchanged'],
-    [
-      'a mirror is modified later, though its sequencer is smaller',
-      state(),
-      { source: mirror, contentHash: 'h2', modifiedAt: 2000, sequencer: comparable('01') },
-      'replace',
+      { ...mirror, contentHash: 'h2', modifiedAt: 2000, sequencer: comparable('01') },
+      'write',
     ],
     [
-      'a mirror is modified earlier',
+      'notes a mirror that was modified earlier',
       state(),
-      { source: mirror, contentHash: 'h2', modifiedAt: 500, sequencer: comparable('09') },
-      'older',
+      { ...mirror, contentHash: 'h2', modifiedAt: 500, sequencer: comparable('09') },
+      'register',
     ],
-    ['a mirror of the same moment has the greater hash', state(), { source: mirror, contentHash: 'h2' }, 'replace'],
-    ['a mirror of the same moment has the smaller hash', state(), { source: mirror, contentHash: 'h0' }, 'older'],
-  ] as const)('%s', (_, stored, incoming, expected) => expect(decideArticle(stored, { ...state(), ...incoming })).toBe(expected));
+    ['writes a mirror of the same moment with the greater hash', state(), { ...mirror, contentHash: 'h2' }, 'write'],
+    ['notes a mirror of the same moment with the smaller hash', state(), { ...mirror, contentHash: 'h0' }, 'register'],
+    ['notes a removal', state(), { sequencer: comparable('06'), removed: true }, 'register'],
+    ['has nothing to do for a removal older than what stands', state(), { sequencer: comparable('04'), removed: true }, 'done'],
+    ['writes what is newer than a takedown', { latest: tombstone, carriers: [] }, newer, 'write'],
+    [
+      'leaves a takedown alone that came after the upload',
+      { latest: tombstone, carriers: [noted({ sequencer: comparable('07'), removed: true })] },
+      newer,
+      'done',
+    ],
+    [
+      'leaves a takedown by hand alone that came after the upload',
+      { latest: tombstone, carriers: [], withdrawnBefore: '2026-03-02T08:00:00Z' },
+      mirror,
+      'done',
+    ],
+  ])('%s', (_, archive, mine, expected) => expect(nextStep(archive, carrier(mine)).kind).toBe(expected));
+
+  it('keeps the content of a carrier that is not shown', () => {
+    expect(nextStep(state(), carrier({ ...mirror, contentHash: 'h0' }))).toMatchObject({ kind: 'register', withContent: true });
+    expect(nextStep(state(), carrier(mirror))).toMatchObject({ kind: 'register', withContent: false });
+  });
+
+  it('falls back to another object when the newest word of one is weaker than it', () => {
+    const weaker = noted({ sequencer: comparable('06'), contentHash: 'h0', modifiedAt: 10, hasContent: true });
+    const other = noted({ ...mirror, contentHash: 'h3', modifiedAt: 500, hasContent: true });
+    expect(nextStep(state({ carriers: [weaker, other] }), weaker)).toMatchObject({ kind: 'write', carrier: other });
+  });
+
+  it('withdraws when no object carries the article any more, and only then', () => {
+    const removal = noted({ sequencer: comparable('06'), removed: true });
+    expect(nextStep(state({ carriers: [removal] }), removal)).toEqual({ kind: 'withdraw' });
+    expect(nextStep(state({ carriers: [removal, noted(mirror)] }), removal)).toMatchObject({ kind: 'rehome', carrier: mirror });
+    expect(nextStep(state({ withdrawnBefore: '2026-03-02T08:00:00Z' }))).toEqual({ kind: 'withdraw' });
+  });
 });
 
 describe('modifiedAtOf', () => {

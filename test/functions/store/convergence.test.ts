@@ -1,0 +1,215 @@
+import type { SNSClient } from '@aws-sdk/client-sns';
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import fc from 'fast-check';
+import type { StoreHost } from '../../../functions/store/host.ts';
+import { storeSink } from '../../../functions/store/store.ts';
+import type { Article } from '../../../shared/article.ts';
+import { articleStateOf, isWithdrawn, mentionItems } from '../../../shared/article-item.ts';
+import type { FeedMessage } from '../../../shared/feed.ts';
+import { readRecord } from '../../../shared/reads.ts';
+import { type Parcel, traceIdOf } from '../../../shared/stage.ts';
+import { articleKey, comparable, contentHashOf, type Item, ledgerKey } from '../../../shared/table.ts';
+import { type StoreEmulators, startStoreEmulators } from '../../emulators.ts';
+import { buildArticle, buildSource } from '../../factories/article.ts';
+import { Interleaver } from './interleaver.ts';
+
+let emulators: StoreEmulators;
+beforeAll(async () => {
+  emulators = await startStoreEmulators();
+});
+afterAll(() => emulators.stop());
+
+/** One event: of an object, at its own moment; `at` orders the events of an object, and the takedowns by hand among all. */
+type Event =
+  | { kind: 'put'; object: number; article: number; content: number; modified: number }
+  | { kind: 'remove'; object: number }
+  | { kind: 'reject'; object: number }
+  | { kind: 'withdraw'; article: number };
+
+const events = fc.array(
+  fc.oneof(
+    {
+      weight: 7,
+      arbitrary: fc.record({
+        kind: fc.constant('put' as const),
+        object: fc.nat(2),
+        // Mostly one article: that is where deliveries get into each other's way.
+        article: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(1) }),
+        content: fc.nat(2),
+        modified: fc.nat(2),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), object: fc.nat(2) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('reject' as const), object: fc.nat(2) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), article: fc.constant(0) }) },
+  ),
+  { minLength: 2, maxLength: 6 },
+);
+
+const instant = (at: number) => `2026-03-02T08:00:${String(at).padStart(2, '0')}Z`;
+
+function parcelOf(event: Event, at: number): Parcel<Article> {
+  const source = buildSource({
+    key: `articles/${'object' in event ? event.object : 'none'}.html`,
+    sequencer: `0${at}`,
+    receivedAt: instant(at),
+  });
+  const trace = { id: traceIdOf(source), source };
+  switch (event.kind) {
+    case 'put':
+      return { trace, stages: [], payload: articleOf(event, at) };
+    case 'remove':
+      return { trace, stages: [], withdrawal: { at: instant(at) } };
+    case 'reject':
+      return { trace, stages: [], rejection: { code: 'empty', message: 'is empty', stage: 'clean' } };
+    case 'withdraw':
+      return { trace, stages: [], withdrawal: { at: instant(at), articleId: `article${event.article}` } };
+  }
+}
+
+function articleOf({ object, article, content, modified }: Event & { kind: 'put' }, at: number): Article {
+  return buildArticle({
+    id: `article${article}`,
+    source: buildSource({ key: `articles/${object}.html`, sequencer: `0${at}`, receivedAt: instant(at) }),
+    headline: `Headline ${content}`,
+    dateModified: `2026-03-0${modified + 3}`,
+    entities: [0, 1, 2]
+      .filter((entity) => entity !== content)
+      .map((entity) => ({ id: `person/${entity}`, type: 'PERSON' as const, name: `P${entity}`, salience: 0.5, mentions: [] })),
+  });
+}
+
+/** What must stand in the end, whatever the order: computed from the set of events alone. @returns hash of the content, or nothing */
+function expected(all: Event[], article: number): string | undefined {
+  const takedown = all.findLastIndex((event) => event.kind === 'withdraw' && event.article === article);
+  const alive = [0, 1, 2].flatMap((object) => {
+    const last = all.findLastIndex((event) => event.kind === 'put' && event.object === object && event.article === article);
+    const removed = all.findLastIndex((event) => event.kind === 'remove' && event.object === object);
+    return last > removed && last > takedown ? [{ event: all[last] as Event & { kind: 'put' }, at: last }] : [];
+  });
+  const strongest = alive
+    .map(({ event, at }) => ({ modified: event.modified, hash: contentHashOf(articleOf(event, at)) }))
+    .sort((a, b) => b.modified - a.modified || (a.hash < b.hash ? 1 : -1))[0];
+  return strongest?.hash;
+}
+
+/** A host whose writes go through the interleaver; after `crashAfter` of them the process ends, before or after the last is done. */
+function processHost(
+  host: StoreHost,
+  interleaver: Interleaver,
+  feed: FeedMessage[],
+  crash?: { after: number; done: boolean },
+): StoreHost {
+  let operations = 0;
+  const around = (send: (command: never) => Promise<unknown>) => (command: never) =>
+    interleaver.run(async () => {
+      operations++;
+      const dies = crash !== undefined && operations > crash.after;
+      if (dies && (!crash.done || operations > crash.after + 1)) throw new Error('the process ended');
+      const answer = await send(command);
+      if (dies) throw new Error('the process ended');
+      return answer;
+    });
+  const publish = async (command: { input: { PublishBatchRequestEntries: { Message: string }[] } }) => {
+    feed.push(...command.input.PublishBatchRequestEntries.map(({ Message }) => JSON.parse(Message) as FeedMessage));
+    return {};
+  };
+  return {
+    ...host,
+    dynamodb: { send: around((command) => host.dynamodb.send(command)) } as unknown as DynamoDBDocumentClient,
+    sns: { send: around(publish as never) } as unknown as SNSClient,
+    noted: new Set(),
+  };
+}
+
+async function readTable({ dynamodb, tableName }: StoreHost): Promise<Item[]> {
+  const { Items } = await dynamodb.send(new ScanCommand({ TableName: tableName }));
+  return Items as Item[];
+}
+
+const canonical = (items: object[]) =>
+  items
+    .map((item) =>
+      JSON.stringify(
+        Object.entries(item)
+          .filter(([, value]) => value !== undefined)
+          .sort(),
+      ),
+    )
+    .sort();
+
+/** Everything that is derived from the record agrees with it, and the feed's last word is what stands. */
+async function checkArticle(all: Event[], article: number, table: Item[], feed: FeedMessage[], host: StoreHost): Promise<void> {
+  const { pk, sk } = articleKey(`article${article}`);
+  const item = table.find((one) => one.pk === pk && one.sk === sk);
+  const state = item && articleStateOf(item);
+  const shown = item && state && !isWithdrawn(state) ? await readRecord(item, host) : undefined;
+  expect(shown && contentHashOf(shown)).toBe(expected(all, article));
+  const mentions = table.filter((one) => one.kind === 'mention' && one.articleId === `article${article}`);
+  expect(canonical(mentions)).toEqual(canonical(shown ? mentionItems(shown) : []));
+  const versions = table.filter((one) => one.pk === pk && one.sk.startsWith('VERSION#'));
+  if (!shown) expect(versions).toEqual([]);
+  expect(versions.every((one) => Number(one.version) < state!.version)).toBe(true);
+  if (!shown) expect(table.filter((one) => one.pk === pk && one.content !== undefined)).toEqual([]);
+  if (!state) return;
+  const told = feed.filter(({ articleId }) => articleId === `article${article}`);
+  const last = told.reduce<FeedMessage | undefined>(
+    (newest, one) => (newest && newest.version > one.version ? newest : one),
+    undefined,
+  );
+  expect(last).toMatchObject({
+    version: state.version,
+    ...(shown ? { headline: shown.headline } : { kind: 'article.withdrawn' }),
+  });
+}
+
+function checkLedger(all: Event[], table: Item[]): void {
+  for (const object of [0, 1, 2]) {
+    const at = all.findLastIndex((event) => 'object' in event && event.object === object);
+    const { pk } = ledgerKey({ bucket: 'raw', key: `articles/${object}.html` });
+    const entry = table.find((item) => item.pk === pk);
+    if (at < 0) expect(entry).toBeUndefined();
+    else {
+      const allowed = {
+        put: ['stored', 'duplicate', 'stale', 'withdrawn'],
+        remove: ['withdrawn'],
+        reject: ['rejected'],
+        withdraw: [],
+      };
+      expect(allowed[all[at]!.kind]).toContain(entry?.status);
+      expect(entry?.sequencer).toBe(comparable(`0${at}`));
+    }
+  }
+}
+
+it('ends in the same state in every order, however deliveries interleave, repeat, and break off', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      events,
+      fc.integer(),
+      fc.array(fc.record({ event: fc.nat(7), after: fc.nat(14), done: fc.boolean() }), { maxLength: 4 }),
+      fc.array(fc.nat(7), { maxLength: 2 }),
+      async (all, seed, crashes, repeats) => {
+        const host = await emulators.freshHost();
+        const feed: FeedMessage[] = [];
+        const interleaver = new Interleaver(seed);
+        const deliver = async (index: number, crash?: { after: number; done: boolean }) => {
+          const sink = storeSink(processHost(host, interleaver, feed, crash));
+          // A sink that throws as a whole fails its parcels: they come back too.
+          const deliveries = await sink.deliver([await sink.prepare(parcelOf(all[index]!, index))]).catch(() => []);
+          return deliveries[0] !== undefined && deliveries[0].outcome !== 'failed';
+        };
+        const untilDone = async (index: number) => {
+          for (const crash of crashes.filter(({ event }) => event === index)) if (await deliver(index, crash)) return;
+          while (!(await deliver(index)));
+        };
+        const deliveries = [...all.keys(), ...repeats.filter((index) => index < all.length)];
+        await interleaver.until(Promise.all(deliveries.map(untilDone)));
+        const table = await readTable(host);
+        for (const article of [0, 1]) await checkArticle(all, article, table, feed, host);
+        checkLedger(all, table);
+      },
+    ),
+    { numRuns: Number(process.env.RUNS ?? 40), endOnFailure: true },
+  );
+}, 120_000);
