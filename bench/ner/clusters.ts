@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { hashText } from '../../functions/enrich/entities/hash.ts';
 import { tokenize } from '../../functions/enrich/entities/tokens.ts';
+import { pack } from './pack.ts';
 
 /**
  * Induces word classes from running text and writes functions/enrich/entities/clusters.data.json.
@@ -10,14 +11,14 @@ import { tokenize } from '../../functions/enrich/entities/tokens.ts';
  * each word in turn moves to the class that raises the likelihood of the text most. They are then merged pairwise (as Brown et al.
  * 1992 do) and numbered in the order of the merge tree, so that neighbouring numbers are related classes.
  *
- *   node bench/ner/clusters.ts [--data ../shared/bench] [--classes 500] [--rounds 12] [--least 3]
+ *   node bench/ner/clusters.ts [--data ../shared/bench] [--classes 512] [--rounds 12] [--least 2]
  */
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/bench' },
     classes: { type: 'string', default: '512' },
     rounds: { type: 'string', default: '12' },
-    least: { type: 'string', default: '3' },
+    least: { type: 'string', default: '2' },
     out: { type: 'string', default: 'functions/enrich/entities/clusters.data.json' },
   },
 });
@@ -276,10 +277,7 @@ rows.forEach((row, index) => {
   clusters.writeUInt16LE(row.cluster | (row.capital << 12), index * 2);
 });
 const cuts = mergeClasses(bigrams, sizes).map((cut) => Buffer.from(cut).toString('base64'));
-writeFileSync(
-  values.out,
-  `${JSON.stringify({ hashes: hashes.toString('base64'), clusters: clusters.toString('base64'), cuts }, null, 1)}\n`,
-);
+writeFileSync(values.out, `${JSON.stringify({ hashes: pack(hashes), clusters: pack(clusters), cuts }, null, 1)}\n`);
 console.log(`${values.out}: ${rows.length} words`);
 
 /** How often a word is written with a capital where it need not be: 1 never … 7 always. */

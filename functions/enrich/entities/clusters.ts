@@ -1,5 +1,6 @@
 import data from './clusters.data.json' with { type: 'json' };
 import { hashText } from './hash.ts';
+import { unpack } from './packed.ts';
 
 /** The distributional class of a word, at three grains, and how often it is written with a capital; 0 where unknown. */
 export interface WordClass {
@@ -10,8 +11,8 @@ export interface WordClass {
   capital: number;
 }
 
-const hashes = Buffer.from(data.hashes, 'base64');
-const clusters = Buffer.from(data.clusters, 'base64');
+const hashes = unpack(data.hashes);
+const clusters = unpack(data.clusters);
 const [middle, coarse] = data.cuts.map((cut) => Buffer.from(cut, 'base64')) as [Buffer, Buffer];
 const UNKNOWN: WordClass = { fine: 0, middle: 0, coarse: 0, capital: 0 };
 

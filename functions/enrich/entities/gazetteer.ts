@@ -1,7 +1,8 @@
-import data from './gazetteer.data.json' with { type: 'json' };
+import packed from './gazetteer.data.json' with { type: 'json' };
 import { ORGANIZATIONS } from './lexicon/organizations.ts';
 import { GIVEN_NAMES } from './lexicon/people.ts';
 import { REGIONS } from './lexicon/regions.ts';
+import { unpack } from './packed.ts';
 
 /** A city of at least 15,000 people, or a capital. */
 export interface City {
@@ -13,6 +14,15 @@ export interface City {
 
 /** What a phrase is listed as; one bit each. */
 export const LISTED = { metropolis: 1, city: 2, town: 4, country: 8, region: 16, organization: 32 } as const;
+
+/** As bench/ner/gazetteer.ts writes it; lists are parted by `|`. */
+const data = JSON.parse(unpack(packed.data).toString()) as {
+  codes: string;
+  cities: string;
+  numbers: string;
+  countries: Record<string, string>;
+  given: string;
+};
 
 const codes = data.codes.split('|');
 const numbers = Buffer.from(data.numbers, 'base64');

@@ -1,15 +1,17 @@
 import { LABELS } from './labels.ts';
+import { unpack } from './packed.ts';
 import data from './tagger.model.json' with { type: 'json' };
 
 /**
- * The tagger's weights. The file holds, for each feature in the order of its hash, the distance to the previous hash (variable
- * length, seven bits a byte), a mask of the labels that have a weight, and those weights as signed bytes. See README.md beside it.
+ * The tagger's weights. For each feature in the order of its hash, the file holds the distance to the previous hash (variable
+ * length, seven bits a byte); then for each a mask of the labels that have a weight, low bytes, then high ones; then those weights
+ * as signed bytes. See README.md beside it.
  */
 
 /** [before × LABELS + after]; row LABELS is a sentence's start. In the same units as the emissions. */
 export const transitions = Int32Array.from(data.transitions);
 
-const { slots, mask, weights, filter } = unpack(Buffer.from(data.features, 'base64'), data.count);
+const { slots, mask, weights, filter } = readTable(unpack(data.features), data.count, data.distanceBytes);
 
 /** Adds the weights of a feature, one for each label, to `sums`; a feature the model does not know adds nothing. */
 export function addWeights(feature: number, sums: Int32Array, at: number): void {
@@ -27,7 +29,7 @@ export function addWeights(feature: number, sums: Int32Array, at: number): void 
 }
 
 /** An open-addressing table, at most half full: each hash followed by 1 + the row of its weights, 0 in an empty slot. */
-function unpack(bytes: Buffer, count: number) {
+function readTable(bytes: Buffer, count: number, distanceBytes: number) {
   const size = 1 << Math.ceil(Math.log2(count * 2 + 2));
   const table = {
     slots: new Int32Array(size * 2),
@@ -36,6 +38,7 @@ function unpack(bytes: Buffer, count: number) {
     filter: new Int32Array(1 << 15),
   };
   let at = 0;
+  let weightAt = distanceBytes + 2 * count;
   let hash = 0;
   for (let row = 0; row < count; row++) {
     let shift = 0;
@@ -45,10 +48,9 @@ function unpack(bytes: Buffer, count: number) {
       hash += (byte & 0x7f) * 2 ** shift;
       shift += 7;
     }
-    const present = bytes[at]! | (bytes[at + 1]! << 8);
-    at += 2;
+    const present = bytes[distanceBytes + row]! | (bytes[distanceBytes + count + row]! << 8);
     for (let label = 0; label < LABELS; label++) {
-      if (present & (1 << label)) table.weights[row * LABELS + label] = bytes.readInt8(at++);
+      if (present & (1 << label)) table.weights[row * LABELS + label] = bytes.readInt8(weightAt++);
     }
     const key = hash | 0;
     table.filter[key >>> 17]! |= 1 << ((key >>> 12) & 31);
