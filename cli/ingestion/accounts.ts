@@ -68,17 +68,21 @@ export async function settleAccounts(
     open.push(...unsettled);
     onSettled(accounts.length - open.length);
 
-    const queues = await readQueueDepths(connection);
+    if (open.length === 0) break;
     const now = performance.now();
     if (unsettled.length < looked.length) {
       settledAt = now;
       lookedInVain = 0;
-    } else lookedInVain += looked.length;
-    if (queues.some(({ waiting }) => waiting > 0)) busyAt = now;
+    } else {
+      // Only then does it matter whether anything is still under way.
+      lookedInVain += looked.length;
+      if ((await readQueueDepths(connection)).some(({ waiting }) => waiting > 0)) busyAt = now;
+    }
     const quiet = lookedInVain >= open.length && now - Math.max(busyAt, settledAt) > QUIET_MS[mode];
-    if (open.length === 0 || quiet || now - settledAt > STALLED_MS[mode]) return { accounts, queues };
+    if (quiet || now - settledAt > STALLED_MS[mode]) break;
     await sleep(LOOK_MS[mode]);
   }
+  return { accounts, queues: await readQueueDepths(connection) };
 }
 
 function readEntries({ rawBucket, records }: Connection, uploads: readonly Upload[]): Promise<(LedgerEntry | undefined)[]> {

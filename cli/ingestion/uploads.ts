@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { PutObjectCommand, type PutObjectCommandInput } from '@aws-sdk/client-s3';
 import { ARTICLES_PREFIX } from '../../shared/names.ts';
@@ -51,11 +51,15 @@ export async function upload({ s3, rawBucket }: Connection, uploads: readonly Up
   await Promise.all(Array.from({ length: CONCURRENCY }, lane));
 }
 
-/** As a stream: a file may be larger than what is ever read of it. */
+/** A file may be larger than what is ever read of it, and than memory; small ones are sent in one piece, which costs half as much. */
 function contentOf(file: string): Pick<PutObjectCommandInput, 'Body' | 'ContentLength' | 'ContentType'> {
-  const type = Object.entries(CONTENT_TYPES).find(([ending]) => file.toLowerCase().endsWith(ending))?.[1];
-  return { Body: createReadStream(file), ContentLength: statSync(file).size, ContentType: type };
+  const ContentLength = statSync(file).size;
+  const Body = ContentLength > IN_ONE_PIECE_BYTES ? createReadStream(file) : readFileSync(file);
+  const ContentType = Object.entries(CONTENT_TYPES).find(([ending]) => file.toLowerCase().endsWith(ending))?.[1];
+  return { Body, ContentLength, ContentType };
 }
+
+const IN_ONE_PIECE_BYTES = 8 * 1024 * 1024;
 
 /** For people who look at the bucket: clean goes by the content. */
 const CONTENT_TYPES = { '.html': 'text/html', '.htm': 'text/html', '.txt': 'text/plain', '.gz': 'application/gzip' };
