@@ -63,14 +63,15 @@ function withoutNoise(line: string): { names: string; labelled: boolean } {
       /\b(?:published|updated|posted|last updated|first published|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato)(?:\s+(?:on|am|le|el|il|at))?\s*(?=[:|]|$)/gi,
       ' | ',
     )
-    .replace(/\([^()]{0,80}\)/g, ' ')
-    .replace(/\s(?:illustrations?|fotos?|photos?|photographs?|bilder|videos?|grafik)\s*(?:von|by|:).*$/iu, '');
+    .replace(/\([^()]{0,80}\)/g, ' ');
   text = oneLine(text).replace(/^[\s|·•–—,:-]+/, '');
-  const inner = INNER_LABEL.exec(text);
-  if (inner) return { names: text.slice(inner.index + inner[0].length), labelled: true };
-  const label = LABEL.exec(text);
-  return label ? { names: text.slice(label[0].length), labelled: true } : { names: text, labelled: false };
+  const label = INNER_LABEL.exec(text) ?? LABEL.exec(text);
+  const names = label ? text.slice(label.index + label[0].length) : text;
+  return { names: names.replace(OTHER_WORK_TAIL, ''), labelled: label !== null };
 }
+
+/** "… Illustration von Karl Roth": the work of someone else follows. */
+const OTHER_WORK_TAIL = /\s(?:illustrations?|fotos?|photos?|photographs?|bilder|videos?|grafik)\s*(?:von|by|:).*$/iu;
 
 /** Commas part names too, except before a degree: "Ann Lee, MD, and Bo Chen". */
 function splitNames(text: string): string[] {
@@ -110,10 +111,14 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
   // A page may say that its publisher wrote it.
   if (context.siteNames.has(folded)) return labelled || context.trusted ? { name, type: 'Organization' } : undefined;
   if (agencyOf(folded)) return { name, type: 'Organization' };
-  if (ORGANISATION.test(name)) return name.split(' ').length <= 6 ? { name, type: 'Organization' } : undefined;
+  if (ORGANISATION.test(name)) return isOrganisation(name, context.trusted) ? { name, type: 'Organization' } : undefined;
   if (!looksLikePerson(name, context.trusted ? 'field' : labelled ? 'label' : 'none')) return undefined;
   return title ? { name, type: 'Person', role: title } : { name, type: 'Person' };
 }
+
+/** Up to six words; outside a field for names each has a capital. */
+const isOrganisation = (name: string, trusted: boolean): boolean =>
+  name.split(' ').length <= 6 && (trusted || name.split(' ').every((word) => !/^\p{Ll}/u.test(word) || PARTICLE.test(word)));
 
 const trimMarks = (text: string): string =>
   text

@@ -105,9 +105,12 @@ const isCredit = (text: string): boolean =>
 
 function parts(caption: string, credit: string): SplitCaption {
   const creditText = trimCredit(credit);
+  const printed = caption.trim();
+  // The credit stands in the line and again after a ©.
+  const isTwice = creditText.length > 3 && printed.endsWith(creditText) && printed.length > creditText.length;
   return {
     caption:
-      caption
+      (isTwice ? printed.slice(0, -creditText.length) : printed)
         .replace(/[\s|/(–—,•\u2003-]+$/, '')
         .replace(/^[\s|/–—,-]+/, '')
         .trim() || undefined,

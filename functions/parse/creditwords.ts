@@ -13,7 +13,7 @@ const LABELS = [
 ].join('|');
 const BY = 'by|von|vom|de|di|da|par|por|av|af|door|del|courtesy(?: of)?|of|credit|przez';
 
-const LABEL = `(?:(?:${LABELS})(?:\\s*(?:/|und|and|&|,)\\s*(?:${LABELS}))?\\s*(?:(?:${BY})\\s*)?[:：]|(?:photos?(?:graphs?)?|images?|pictures?|illustrations?|fotos?|fotograf[íi]a|photographie)\\s+(?:${BY})\\s+(?=\\p{Lu})|courtesy(?: of|:)\\s+|©|\\(c\\)|（[cCＣ]）|copyright\\b|dok\\.\\s?)[\\s:©]*`;
+const LABEL = `(?:(?:${LABELS})(?:\\s*(?:/|und|and|&|,)\\s*(?:${LABELS}))?\\s*(?:(?:${BY})\\s*)?[:：]|(?:photos?(?:graphs?)?|images?|pictures?|illustrations?|fotos?|fotograf[íi]a|photographie)\\s+(?:${BY})\\s+(?=\\p{Lu})|courtesy(?: of|:)\\s+|©|\\(c\\)|（[cCＣ]）|copyright\\b|(?:dok|fot)\\.\\s?)[\\s:©]*`;
 
 /** "Photo: Name", "Foto von Name", "© Name" inside a caption. */
 export const LABELLED = new RegExp(`(?:^|(?<=[\\s.!?”"»)\\]|/–—\\-(\\[（【\\u2003]))${LABEL}`, 'giu');

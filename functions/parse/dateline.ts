@@ -18,7 +18,7 @@ export function splitDateline(paragraph: string): SplitDateline {
   const [whole, place, round, square] = match;
   const agency = round ?? square;
   const capitals = /^\p{Lu}[\p{Lu}\s.'’-]{2,}/u.test(place!);
-  // Without capitals or an agency it is a sentence that happens to have a dash.
-  if (!capitals && !agency) return { text: paragraph };
+  // Without capitals or an agency it is a sentence that happens to have a dash; and a sentence follows a dateline.
+  if ((!capitals && !agency) || /^\p{Ll}/u.test(paragraph.slice(whole.length))) return { text: paragraph };
   return { dateline: whole.replace(/\s*(?:[—–]|--|-)\s*$/, '').trim(), agency, text: paragraph.slice(whole.length) };
 }

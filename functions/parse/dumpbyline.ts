@@ -17,13 +17,17 @@ const LONGEST_LINE = 200;
  * "By Ann Lee · The Paper · 3 Mar 2024". The date and the marks part it; each piece is an author by its label, its given name or
  * its place after the date, and the publisher otherwise.
  *
- * @returns undefined for a line without a date or a label, or with nothing but those
+ * @returns undefined for a line without a date, a label or a second part, or with nothing but a date
  */
 export function readDumpByline(text: string): DumpByline | undefined {
   const line = oneLine(text.slice(0, LONGEST_LINE));
   const dates = readDates(line);
   const pieces = piecesOf(line, dates);
-  if (pieces.length === 0 || (dates.length === 0 && !pieces.some((piece) => piece.labelled))) return undefined;
+  const isMixed =
+    dates.length > 0 ||
+    pieces.some((piece) => piece.labelled) ||
+    (pieces.length > 1 && pieces.some((piece) => isPerson(piece.text)));
+  if (pieces.length === 0 || !isMixed) return undefined;
   const authors = pieces.filter((piece) => piece.labelled || isPerson(piece.text));
   const rest = pieces.filter((piece) => !authors.includes(piece) && !ROLE.test(piece.text));
   // Two unknown names about a date: portals print the paper first and the writer after.
@@ -76,7 +80,7 @@ const trim = (text: string): string => oneLine(text).replace(/^[\s|·•,;:–�
 const isPerson = (text: string): boolean =>
   (looksLikeName(text) || (looksLikeName(text.split(',')[0]!) && ROLE.test(text.slice(text.indexOf(',') + 1).trim()))) &&
   beginsWithGivenName(text) &&
-  !ORGANISATION.test(text) &&
+  !ORGANISATION.test(text.split(',')[0]!) &&
   agencyOf(letters(text)) === undefined;
 
 /** Two to four capitalised words, particles aside; several such names in a list. */

@@ -2,6 +2,7 @@ import type { Block, ParsedArticle } from '../../shared/article.ts';
 import type { CleanBlock, CleanDocument } from '../../shared/document.ts';
 import { PIPELINE_VERSION, SCHEMA_VERSION } from '../../shared/version.ts';
 import { readAddress } from './address.ts';
+import { agencyOf } from './agencies.ts';
 import { findAuthors } from './authors.ts';
 import { splitDateline } from './dateline.ts';
 import { findDates } from './dates.ts';
@@ -14,7 +15,7 @@ import { detectLanguage } from './language.ts';
 import { type Page, readPage } from './page.ts';
 import { findPublication } from './publisher.ts';
 import { findKeywords, findSection } from './section.ts';
-import { fold, tidy } from './text.ts';
+import { fold, letters, tidy } from './text.ts';
 
 const MOST_CITATIONS = 100;
 
@@ -49,7 +50,7 @@ export function parse(document: CleanDocument): ParsedArticle {
     author: authors,
     publisher: publication.publisher,
     provider: publication.provider,
-    sourceOrganization: publication.sourceOrganization ?? (agency ? { name: agency } : undefined),
+    sourceOrganization: publication.sourceOrganization ?? (agency ? { name: agencyOf(letters(agency)) ?? agency } : undefined),
     datePublished: dates.published?.value.iso,
     dateModified: dates.modified?.value.iso,
     dateline,

@@ -65,6 +65,8 @@ function publisherCandidates(page: Page, portal: Portal | undefined): Candidate<
       add('json-ld:publisher', asText(publisher), 0.85, isNode(publisher) ? asAddress({ url: publisher.url }) : undefined);
     }
     add('json-ld:sourceOrganization', asText(resolve(asList(node?.sourceOrganization)[0], page.byId)), 0.6);
+    // A portal names there whom it got the piece from.
+    if (portal) add('json-ld:provider', asText(resolve(asList(node?.provider)[0], page.byId)), 0.85);
   }
   for (const line of page.lines('byline', 'date').slice(0, 6)) {
     const parts = readDumpByline(line.text);
@@ -98,7 +100,7 @@ function findAgency(page: Page): Organization | undefined {
     for (const piece of line.text
       .slice(0, 200)
       .split(/[|·•/,;()]|\s[–—-]\s|\s(?:avec|with|mit|con|and|und|et)\s|^(?:by|von|par|por|di)\s/i)) {
-      const agency = agencyOf(letters(piece));
+      const agency = agencyOf(letters(piece.replace(/\d.*$/, '')));
       if (agency) return { name: agency };
     }
   }

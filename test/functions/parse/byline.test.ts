@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { readByline } from '../../../functions/parse/byline.ts';
+import bylines from '../../fixtures/parse/bylines.json' with { type: 'json' };
+
+const context = { siteNames: new Set(['theharbourtimes']), trusted: false };
+
+test.each(bylines as [string, string[]][])('%s', (text, names) => {
+  expect(readByline(text, context).map((author) => author.name)).toEqual(names);
+});
+
+test('agencies and desks are organisations, people are persons, a post is a role', () => {
+  expect(readByline('Jane Miller Political Editor, Reuters', context)).toEqual([
+    { name: 'Jane Miller', type: 'Person', role: 'Political Editor' },
+    { name: 'Reuters', type: 'Organization' },
+  ]);
+});
+
+test('one word is a name where the field is meant for names', () => {
+  expect(readByline('pepperjane', context)).toEqual([]);
+  expect(readByline('pepperjane', { ...context, trusted: true })).toEqual([{ name: 'pepperjane', type: 'Person' }]);
+});
+
+test('any text: no throw, few and short names, 5 KB in no time', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 400, unit: 'grapheme' }), fc.boolean(), (text, trusted) => {
+      for (const { name } of readByline(text, { ...context, trusted })) {
+        expect(name.length).toBeLessThanOrEqual(80);
+        expect(name.trim()).toBe(name);
+        expect(name.length).toBeGreaterThan(1);
+      }
+    }),
+  );
+  for (const piece of ['By Ann Lee and ', ', ', 'a'.repeat(50), '((', 'von der ', 'J. ', '@x ']) {
+    const started = performance.now();
+    readByline(piece.repeat(5000 / piece.length), { ...context, trusted: true });
+    expect(performance.now() - started).toBeLessThan(200);
+  }
+});
