@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { extractArticle } from '../cli/pipeline.ts';
+import { Rejection } from '../shared/errors.ts';
+
+/** Every set that is present, through the pure road, scored by the sets' own scorer and printed beside the peers' stored figures. */
+
+/** The figures of each set that decide. */
+const FIGURES: Record<string, string[]> = {
+  aeb: ['f1', 'precision', 'recall', 'accuracy'],
+  fundus: ['rouge_lsum_f1', 'paragraph_f1'],
+  fundusfix: [
+    'f1',
+    'paragraph_f1',
+    'caption_leak',
+    'caption_recall',
+    'caption_precision',
+    'credit_accuracy',
+    'title_accuracy',
+    'author_accuracy',
+    'date_f1',
+  ],
+  wcxb: ['word_f1', 'false_acceptance', 'false_rejection', 'title_accuracy', 'author_accuracy', 'date_f1'],
+  trafilatura: ['f1', 'precision', 'recall', 'title_accuracy', 'author_accuracy'],
+  htmldate: ['f1', 'precision', 'recall'],
+  textdump: ['f1', 'precision', 'recall'],
+};
+const PEERS_SHOWN = 4;
+
+type Metrics = Record<string, number>;
+
+export function run(args: string[]): void {
+  const { values } = parseArgs({
+    args,
+    options: { data: { type: 'string', default: '../shared/bench' }, set: { type: 'string' } },
+  });
+  const sets = (values.set?.split(',') ?? Object.keys(FIGURES)).filter((set) => existsSync(join(values.data, set, 'truth.json')));
+  if (sets.length === 0) throw new Error(`No benchmark set in ${values.data}: name their folder with --data`);
+  const peers = JSON.parse(readFileSync(join(values.data, 'peers.json'), 'utf8')) as {
+    sets: Record<string, { peers: { peer: string; metrics: Metrics }[] }>;
+  };
+  console.log(
+    'Our own rows are of the shipped models, which learned from these very pages; docs/clean.md has the cross-validated figures.\n',
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-accuracy-'));
+  for (const set of sets) {
+    const predictions = join(folder, `${set}.ndjson`);
+    const started = process.cpuUsage();
+    const pages = predict(join(values.data, set, 'inputs'), predictions);
+    const used = process.cpuUsage(started);
+    printSet(set, score(values.data, set, predictions), peers.sets[set]?.peers ?? []);
+    console.log(
+      `   ${pages} pages, ${((used.user + used.system) / 1000 / pages).toFixed(1)} ms of CPU each; predictions in ${predictions}\n`,
+    );
+  }
+}
+
+function predict(inputs: string, out: string): number {
+  const names = readdirSync(inputs).sort();
+  const lines = names.map((name) => {
+    const source = `inputs/${name}`;
+    try {
+      return {
+        source,
+        article: extractArticle({ bytes: readFileSync(join(inputs, name)), source: { bucket: 'bench', key: source } }),
+      };
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+      return { source, error: { code: error.code, message: error.message } };
+    }
+  });
+  writeFileSync(out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return names.length;
+}
+
+function score(data: string, set: string, predictions: string): Metrics {
+  const flags = ['--set', set, '--predictions', predictions, '--data', data, '--bootstrap', '0'];
+  const done = spawnSync(process.execPath, [join(data, 'score.mjs'), ...flags], { encoding: 'utf8', maxBuffer: 64_000_000 });
+  if (done.status !== 0) throw new Error(`The scorer failed on ${set}: ${done.stderr}`);
+  return (JSON.parse(done.stdout) as { metrics: Metrics }).metrics;
+}
+
+function printSet(set: string, ours: Metrics, peers: readonly { peer: string; metrics: Metrics }[]): void {
+  const figures = FIGURES[set]!;
+  const row = (name: string, metrics: Metrics) =>
+    `   ${name.padEnd(22)}${figures.map((figure) => (metrics[figure] === undefined ? '–' : metrics[figure].toFixed(4)).padStart(Math.max(8, figure.length) + 2)).join('')}`;
+  console.log(`${set.padEnd(25)}${figures.map((figure) => figure.padStart(Math.max(8, figure.length) + 2)).join('')}`);
+  console.log(row('copydesk', ours));
+  for (const { peer, metrics } of peers.slice(0, PEERS_SHOWN)) console.log(row(peer, metrics));
+}

@@ -1,0 +1,26 @@
+/**
+ * Benches of the product: `npm run bench -- <name> [options]`. Each is a file of its own that exports `run`; a new one is a row here.
+ */
+type Bench = { about: string; load: () => Promise<{ run: (args: string[]) => void | Promise<void> }> };
+
+const BENCHES: Record<string, Bench> = {
+  accuracy: {
+    about: 'scores on the public sets beside other extractors: [--data FOLDER] [--set a,b]',
+    load: () => import('./accuracy.ts'),
+  },
+  speed: {
+    about: 'time and memory of clean beside other extractors, as ratios: [--data FOLDER] [--peers a,b]',
+    load: () => import('./speed.ts'),
+  },
+};
+
+const [name, ...args] = process.argv.slice(2);
+const bench = BENCHES[name ?? ''];
+if (bench === undefined) {
+  const rows = Object.entries(BENCHES).map(([key, { about }]) => `  ${key.padEnd(12)} ${about}`);
+  console.error(`${name ? `There is no bench "${name}". ` : ''}npm run bench -- <name> [options]\n\n${rows.join('\n')}`);
+  process.exitCode = 2;
+} else {
+  const { run } = await bench.load();
+  await run(args);
+}
