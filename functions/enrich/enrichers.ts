@@ -30,7 +30,10 @@ export const ENRICHERS = [
   },
   { name: 'topics', enrich: (text, _found, { allTopics }) => ({ topics: findTopics(text, { all: allTopics }) }) },
   { name: 'keyphrases', enrich: (text, found) => ({ keyphrases: findKeyphrases(text, found.entities ?? []) }) },
-  { name: 'abstract', enrich: (text, found) => ({ abstract: composeAbstract(text, found.keyphrases ?? []) }) },
+  {
+    name: 'abstract',
+    enrich: (text, found) => ({ abstract: composeAbstract(text, found.keyphrases ?? [], found.entities ?? []) }),
+  },
   { name: 'quotes', enrich: (text, found) => ({ quotes: findQuotes(text, found.entities ?? []) }) },
   { name: 'fingerprint', enrich: ({ articleBody }) => ({ fingerprint: takeFingerprint(articleBody) }) },
 ] as const satisfies Enricher[];

@@ -1,39 +1,110 @@
-import type { Keyphrase } from '../../../shared/article.ts';
+import type { Entity, Keyphrase } from '../../../shared/article.ts';
+import { findQuotations, type Quotation } from '../quotes/marks.ts';
+import { isUnspaced } from '../reading/words.ts';
+import type { Span } from '../sentences.ts';
 import type { Text } from '../text.ts';
+import { hasOpeners, pointsBack } from './openers.ts';
 
 const SENTENCES = 3;
-const SHORTEST_CHARS = 40;
-const LONGEST_CHARS = 450;
-/** Sentences looked at: a news text says in its first thirty what it is about. */
-const LOOKED_AT = 30;
-/** Begins by pointing back: what it points to would be missing. */
-const POINTS_BACK =
-  /^(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|or|so|yet|however|meanwhile|instead|also|then|there|such|for example|er|sie|es|seine?|ihre?|das|dies\w*|aber|und|doch|auch|il|elle|ils|elles|mais|et|cela|ce|cette|él|ella|ellos|pero|y|esto|también)\b/iu;
+/** Code units; a third of it where a character is a syllable or a word. */
+const SHORTEST_CHARS = 45;
+const LONGEST_CHARS = 420;
+const ABSTRACT_CHARS = 800;
+/** Sentences looked at: a news text says in its first forty what it is about. */
+const LOOKED_AT = 40;
+/** Share of a sentence's long words that an abstract may have already. */
+const REPEATED = 0.6;
+
+/** Opens with something known: article and common noun. */
+const DEFINITE = /^(?:The|Le|La|Les|El|Los|Las|Il|Lo|De|Het)\s\p{Ll}/u;
+
+interface Sentence {
+  index: number;
+  text: string;
+  score: number;
+}
 
 /**
- * Picks up to three sentences of the article that stand on their own and together say what it is about: early ones, with its keyphrases.
+ * Picks up to three sentences of the article that stand on their own and together say what it is about: early ones, with its
+ * keyphrases and names.
  *
  * @returns the sentences in the article's order, parted by spaces; undefined where none stands on its own
  */
-export function composeAbstract(text: Text, keyphrases: readonly Keyphrase[]): string | undefined {
-  const phrases = keyphrases.map((phrase) => ({ ...phrase, key: phrase.text.toLowerCase() }));
-  const picked = text.sentences
-    .slice(0, LOOKED_AT)
-    .map(({ start, end }, index) => ({ index, sentence: text.articleBody.slice(start, end).replace(/\s+/g, ' ') }))
-    .filter(({ sentence }) => standsAlone(sentence))
-    .map(({ index, sentence }) => ({ index, sentence, score: score(sentence.toLowerCase(), index, phrases) }))
-    .sort((a, b) => b.score - a.score || a.index - b.index)
-    .slice(0, SENTENCES)
-    .sort((a, b) => a.index - b.index);
-  return picked.length > 0 ? picked.map(({ sentence }) => sentence).join(' ') : undefined;
+export function composeAbstract(text: Text, keyphrases: readonly Keyphrase[], entities: readonly Entity[]): string | undefined {
+  const quotations = findQuotations(text.articleBody);
+  const names = entities.filter(({ type }) => type === 'PERSON').flatMap(({ mentions }) => mentions);
+  const phrases = keyphrases.map(({ text: phrase, score }) => ({ key: phrase.toLowerCase(), score }));
+  const sentences = text.sentences.slice(0, hasOpeners(text.language) ? LOOKED_AT : 1).flatMap((span, index) => {
+    if (!standsAlone(span, text, quotations, names)) return [];
+    const sentence = text.articleBody.slice(span.start, span.end).replace(/\s+/g, ' ');
+    return [{ index, text: sentence, score: score(sentence, index, phrases) }];
+  });
+  const glue = isUnspaced(text.language) ? '' : ' ';
+  return (
+    choose(sentences)
+      .map((sentence) => sentence.text)
+      .join(glue) || undefined
+  );
 }
 
-function standsAlone(sentence: string): boolean {
-  if (sentence.length < SHORTEST_CHARS || sentence.length > LONGEST_CHARS) return false;
-  return /[.!?。！？؟।…]$/u.test(sentence) && !/["“”„«»「」]/u.test(sentence) && !POINTS_BACK.test(sentence);
+function standsAlone(span: Span, { articleBody, language }: Text, quotations: Quotation[], names: [number, number][]): boolean {
+  const sentence = articleBody.slice(span.start, span.end);
+  if (sentence.length < SHORTEST_CHARS / (isUnspaced(language) || language === 'ko' ? 3 : 1) || sentence.length > LONGEST_CHARS)
+    return false;
+  // A question asks, and a line without a mark is a heading or a list.
+  if (!/[.!。！।۔][)\]”’"'»」]*$/u.test(sentence) || /[\n\t]/.test(sentence) || pointsBack(sentence, language)) return false;
+  return quotesWhole(span, sentence, quotations) && !hasLostPronoun(span, sentence, language, names);
+}
+
+/** No quotation cut by the sentence's ends, none that opens it, none unpaired, and most of it the reporter's own words. */
+function quotesWhole({ start, end }: Span, sentence: string, quotations: Quotation[]): boolean {
+  let quoted = 0;
+  let rest = sentence;
+  for (const { before, after } of quotations) {
+    if (after <= start || before >= end) continue;
+    if (before <= start || after > end) return false;
+    quoted += after - before;
+    rest = rest.replace(sentence.slice(before - start, after - start), '');
+  }
+  return quoted < sentence.length * 0.4 && !/["“”„«»「」『』]/u.test(rest);
+}
+
+/** English "he", "she", "him", "his", "her" before whom the sentence names nobody. */
+function hasLostPronoun({ start }: Span, sentence: string, language: string, names: [number, number][]): boolean {
+  if (language !== 'en') return false;
+  const pronoun = /\b(?:he|she|him|his|her|hers|himself|herself)\b/i.exec(sentence);
+  if (!pronoun) return false;
+  return !names.some(([from, to]) => from >= start && to <= start + pronoun.index);
 }
 
 function score(sentence: string, index: number, phrases: { key: string; score: number }[]): number {
-  const about = phrases.reduce((sum, { key, score }) => sum + (sentence.includes(key) ? score : 0), 0);
-  return (1 + about) / Math.sqrt(index + 1);
+  const lower = sentence.toLowerCase();
+  const about = phrases.reduce((sum, phrase) => sum + (lower.includes(phrase.key) ? phrase.score : 0), 0);
+  // "The striker had also hit the post": which striker, an earlier sentence said.
+  const known = index > 0 && DEFINITE.test(sentence) ? 0.7 : 1;
+  return (known * (1 + about)) / Math.sqrt(index + 1);
+}
+
+function choose(sentences: Sentence[]): Sentence[] {
+  const chosen: Sentence[] = [];
+  let chars = 0;
+  for (const sentence of [...sentences].sort((a, b) => b.score - a.score || a.index - b.index)) {
+    if (chosen.length === SENTENCES) break;
+    if (chars + sentence.text.length > ABSTRACT_CHARS || repeats(sentence, chosen)) continue;
+    chosen.push(sentence);
+    chars += sentence.text.length;
+  }
+  return chosen.sort((a, b) => a.index - b.index);
+}
+
+function repeats(sentence: Sentence, chosen: Sentence[]): boolean {
+  const words = longWords(sentence.text);
+  return chosen.some((other) => {
+    const known = new Set(longWords(other.text));
+    return words.filter((word) => known.has(word)).length > words.length * REPEATED;
+  });
+}
+
+function longWords(text: string): string[] {
+  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])];
 }

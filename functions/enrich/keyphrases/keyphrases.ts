@@ -1,111 +1,75 @@
 import type { Entity, Keyphrase } from '../../../shared/article.ts';
-import { stopwordsOf } from '../language/stopwords.ts';
-import { isUnspaced, type Word, words } from '../reading/words.ts';
 import type { Text } from '../text.ts';
+import { type Candidate, collectCandidates } from './candidates.ts';
 
-/** Phrases given at most. */
+/** Phrases given at most, and how many of them may be names: a list of names says little of what happened. */
 const KEYPHRASES = 10;
-/** Words in a phrase at most. */
-const PHRASE_WORDS = 3;
-/** Text looked at: 60,000 code units are some 10,000 words; later ones would not change which phrases lead. */
-const BODY_CHARS = 60_000;
-
-interface Candidate {
-  text: string;
-  words: string[];
-  count: number;
-  /** Index of the first sentence that has it; 0 is the headline. */
-  first: number;
-  inHeadline: boolean;
-}
+const NAMES = 5;
+/** A phrase this much weaker than the best says nothing. */
+const LEAST_SCORE = 0.12;
+/** In shorter texts hardly anything is said twice: phrases of two or more words from the beginning do. */
+const SHORT_SENTENCES = 12;
+const BEGINNING = 3;
 
 /**
- * Finds what the article keeps coming back to: phrases of one to three words that do not begin or end with a function word, weighed by
- * how often, how early and how widely their words occur (after YAKE, Campos et al. 2020, doi 10.1016/j.ins.2019.09.013).
+ * Finds what the article keeps coming back to: names, and phrases of one to three words that do not begin or end with a function
+ * word, weighed by how often and how early they occur and whether the headline has them (after YAKE, Campos et al. 2020,
+ * doi 10.1016/j.ins.2019.09.013, and C-value for phrases within phrases).
  *
  * @param entities as found before; their names are taken whole
  * @returns at most 10, best first, scores 0–1 relative to the best
  */
 export function findKeyphrases(text: Text, entities: readonly Entity[]): Keyphrase[] {
-  const candidates = collect(text);
-  const weights = weighWords(candidates);
-  const names = new Set(entities.map(({ name }) => name.toLowerCase()));
-  const scored = [...candidates.values()]
-    .filter(({ count, inHeadline }) => count > 1 || inHeadline)
-    .map((candidate) => ({ candidate, score: weigh(candidate, weights, names) }))
+  const short = text.sentences.length <= SHORT_SENTENCES;
+  const scored = collectCandidates(text, entities)
+    .filter((candidate) => isRepeated(candidate, short))
+    .map((candidate) => ({ candidate, score: weigh(candidate) }))
     .sort((a, b) => b.score - a.score || (a.candidate.text < b.candidate.text ? -1 : 1));
   return choose(scored);
 }
 
-function collect(text: Text): Map<string, Candidate> {
-  const candidates = new Map<string, Candidate>();
-  const stopwords = stopwordsOf(text.language);
-  if (text.headline) addSentence(candidates, text.headline, 0, text.language, stopwords);
-  text.sentences.forEach(({ start, end }, index) => {
-    if (start < BODY_CHARS) addSentence(candidates, text.articleBody.slice(start, end), index + 1, text.language, stopwords);
-  });
-  return candidates;
+function isRepeated({ count, inHeadline, words, first, salience }: Candidate, short: boolean): boolean {
+  if (inHeadline) return count > 1;
+  if (salience !== undefined) return count > 1 || salience >= 0.3;
+  if (count >= (words.length === 1 && !short ? 3 : 2)) return true;
+  return short && words.length > 1 && first <= BEGINNING;
 }
 
-function addSentence(
-  found: Map<string, Candidate>,
-  sentence: string,
-  index: number,
-  language: string,
-  stopwords: ReadonlySet<string>,
-): void {
-  const glue = isUnspaced(language) ? '' : ' ';
-  let run: Word[] = [];
-  let last = 0;
-  const flush = () => {
-    for (let i = 0; i < run.length; i++) {
-      for (let n = 1; n <= PHRASE_WORDS && i + n <= run.length; n++) add(found, run.slice(i, i + n), glue, index);
-    }
-    run = [];
-  };
-  for (const word of words(sentence, language)) {
-    if (sentence.slice(last, word.start).trim() !== '') flush();
-    last = word.start + word.text.length;
-    if (stopwords.has(word.text.toLowerCase().replaceAll('’', "'")) || !/\p{L}/u.test(word.text)) flush();
-    else run.push(word);
-  }
-  flush();
-}
-
-function add(found: Map<string, Candidate>, phrase: Word[], glue: string, index: number): void {
-  const parts = phrase.map((word) => word.text.replace(/['’]s$/u, ''));
-  const text = parts.join(glue);
-  if (text.length < 2 || (phrase.length === 1 && text.length < 3 && glue)) return;
-  const key = text.toLowerCase();
-  const known = found.get(key);
-  if (known) known.count++;
-  else found.set(key, { text, words: parts.map((part) => part.toLowerCase()), count: 1, first: index, inHeadline: index === 0 });
-}
-
-/** Word → number of times it stands in a phrase of one word. */
-function weighWords(candidates: Map<string, Candidate>): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const [key, { count, first }] of candidates) weights.set(key, count / Math.log2(first + 3));
-  return weights;
-}
-
-function weigh({ text, words, count, first, inHeadline }: Candidate, weights: Map<string, number>, names: Set<string>): number {
-  const mean = words.reduce((sum, word) => sum + Math.sqrt(weights.get(word) ?? 0), 0) / words.length;
-  const length = [0.6, 1, 1.1][words.length - 1] ?? 1;
-  const capital = /^\p{Lu}/u.test(text) ? 1.2 : 1;
-  const name = names.has(text.toLowerCase()) ? 1.5 : 1;
-  return (mean * Math.log2(1 + count) * length * capital * name * (inHeadline ? 1.5 : 1)) / Math.log2(first + 3);
+function weigh({ text, words, count, nested, first, inHeadline, salience }: Candidate): number {
+  // A word that mostly stands inside a longer phrase leaves its weight to that.
+  const own = Math.max(count - 0.8 * nested, 0.2);
+  const length = salience !== undefined ? 1 : ([0.55, 1.1, 1][words.length - 1] ?? 1);
+  const named = 1 + (salience ?? 0);
+  const capital = salience === undefined && words.length > 1 && /^\p{Lu}.*\s\p{Lu}/u.test(text) ? 1.2 : 1;
+  return (Math.log2(1 + own) * length * named * capital * (inHeadline ? 1.6 : 1)) / Math.log2(first + 3) ** 0.7;
 }
 
 /** Best first; a phrase within one already chosen, or around it, adds nothing. */
 function choose(scored: { candidate: Candidate; score: number }[]): Keyphrase[] {
-  const chosen: { key: string; phrase: Keyphrase }[] = [];
-  const best = scored[0]?.score || 1;
+  const chosen: Candidate[] = [];
+  const phrases: Keyphrase[] = [];
+  const best = scored[0]?.score ?? 1;
   for (const { candidate, score } of scored) {
-    if (chosen.length === KEYPHRASES) break;
-    const key = ` ${candidate.text.toLowerCase()} `;
-    if (chosen.some((other) => other.key.includes(key) || key.includes(other.key))) continue;
-    chosen.push({ key, phrase: { text: candidate.text, score: Math.round((score / best) * 1000) / 1000 } });
+    if (phrases.length === KEYPHRASES || score < best * LEAST_SCORE) break;
+    const names = chosen.filter(({ salience }) => salience !== undefined).length;
+    if (candidate.salience !== undefined && names === NAMES) continue;
+    if (chosen.some((other) => overlaps(other, candidate))) continue;
+    chosen.push(candidate);
+    phrases.push({ text: candidate.text, score: Math.round((score / best) * 1000) / 1000 });
   }
-  return chosen.map(({ phrase }) => phrase);
+  return phrases;
+}
+
+function overlaps(a: Candidate, b: Candidate): boolean {
+  const [long, short] = a.text.length >= b.text.length ? [a, b] : [b, a];
+  if (` ${long.text.toLowerCase()} `.includes(` ${short.text.toLowerCase()} `) || long.text.includes(short.text)) return true;
+  if (!long.text.includes(' ') && /\p{Script=Han}/u.test(short.text)) return sharesPair(long.text, short.text);
+  const shared = a.words.filter((word) => b.words.includes(word)).length;
+  return shared > 0 && shared >= Math.min(a.words.length, b.words.length) - (short.words.length > 2 ? 1 : 0);
+}
+
+/** Two characters running that both have: words of Chinese and Japanese are cut now one way, now another. */
+function sharesPair(long: string, short: string): boolean {
+  for (let i = 0; i + 2 <= short.length; i++) if (long.includes(short.slice(i, i + 2))) return true;
+  return false;
 }

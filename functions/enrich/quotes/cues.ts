@@ -95,7 +95,7 @@ export const SPEECH_CUES: Record<string, SpeechCues> = {
 };
 
 /** Japanese: a topic before the quotation, a verb of saying after it. */
-export const JAPANESE_SPEAKER = /([\p{Script=Han}\p{Script=Katakana}ー・]{2,14})は[^。「」]{0,40}$/u;
+export const JAPANESE_SPEAKER = /([\p{Script=Han}\p{Script=Katakana}ー・]{2,14}(?:さん)?)は[^。「」]{0,40}$/u;
 export const JAPANESE_SAID = /^と[^。「」]{0,20}(?:述べ|語|話し|言っ|言う|強調|説明|コメント|指摘|訴え|答え|明らか|発言|振り返)/u;
 /** Titles after a Japanese name. */
 export const JAPANESE_TITLE =

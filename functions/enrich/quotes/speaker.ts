@@ -12,6 +12,7 @@ const NAMED = 0.95;
 const SOURCE = 0.9;
 const BARE_NAME = 0.8;
 const PRONOUN = 0.8;
+const PRONOUN_DOUBTFUL = 0.6;
 const ROLE = 0.65;
 /** A pronoun stands for someone named within this many code units. */
 const PRONOUN_REACH_CHARS = 900;
@@ -62,14 +63,12 @@ function readClause(stage: Stage, grammar: Grammar, clause: Clause): Attribution
   const after = body.slice(clause.verb.end, clause.end);
   const gender = pronounOf(before, after, grammar);
   if (gender) {
-    const antecedent = findAntecedent(stage, clause.start, gender);
-    return antecedent ? { speaker: antecedent, confidence: PRONOUN } : undefined;
+    return findAntecedent(stage, clause.start, gender);
   }
   const inverted = /^[\s,;:–—-]*$/.test(before) || !/\p{L}{2}/u.test(before);
   const subject = inverted
     ? (subjectAfter(stage, clause) ?? subjectBefore(stage, clause))
-    : (subjectBefore(stage, clause) ??
-      (/^\s+\p{Lu}/u.test(after) || stage.language !== 'en' ? subjectAfter(stage, clause) : undefined));
+    : (subjectBefore(stage, clause) ?? (stage.language === 'en' ? undefined : subjectAfter(stage, clause)));
   if (subject) return { speaker: subject.name, confidence: NAMED };
   return byBareName(stage, before, after) || byRole(stage, clause, before, after);
 }
@@ -140,6 +139,8 @@ function byBareName({ body, names, language }: Stage, before: string, after: str
   const found =
     /^\s+((?:\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|da|di|van|von|der|la|bin|al|el)\s+)*)*\p{Lu}[\p{L}'’-]+)/u.exec(after)?.[1] ??
     name.exec(before)?.[1];
+  // "the Prime Minister said" names nobody.
+  if (/(?<!\p{L})(?:the|a|an|le|la|el|der|die)\s+$/iu.test(before.slice(0, -(found?.length ?? 0) - 1))) return undefined;
   // One word alone may be any German noun, or the first word of a sentence.
   if (!found || (!found.includes(' ') && (language === 'de' || !body.includes(` ${found}`)))) return undefined;
   const whole = names.find((one) => one.person && one.name.endsWith(` ${found}`));
@@ -173,8 +174,11 @@ function byRole({ body, names }: Stage, { start }: Clause, before: string, after
   return bearers.size === 1 && only ? { speaker: only, confidence: ROLE } : undefined;
 }
 
-/** The person a pronoun stands for: the first fitting one of the nearest sentence that names any, outside quotations. */
-function findAntecedent({ body, names }: Stage, at: number, gender: Gender): string | undefined {
+/**
+ * The person a pronoun stands for: the first fitting one of the nearest sentence that names any, outside quotations. Less sure where
+ * neither title nor given name shows the gender and others would fit too.
+ */
+function findAntecedent({ body, names }: Stage, at: number, gender: Gender): Attribution | undefined {
   const fitting = names.filter(
     ({ person, gender: own, end, start }) =>
       person && end <= at && at - start <= PRONOUN_REACH_CHARS && (own === undefined || own === gender),
@@ -183,7 +187,10 @@ function findAntecedent({ body, names }: Stage, at: number, gender: Gender): str
   if (!last) return undefined;
   const sentence = Math.max(body.lastIndexOf('. ', last.start), body.lastIndexOf('\n', last.start));
   const first = fitting.find(({ start }) => start > sentence)!;
-  return (possessive(body, first) ? last : first).name;
+  const chosen = possessive(body, first) ? last : first;
+  const rivals = new Set(fitting.map(({ name }) => name)).size - 1;
+  const confidence = chosen.gender === gender || rivals === 0 ? PRONOUN : rivals === 1 ? PRONOUN_DOUBTFUL : 0;
+  return { speaker: chosen.name, confidence };
 }
 
 function attributeJapanese({ body }: Stage, { head, tail }: Surroundings): Attribution | undefined {

@@ -141,7 +141,7 @@ function grammarOf(language: string): Grammar | undefined {
       .sort((a, b) => b.length - a.length)
       .join('|');
   const grammar = {
-    verb: new RegExp(`(?<![\\p{L}'’-])(?:${alternatives(cues.verbs)})(?![\\p{L}])`, 'gu'),
+    verb: new RegExp(`(?<![\\p{L}'’-])(?:${alternatives(cues.verbs)})(?![\\p{L}])`, 'giu'),
     source: cues.sources ? new RegExp(`(?<!\\p{L})(?:${alternatives(cues.sources)})\\s+$`, 'iu') : undefined,
     male: cues.male?.split('|') ?? [],
     female: cues.female?.split('|') ?? [],
