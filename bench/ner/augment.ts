@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import packed from '../../functions/enrich/entities/gazetteer.data.json' with { type: 'json' };
 import { ORGANIZATIONS } from '../../functions/enrich/entities/lexicon/organizations.ts';
 import { GIVEN_NAMES, SURNAMES } from '../../functions/enrich/entities/lexicon/people.ts';
 import { REGIONS } from '../../functions/enrich/entities/lexicon/regions.ts';
 import { DEMONYMS } from '../../functions/enrich/entities/lexicon/words.ts';
+import { unpack } from '../../functions/enrich/entities/packed.ts';
 import { randomFrom } from './crf.ts';
 import type { Labelled, Mention } from './documents.ts';
 import { AGENCIES, ARTICLES, BODIES, COMPANIES, FIELDS, TEAM_ENDS } from './templates.ts';
@@ -26,7 +27,7 @@ const MONTHS = 'January February March April May June July Aug Sept Oct. Novembe
 export function makeArticles(count: number, seed: number): Labelled[] {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const gazetteer = JSON.parse(readFileSync('functions/enrich/entities/gazetteer.data.json', 'utf8'));
+  const gazetteer = JSON.parse(unpack(packed.data).toString());
   const cities = (gazetteer.cities as string).split('|');
   const countries = Object.values(gazetteer.countries as Record<string, string>).map((names) => names.split('|')[0]!);
   const given = [...(gazetteer.given as string).split('|'), ...GIVEN_NAMES, ...GIVEN_NAMES, ...GIVEN_NAMES];

@@ -21,10 +21,11 @@ export interface Options {
   /** Share of the tokens whose lexical features are hidden while training, so that contexts learn to do without. */
   dropout: number;
   seed: number;
-  onEpoch?: (epoch: number, weights: Weights) => void;
+  onEpoch?: (epoch: number) => void;
 }
 
 export interface Weights {
+  /** [feature × LABELS + label] */
   emissions: Float32Array;
   /** [before × LABELS + after]; row LABELS is the sentence's start. Forbidden ones are -Infinity. */
   transitions: Float32Array;
@@ -42,136 +43,164 @@ export function randomFrom(seed: number): () => number {
 }
 
 const L = LABELS;
+const START = L * L;
+/** Whether each transition may be taken, by its index. */
+const ALLOWED = Array.from({ length: (L + 1) * L }, (_, t) => mayFollow(t < START ? Math.floor(t / L) : -1, t % L));
+const MAY_END = Array.from({ length: L }, (_, label) => mayFollow(label, -1));
 
 export function train(examples: Example[], { features, epochs, rate, l2, dropout, seed, onEpoch }: Options): Weights {
-  const emissions = new Float32Array(features * L);
-  const squares = new Float32Array(features * L).fill(1e-2);
-  const transitions = new Float32Array((L + 1) * L);
-  const transitionSquares = new Float32Array((L + 1) * L).fill(1e-2);
-  const allowed: boolean[] = [];
-  for (let a = 0; a <= L; a++) for (let b = 0; b < L; b++) allowed[a * L + b] = mayFollow(a === L ? -1 : a, b);
-  const sumEmissions = new Float32Array(features * L);
-  const sumTransitions = new Float32Array((L + 1) * L);
-  let averaged = 0;
+  const weights = { emissions: new Float32Array(features * L), transitions: new Float32Array((L + 1) * L) };
+  // Sums of squared gradients; they begin above 0 so that first steps aren't the largest.
+  const squares = { emissions: new Float32Array(features * L).fill(1e-2), transitions: new Float32Array((L + 1) * L).fill(1e-2) };
+  const mean = { emissions: new Float32Array(features * L), transitions: new Float32Array((L + 1) * L) };
+  const lattice = createLattice(Math.max(...examples.map((example) => example.labels.length)));
   const random = randomFrom(seed);
   const order = examples.map((_, index) => index);
-  const longest = Math.max(...examples.map((example) => example.labels.length));
-  const scores = new Float64Array(longest * L);
-  const alpha = new Float64Array(longest * L);
-  const beta = new Float64Array(longest * L);
-  const expected = new Float64Array((L + 1) * L);
-  const exps = new Float64Array((L + 1) * L);
-  const gradient = new Float64Array(L);
-  const skips = new Int32Array(longest);
+  let averaged = 0;
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
+    shuffle(order, random);
     for (const index of order) {
       const example = examples[index]!;
-      const n = example.labels.length;
-      for (let i = 0; i < n; i++) {
-        const row = example.features[i]!;
-        const skip = random() < dropout ? example.lexical[i]! : 0;
-        skips[i] = skip;
-        const at = i * L;
-        for (let y = 0; y < L; y++) scores[at + y] = 0;
-        for (let k = skip; k < row.length; k++) {
-          const w = row[k]! * L;
-          for (let y = 0; y < L; y++) scores[at + y]! += emissions[w + y]!;
-        }
-        let max = Number.NEGATIVE_INFINITY;
-        for (let y = 0; y < L; y++) if (scores[at + y]! > max) max = scores[at + y]!;
-        for (let y = 0; y < L; y++) scores[at + y] = Math.exp(scores[at + y]! - max);
-      }
-      for (let t = 0; t < exps.length; t++) exps[t] = allowed[t] ? Math.exp(transitions[t]!) : 0;
-      expected.fill(0);
-      // forward
-      for (let i = 0; i < n; i++) {
-        const at = i * L;
-        let total = 0;
-        for (let y = 0; y < L; y++) {
-          let sum = 0;
-          if (i === 0) sum = exps[L * L + y]!;
-          else for (let x = 0; x < L; x++) sum += alpha[at - L + x]! * exps[x * L + y]!;
-          const value = sum * scores[at + y]!;
-          alpha[at + y] = value;
-          total += value;
-        }
-        for (let y = 0; y < L; y++) alpha[at + y]! /= total;
-      }
-      // backward; a sentence may not end inside a name
-      for (let y = 0; y < L; y++) beta[(n - 1) * L + y] = mayFollow(y, -1) ? 1 : 0;
-      for (let i = n - 2; i >= 0; i--) {
-        const at = i * L;
-        let total = 0;
-        for (let x = 0; x < L; x++) {
-          let sum = 0;
-          for (let y = 0; y < L; y++) sum += exps[x * L + y]! * scores[at + L + y]! * beta[at + L + y]!;
-          beta[at + x] = sum;
-          total += sum;
-        }
-        for (let x = 0; x < L; x++) beta[at + x]! /= total;
-      }
-      for (let i = 0; i < n; i++) {
-        const at = i * L;
-        let total = 0;
-        for (let y = 0; y < L; y++) total += alpha[at + y]! * beta[at + y]!;
-        for (let y = 0; y < L; y++)
-          gradient[y] = example.weight * ((alpha[at + y]! * beta[at + y]!) / total - (example.labels[i] === y ? 1 : 0));
-        if (i > 0) {
-          let pairs = 0;
-          for (let x = 0; x < L; x++) {
-            if (!alpha[at - L + x]) continue;
-            for (let y = 0; y < L; y++) pairs += alpha[at - L + x]! * exps[x * L + y]! * scores[at + y]! * beta[at + y]!;
-          }
-          for (let x = 0; x < L; x++) {
-            const left = alpha[at - L + x]! / pairs;
-            if (!left) continue;
-            for (let y = 0; y < L; y++) expected[x * L + y]! += left * exps[x * L + y]! * scores[at + y]! * beta[at + y]!;
-          }
-          expected[example.labels[i - 1]! * L + example.labels[i]!]! -= 1;
-        } else {
-          for (let y = 0; y < L; y++) expected[L * L + y]! += gradient[y]!;
-        }
-        const row = example.features[i]!;
-        for (let k = skips[i]!; k < row.length; k++) {
-          const w = row[k]! * L;
-          for (let y = 0; y < L; y++) {
-            const g = gradient[y]! + l2 * emissions[w + y]!;
-            if (g < 1e-4 && g > -1e-4) continue;
-            squares[w + y]! += g * g;
-            emissions[w + y]! -= (rate * g) / Math.sqrt(squares[w + y]!);
-          }
-        }
-      }
-      for (let t = 0; t < expected.length; t++) {
-        if (!expected[t]) continue;
-        const g = example.weight * expected[t]! + l2 * transitions[t]!;
-        transitionSquares[t]! += g * g;
-        transitions[t]! -= (rate * g) / Math.sqrt(transitionSquares[t]!);
-      }
+      for (let at = 0; at < example.labels.length; at++) lattice.hidden[at] = random() < dropout ? example.lexical[at]! : 0;
+      infer(example, weights, lattice);
+      step(example, weights, squares, lattice, rate, l2);
     }
-    // the mean of the last half of the epochs' ends steadies the result
+    // The mean of the last half of the epochs' ends steadies the result.
     if (epoch > epochs / 2) {
       averaged++;
-      for (let i = 0; i < emissions.length; i++) sumEmissions[i]! += emissions[i]!;
-      for (let i = 0; i < transitions.length; i++) sumTransitions[i]! += transitions[i]!;
+      for (const part of ['emissions', 'transitions'] as const) {
+        for (let i = 0; i < mean[part].length; i++) mean[part][i]! += weights[part][i]!;
+      }
     }
-    onEpoch?.(epoch, finish(emissions, transitions, 1));
+    onEpoch?.(epoch);
   }
-  return finish(sumEmissions, sumTransitions, averaged);
+  return {
+    emissions: mean.emissions.map((sum) => sum / averaged),
+    transitions: mean.transitions.map((sum, t) => (ALLOWED[t] ? sum / averaged : Number.NEGATIVE_INFINITY)),
+  };
+}
 
-  function finish(e: Float32Array, t: Float32Array, by: number): Weights {
-    return {
-      emissions: by === 1 ? e : e.map((value) => value / by),
-      transitions: t.map((value, index) => (allowed[index] ? value / by : Number.NEGATIVE_INFINITY)),
-    };
+function shuffle(list: number[], random: () => number): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j]!, list[i]!];
   }
 }
 
-/** The best sequence of labels (Viterbi). */
+/** Working space for one sentence, used again for each. Rows of `L` numbers per token. */
+type Lattice = ReturnType<typeof createLattice>;
+
+function createLattice(longest: number) {
+  return {
+    /** How many lexical features of each token are hidden. */
+    hidden: new Int32Array(longest),
+    /** exp of the emissions, scaled to a largest of 1. */
+    local: new Float64Array(longest * L),
+    /** Forward and backward sums, scaled to a total of 1. */
+    forward: new Float64Array(longest * L),
+    backward: new Float64Array(longest * L),
+    /** exp of the transitions; 0 where forbidden. */
+    moves: new Float64Array((L + 1) * L),
+  };
+}
+
+/** Forward-backward over a sentence: what `step` needs for the probabilities of labels and pairs of labels. */
+function infer({ features, labels }: Example, { emissions, transitions }: Weights, lattice: Lattice): void {
+  const { hidden, local, forward, backward, moves } = lattice;
+  const n = labels.length;
+  for (let t = 0; t < moves.length; t++) moves[t] = ALLOWED[t] ? Math.exp(transitions[t]!) : 0;
+  for (let i = 0; i < n; i++) scoreToken(features[i]!, hidden[i]!, emissions, local, i * L);
+  for (let i = 0; i < n; i++) {
+    const at = i * L;
+    for (let y = 0; y < L; y++) {
+      let sum = i === 0 ? moves[START + y]! : 0;
+      for (let x = 0; i > 0 && x < L; x++) sum += forward[at - L + x]! * moves[x * L + y]!;
+      forward[at + y] = sum * local[at + y]!;
+    }
+    scale(forward, at);
+  }
+  for (let y = 0; y < L; y++) backward[(n - 1) * L + y] = MAY_END[y] ? 1 : 0;
+  for (let i = n - 2; i >= 0; i--) {
+    const at = i * L;
+    for (let x = 0; x < L; x++) {
+      let sum = 0;
+      for (let y = 0; y < L; y++) sum += moves[x * L + y]! * local[at + L + y]! * backward[at + L + y]!;
+      backward[at + x] = sum;
+    }
+    scale(backward, at);
+  }
+}
+
+function scoreToken(row: Int32Array, hidden: number, emissions: Float32Array, local: Float64Array, at: number): void {
+  local.fill(0, at, at + L);
+  for (let k = hidden; k < row.length; k++) {
+    const w = row[k]! * L;
+    for (let y = 0; y < L; y++) local[at + y]! += emissions[w + y]!;
+  }
+  let max = Number.NEGATIVE_INFINITY;
+  for (let y = 0; y < L; y++) if (local[at + y]! > max) max = local[at + y]!;
+  for (let y = 0; y < L; y++) local[at + y] = Math.exp(local[at + y]! - max);
+}
+
+function scale(rows: Float64Array, at: number): void {
+  let total = 0;
+  for (let y = 0; y < L; y++) total += rows[at + y]!;
+  for (let y = 0; y < L; y++) rows[at + y]! /= total;
+}
+
+/** Gradients smaller than this change nothing that survives rounding. */
+const NEGLIGIBLE = 1e-4;
+
+/** One step down the gradient of a sentence: expected less observed counts, each with its own step size. */
+function step(example: Example, weights: Weights, squares: Weights, lattice: Lattice, rate: number, l2: number): void {
+  const { features, labels, weight } = example;
+  const { hidden, forward, backward } = lattice;
+  const expected = new Float64Array((L + 1) * L);
+  const gradient = new Float64Array(L);
+  for (let i = 0; i < labels.length; i++) {
+    const at = i * L;
+    let total = 0;
+    for (let y = 0; y < L; y++) total += forward[at + y]! * backward[at + y]!;
+    for (let y = 0; y < L; y++)
+      gradient[y] = weight * ((forward[at + y]! * backward[at + y]!) / total - (labels[i] === y ? 1 : 0));
+    if (i === 0) for (let y = 0; y < L; y++) expected[START + y]! += gradient[y]!;
+    else addPairs(i, labels, lattice, expected);
+    const row = features[i]!;
+    for (let k = hidden[i]!; k < row.length; k++) {
+      const w = row[k]! * L;
+      for (let y = 0; y < L; y++) {
+        const g = gradient[y]! + l2 * weights.emissions[w + y]!;
+        if (g < NEGLIGIBLE && g > -NEGLIGIBLE) continue;
+        squares.emissions[w + y]! += g * g;
+        weights.emissions[w + y]! -= (rate * g) / Math.sqrt(squares.emissions[w + y]!);
+      }
+    }
+  }
+  for (let t = 0; t < expected.length; t++) {
+    if (!expected[t]) continue;
+    const g = weight * expected[t]! + l2 * weights.transitions[t]!;
+    squares.transitions[t]! += g * g;
+    weights.transitions[t]! -= (rate * g) / Math.sqrt(squares.transitions[t]!);
+  }
+}
+
+/** Adds the probabilities of the pairs of labels of tokens i - 1 and i, and takes the observed pair away. */
+function addPairs(i: number, labels: Uint8Array, { forward, backward, local, moves }: Lattice, expected: Float64Array): void {
+  const at = i * L;
+  let total = 0;
+  for (let x = 0; x < L; x++) {
+    if (!forward[at - L + x]) continue;
+    for (let y = 0; y < L; y++) total += forward[at - L + x]! * moves[x * L + y]! * local[at + y]! * backward[at + y]!;
+  }
+  for (let x = 0; x < L; x++) {
+    const left = forward[at - L + x]! / total;
+    if (!left) continue;
+    for (let y = 0; y < L; y++) expected[x * L + y]! += left * moves[x * L + y]! * local[at + y]! * backward[at + y]!;
+  }
+  expected[labels[i - 1]! * L + labels[i]!]! -= 1;
+}
+
+/** The best sequence of labels (Viterbi); the product has its own for integer weights. */
 export function decode({ emissions, transitions }: Weights, features: Int32Array[]): Uint8Array {
   const n = features.length;
   const best = new Float64Array(n * L);
@@ -179,8 +208,8 @@ export function decode({ emissions, transitions }: Weights, features: Int32Array
   for (let i = 0; i < n; i++) {
     for (let y = 0; y < L; y++) {
       let score = 0;
-      for (const f of features[i]!) if (f >= 0) score += emissions[f * L + y]!;
-      let max = i ? Number.NEGATIVE_INFINITY : transitions[L * L + y]!;
+      for (const f of features[i]!) score += emissions[f * L + y]!;
+      let max = i ? Number.NEGATIVE_INFINITY : transitions[START + y]!;
       for (let x = 0; i && x < L; x++) {
         const value = best[(i - 1) * L + x]! + transitions[x * L + y]!;
         if (value > max) {
@@ -193,13 +222,7 @@ export function decode({ emissions, transitions }: Weights, features: Int32Array
   }
   const labels = new Uint8Array(n);
   let last = 0;
-  let max = Number.NEGATIVE_INFINITY;
-  for (let y = 0; y < L; y++) {
-    if (mayFollow(y, -1) && best[(n - 1) * L + y]! > max) {
-      max = best[(n - 1) * L + y]!;
-      last = y;
-    }
-  }
+  for (let y = 1; y < L; y++) if (MAY_END[y] && best[(n - 1) * L + y]! > best[(n - 1) * L + last]!) last = y;
   for (let i = n - 1; i >= 0; i--) {
     labels[i] = last;
     last = back[i * L + last]!;
