@@ -14,9 +14,9 @@ const START_TIMEOUT_MS = 20_000;
  *
  * @returns its endpoint, "http://127.0.0.1:port"
  */
-export async function startDatabase(processes: Processes): Promise<string> {
+export async function startDatabase(processes: Processes, commandFor = databaseCommand): Promise<string> {
   const port = await freePort();
-  const [command, ...args] = databaseCommand(port);
+  const [command, ...args] = commandFor(port);
   const child = processes.start(command!, args, { stdio: ['ignore', 'ignore', 'ignore'] });
   let exited: number | string | null | undefined;
   child.once('error', (error) => {
@@ -36,13 +36,16 @@ export async function startDatabase(processes: Processes): Promise<string> {
 }
 
 function databaseCommand(port: number): string[] {
-  const require = createRequire(import.meta.url);
-  const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`));
   try {
-    return [join(folderOf('@dynoxide/linux-x64'), 'dynoxide'), 'serve', '--port', String(port)];
+    const installed = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json');
+    return [join(dirname(installed), 'dynoxide'), 'serve', '--port', String(port)];
   } catch {
-    return [NODE, join(folderOf('dynalite'), 'cli.js'), '--host', '127.0.0.1', '--port', String(port), '--createTableMs', '0'];
+    return dynaliteCommand(port);
   }
+}
+
+export function dynaliteCommand(port: number): string[] {
+  return [NODE, join(import.meta.dirname, 'dynalite.ts'), String(port)];
 }
 
 /** Neither of the two can choose a port by itself and say which. */
