@@ -1,4 +1,3 @@
-import { LEDGER_STATUSES } from '../../shared/table.ts';
 import { count, print, say } from '../terminal/print.ts';
 import { describeRecord, type RecordRow, renderRecords } from '../terminal/records.ts';
 import type { Balance, Result } from './results.ts';
@@ -34,10 +33,11 @@ function describeResult(result: Result): RecordRow {
   return { source, code: status, message: `the record is ${result.article.id}: ${result.article.headline ?? 'no headline'}` };
 }
 
-/** The sum by which nothing is lost, in a line. */
+/** The sum by which nothing is lost, in a line; what is zero is left out. */
 export function sayBalance({ uploaded, byStatus, unaccounted, dead }: Balance): void {
-  const sum = LEDGER_STATUSES.map((status) => `${byStatus[status]} ${status}`).join(' + ');
-  if (unaccounted === 0) say(`\n${uploaded} uploaded = ${sum}`);
-  else say(`\n${uploaded} uploaded = ${sum} + ${unaccounted} without a status`);
+  const terms = Object.entries({ ...byStatus, 'without a status': unaccounted })
+    .filter(([, uploads]) => uploads > 0)
+    .map(([status, uploads]) => `${uploads} ${status}`);
+  say(`\n${uploaded} uploaded = ${terms.join(' + ')}`);
   if (dead > 0) say(`${count(dead, 'message')} in dead-letter queues: all tries failed; the logs say why`);
 }

@@ -27,7 +27,7 @@ test(
         ['Größe + Maß.html', 'stored', 'articles/Größe + Maß.html'],
       ],
     );
-    expect(ran.stderr).toContain('4 uploaded = 3 stored + 0 duplicate + 0 stale + 1 rejected');
+    expect(ran.stderr).toContain('4 uploaded = 3 stored + 1 rejected');
     expect(ran.code).toBe(0);
     rmSync(folder, { recursive: true });
   },
