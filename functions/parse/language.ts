@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS, LETTERS } from './functionwords.ts';
+import { ENDINGS, FUNCTION_WORDS, LETTERS } from './functionwords.ts';
 import { countScripts, type Script } from './scripts.ts';
 
 /** Text looked at: 1,200 code units hold some 200 words; the choice is sure after 50. */
@@ -56,7 +56,10 @@ export function detectLanguage(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   const script = dominantScript(sample);
   if (!script) return undefined;
-  return LANGUAGE_OF_SCRIPT[script] ?? byWords(sample, LANGUAGES_OF_SCRIPT[script]!);
+  const languages = LANGUAGES_OF_SCRIPT[script];
+  if (!languages) return LANGUAGE_OF_SCRIPT[script];
+  // Without a word it knows, a script's commonest language; Latin has none.
+  return byWords(sample, languages) ?? (script === 'Latin' ? undefined : languages[0]);
 }
 
 /** An ideograph or syllable says about as much as three letters; running Japanese is at least a tenth kana, Chinese quotes a few. */
@@ -72,6 +75,9 @@ function dominantScript(text: string): Script | undefined {
   return best && best[1] >= FEWEST_LETTERS ? best[0] : undefined;
 }
 
+/** Languages that little news comes in: a word they share with a common one is more likely that one's. */
+const SELDOM = new Set('lb fo eo la mt ga gd cy eu ig yo ha rw mg st tn so ku nn tl mn tg'.split(' '));
+
 interface Votes {
   language: string;
   points: number;
@@ -86,7 +92,9 @@ for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
     else wordVotes.set(word, [{ language, points: 0 }]);
   }
 }
-for (const votes of wordVotes.values()) for (const vote of votes) vote.points = 0.2 + 1 / votes.length;
+for (const votes of wordVotes.values()) {
+  for (const vote of votes) vote.points = (0.2 + 1 / votes.length) * (SELDOM.has(vote.language) ? 0.6 : 1);
+}
 
 /** A rare letter counts up to a third of a function word. */
 const letterVotes = new Map<string, Votes[]>();
@@ -95,6 +103,15 @@ for (const [letters, languages] of LETTERS) {
   for (const letter of letters) {
     const votes = codes.map((language) => ({ language, points: 0.4 / codes.length }));
     letterVotes.set(letter, [...(letterVotes.get(letter) ?? []), ...votes]);
+  }
+}
+
+/** The end of a word counts a third of a function word. */
+const endingVotes = new Map<string, Votes[]>();
+for (const [endings, languages] of ENDINGS) {
+  for (const ending of endings.split(' ')) {
+    const votes = languages.split(' ').map((language) => ({ language, points: 0.35 }));
+    endingVotes.set(ending, [...(endingVotes.get(ending) ?? []), ...votes]);
   }
 }
 
@@ -109,7 +126,10 @@ function byWords(text: string, candidates: readonly string[]): string | undefine
   for (const [word] of lower.matchAll(WORD)) {
     const votes = wordVotes.get(word);
     if (votes) count(votes);
-    else if (word.includes("'") || word.includes('’')) for (const part of word.split(/['’]/)) count(wordVotes.get(part));
+    else {
+      for (const size of [2, 3, 4, 5, 6]) if (word.length > size + 1) count(endingVotes.get(word.slice(-size)));
+    }
+    if (!votes && (word.includes("'") || word.includes('’'))) for (const part of word.split(/['’]/)) count(wordVotes.get(part));
   }
   for (const letter of lower) if (letter > '\u007f') count(letterVotes.get(letter));
   let best: string | undefined;
