@@ -2,14 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { hashText } from '../../functions/enrich/entities/hash.ts';
 import { tokenize } from '../../functions/enrich/entities/tokens.ts';
+import { type Bigrams, exchange, mergeClasses } from './classes.ts';
 import { pack } from './pack.ts';
 
 /**
- * Induces word classes from running text and writes functions/enrich/entities/clusters.data.json.
- *
- * Classes are those of a class bigram model, found by the exchange algorithm (Kneser and Ney 1993; Martin, Liermann, Ney 1998):
- * each word in turn moves to the class that raises the likelihood of the text most. They are then merged pairwise (as Brown et al.
- * 1992 do) and numbered in the order of the merge tree, so that neighbouring numbers are related classes.
+ * Induces word classes from running text (classes.ts) and writes functions/enrich/entities/clusters.data.json.
  *
  *   node bench/ner/clusters.ts [--data ../shared/bench] [--classes 512] [--rounds 12] [--least 2]
  */
@@ -22,7 +19,8 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'functions/enrich/entities/clusters.data.json' },
   },
 });
-const CLASSES = Number(values.classes);
+/** How many coarser classes there are, at two grains. */
+const CUTS = [128, 32];
 const LEAST_COUNT = Number(values.least);
 
 /** Texts with their capitals: NER training texts, Wikipedia's current events, WCXB's articles (their licences: see the model's README). */
@@ -42,14 +40,10 @@ function readTexts(): string[] {
 /** Digits are alike for a class. */
 const normalize = (word: string) => word.replace(/\p{N}/gu, '0');
 
-interface Corpus {
+interface Corpus extends Bigrams {
   vocabulary: string[];
   /** How often each word occurs; with a blank behind it, how often inside a sentence. */
   counted: Map<string, number>;
-  counts: Int32Array;
-  /** Successors and predecessors of each word: word, count, word, count … */
-  right: Int32Array[];
-  left: Int32Array[];
 }
 
 /** Word 0 stands between sentences, word 1 for all rare words. */
@@ -105,169 +99,11 @@ function countBigrams(texts: string[]): Corpus {
   };
 }
 
-/** n log n, tabled: the only function the likelihood is made of. */
-const TABLE = Float64Array.from({ length: 1 << 21 }, (_, n) => (n ? n * Math.log(n) : 0));
-const nLogN = (n: number) => (n < TABLE.length ? TABLE[n]! : n * Math.log(n));
-
-/** Class of each word. Classes 0 and 1 hold the sentence boundary and the rare words only. */
-function exchange(
-  { vocabulary, counts, right, left }: Corpus,
-  rounds: number,
-): { classOf: Int32Array; bigrams: Float64Array; sizes: Float64Array } {
-  const K = CLASSES;
-  const classOf = Int32Array.from(vocabulary, (_, id) => (id < 2 ? id : id < K ? id : 2 + (id % (K - 2))));
-  const bigrams = new Float64Array(K * K);
-  const sizes = new Float64Array(K);
-  vocabulary.forEach((_, id) => {
-    sizes[classOf[id]!]! += counts[id]!;
-    for (let i = 0; i < right[id]!.length; i += 2) bigrams[classOf[id]! * K + classOf[right[id]![i]!]!]! += right[id]![i + 1]!;
-  });
-  const after = new Float64Array(K);
-  const before = new Float64Array(K);
-  for (let round = 0; round < rounds; round++) {
-    let moved = 0;
-    for (let id = 2; id < vocabulary.length; id++) {
-      const from = classOf[id]!;
-      const afterClasses: number[] = [];
-      const beforeClasses: number[] = [];
-      let self = 0;
-      for (let i = 0; i < right[id]!.length; i += 2) {
-        const other = right[id]![i]!;
-        const n = right[id]![i + 1]!;
-        if (other === id) {
-          self = n;
-          continue;
-        }
-        const c = classOf[other]!;
-        if (!after[c]) afterClasses.push(c);
-        after[c]! += n;
-      }
-      for (let i = 0; i < left[id]!.length; i += 2) {
-        const other = left[id]![i]!;
-        if (other === id) continue;
-        const c = classOf[other]!;
-        if (!before[c]) beforeClasses.push(c);
-        before[c]! += left[id]![i + 1]!;
-      }
-      const apply = (c: number, sign: number) => {
-        for (const d of afterClasses) bigrams[c * K + d]! += sign * after[d]!;
-        for (const d of beforeClasses) bigrams[d * K + c]! += sign * before[d]!;
-        bigrams[c * K + c]! += sign * self;
-        sizes[c]! += sign * counts[id]!;
-      };
-      apply(from, -1);
-      let best = from;
-      let bestGain = Number.NEGATIVE_INFINITY;
-      const n = counts[id]!;
-      for (let c = 2; c < K; c++) {
-        let gain = 2 * (nLogN(sizes[c]!) - nLogN(sizes[c]! + n));
-        for (let i = 0; i < afterClasses.length; i++) {
-          const d = afterClasses[i]!;
-          if (d === c) continue;
-          const now = bigrams[c * K + d]!;
-          gain += nLogN(now + after[d]!) - nLogN(now);
-        }
-        for (let i = 0; i < beforeClasses.length; i++) {
-          const d = beforeClasses[i]!;
-          if (d === c) continue;
-          const now = bigrams[d * K + c]!;
-          gain += nLogN(now + before[d]!) - nLogN(now);
-        }
-        const own = bigrams[c * K + c]!;
-        gain += nLogN(own + after[c]! + before[c]! + self) - nLogN(own);
-        if (gain > bestGain + 1e-9) {
-          bestGain = gain;
-          best = c;
-        }
-      }
-      apply(best, 1);
-      if (best !== from) moved++;
-      classOf[id] = best;
-      for (const d of afterClasses) after[d] = 0;
-      for (const d of beforeClasses) before[d] = 0;
-    }
-    console.log(`round ${round + 1}: ${moved} of ${vocabulary.length} words moved`);
-    if (moved < vocabulary.length / 1000) break;
-  }
-  return { classOf, bigrams, sizes };
-}
-
-/** Sizes at which the merging stops to number what is left: coarser classes. */
-const CUTS = [128, 32];
-
-/** Merges the closest classes again and again; for each of `CUTS`, the coarse class of each class. */
-function mergeClasses(bigrams: Float64Array, sizes: Float64Array): Uint8Array[] {
-  const cuts: Uint8Array[] = [];
-  const K = CLASSES;
-  const alive = Array.from({ length: K - 2 }, (_, i) => i + 2);
-  const leaves = Array.from({ length: K }, (_, i) => [i]);
-  /** Loss of likelihood when a and b become one. */
-  const loss = (a: number, b: number) => {
-    let sum = 2 * (nLogN(sizes[a]! + sizes[b]!) - nLogN(sizes[a]!) - nLogN(sizes[b]!));
-    for (let d = 0; d < K; d++) {
-      if (d === a || d === b) continue;
-      const ad = bigrams[a * K + d]!;
-      const bd = bigrams[b * K + d]!;
-      if (ad && bd) sum -= nLogN(ad + bd) - nLogN(ad) - nLogN(bd);
-      const da = bigrams[d * K + a]!;
-      const db = bigrams[d * K + b]!;
-      if (da && db) sum -= nLogN(da + db) - nLogN(da) - nLogN(db);
-    }
-    const inner = [bigrams[a * K + a]!, bigrams[a * K + b]!, bigrams[b * K + a]!, bigrams[b * K + b]!];
-    sum -= nLogN(inner[0]! + inner[1]! + inner[2]! + inner[3]!) - inner.reduce((total, n) => total + nLogN(n), 0);
-    return sum;
-  };
-  const nearest = new Map<number, { other: number; loss: number }>();
-  const refresh = (a: number) => {
-    let best = { other: -1, loss: Number.POSITIVE_INFINITY };
-    for (const b of alive) {
-      if (b <= a) continue;
-      const l = loss(a, b);
-      if (l < best.loss) best = { other: b, loss: l };
-    }
-    nearest.set(a, best);
-  };
-  for (const a of alive) refresh(a);
-  while (true) {
-    if (CUTS.includes(alive.length)) {
-      const cut = new Uint8Array(K);
-      alive.forEach((c, index) => {
-        for (const leaf of leaves[c]!) cut[leaf] = index + 1;
-      });
-      cuts.push(cut);
-      if (cuts.length === CUTS.length) return cuts;
-    }
-    let a = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const c of alive) {
-      const n = nearest.get(c)!;
-      if (n.other >= 0 && n.loss < least) {
-        least = n.loss;
-        a = c;
-      }
-    }
-    const b = nearest.get(a)!.other;
-    for (let d = 0; d < K; d++) {
-      bigrams[a * K + d]! += bigrams[b * K + d]!;
-      bigrams[b * K + d] = 0;
-    }
-    for (let d = 0; d < K; d++) {
-      bigrams[d * K + a]! += bigrams[d * K + b]!;
-      bigrams[d * K + b] = 0;
-    }
-    sizes[a]! += sizes[b]!;
-    leaves[a]!.push(...leaves[b]!);
-    alive.splice(alive.indexOf(b), 1);
-    nearest.delete(b);
-    for (const c of alive) if (c === a || nearest.get(c)!.other === a || nearest.get(c)!.other === b) refresh(c);
-  }
-}
-
 const corpus = countBigrams(readTexts());
 console.log(`${corpus.vocabulary.length} words seen ${LEAST_COUNT} times or more`);
-const { classOf, bigrams, sizes } = exchange(corpus, Number(values.rounds));
+const model = exchange(corpus, Number(values.classes), Number(values.rounds));
 const rows = corpus.vocabulary
-  .map((word, id) => ({ hash: hashText(word) >>> 8, cluster: classOf[id]!, capital: capitalShare(word, corpus.counted) }))
+  .map((word, id) => ({ hash: hashText(word) >>> 8, cluster: model.classOf[id]!, capital: capitalShare(word, corpus.counted) }))
   .slice(2)
   .sort((a, b) => a.hash - b.hash);
 const hashes = Buffer.alloc(rows.length * 3);
@@ -276,7 +112,7 @@ rows.forEach((row, index) => {
   hashes.writeUIntLE(row.hash, index * 3, 3);
   clusters.writeUInt16LE(row.cluster | (row.capital << 12), index * 2);
 });
-const cuts = mergeClasses(bigrams, sizes).map((cut) => Buffer.from(cut).toString('base64'));
+const cuts = mergeClasses(model, CUTS).map((cut) => Buffer.from(cut).toString('base64'));
 writeFileSync(values.out, `${JSON.stringify({ hashes: pack(hashes), clusters: pack(clusters), cuts }, null, 1)}\n`);
 console.log(`${values.out}: ${rows.length} words`);
 
