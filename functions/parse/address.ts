@@ -10,7 +10,7 @@ export interface Address {
   key: string;
   host: string;
   /** Registrable domain by the public suffix list. */
-  domain?: string;
+  readonly domain: string | undefined;
 }
 
 const LONGEST_ADDRESS = 2048;
@@ -35,11 +35,18 @@ export function readAddress(text: string, base?: string): Address | undefined {
   url.password = '';
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   if (url.href.endsWith('?')) url.search = '';
-  const domain = parseDomain(url.hostname, { allowPrivateDomains: true }).domain ?? undefined;
   const host = url.hostname.replace(/\.$/, '');
   const bareHost = host.replace(/^(?:www\d?|m|mobile|amp)\./, '');
   const path = url.pathname.replace(/\/+$/, '').replace(/\/(?:amp|amp\.html)$/i, '') || '/';
-  return { href: url.href, key: `${bareHost}${path}${url.search}`, host, domain };
+  return {
+    href: url.href,
+    key: `${bareHost}${path}${url.search}`,
+    host,
+    // Looked up when asked for: an article's links are many and need none.
+    get domain() {
+      return parseDomain(host, { allowPrivateDomains: true }).domain ?? undefined;
+    },
+  };
 }
 
 /** What the page itself calls its address, best witness first; the uploader's word last, but it decides between hosts. */

@@ -12,6 +12,7 @@ export interface Dates {
 }
 
 const DAY_MS = 86_400_000;
+const MOST_LINES = 80;
 
 /** Meta names that give first publication, with the share of pages on which they do. */
 const PUBLISHED_META: [string, number][] = [
@@ -72,8 +73,9 @@ export function findDates(page: Page): Dates {
   const context: DateContext = { order: orderOf(page), language: page.document.evidence.htmlLang };
   const latest = latestMoment(page);
   const usable = (candidates: Candidate<ReadDate>[]) => candidates.filter((c) => Date.parse(c.value.day) <= latest);
-  const candidates = usable([...publishedByMachine(page, context), ...printed(page, context, false), ...inText(page, context)]);
-  const updates = printed(page, context, true);
+  const lines = readLines(page, context);
+  const candidates = usable([...publishedByMachine(page, context), ...printed(lines, context, false), ...inText(page, context)]);
+  const updates = printed(lines, context, true);
   const published = choose(candidates) ?? choose(usable(onlyUpdates(updates)));
   const modified = choose(usable([...modifiedByMachine(page, context), ...updates]));
   return { published: published && asShown(mostPrecise(published, candidates), candidates), modified };
@@ -132,16 +134,35 @@ function modifiedByMachine(page: Page, context: DateContext): Candidate<ReadDate
   });
 }
 
-/** Dates on lines a reader sees: beside the headline they speak for the article, elsewhere less. */
-function printed(page: Page, context: DateContext, modified: boolean): Candidate<ReadDate>[] {
-  const out: Candidate<ReadDate>[] = [];
+interface DateLine {
+  line: EvidenceLine;
+  hints: string;
+  dates: ReadDate[];
+  confidence: number;
+  where: string;
+}
+
+/** The lines that hold a date, read once, weighed by their place. */
+function readLines(page: Page, context: DateContext): DateLine[] {
   const headlineAt = placeOfHeadline(page);
-  for (const line of page.lines('date', 'byline', 'dateline').slice(0, 80)) {
-    const hints = namesAround(line);
-    if (COMMENT.test(hints)) continue;
-    const near = isNear(line, headlineAt);
-    const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
-    const where = near && line.text.length <= 60 ? 'near' : line.place;
+  return page
+    .lines('date', 'byline', 'dateline')
+    .slice(0, MOST_LINES)
+    .flatMap((line) => {
+      const hints = namesAround(line);
+      if (COMMENT.test(hints)) return [];
+      const dates = readDates(line.text, context);
+      if (dates.length === 0 && !line.datetime) return [];
+      const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
+      const where = isNear(line, headlineAt) && line.text.length <= 60 ? 'near' : line.place;
+      return [{ line, hints, dates, confidence, where }];
+    });
+}
+
+/** Dates on lines a reader sees: beside the headline they speak for the article, elsewhere less. */
+function printed(lines: readonly DateLine[], context: DateContext, modified: boolean): Candidate<ReadDate>[] {
+  const out: Candidate<ReadDate>[] = [];
+  for (const { line, hints, dates, confidence, where } of lines) {
     const marked = MODIFIED_WORDS.test(hints);
     if (line.datetime && (marked || MODIFIED_WORDS.test(line.text)) === modified) {
       const value = readMachineDate(line.datetime, context);
@@ -149,7 +170,7 @@ function printed(page: Page, context: DateContext, modified: boolean): Candidate
         out.push({ value, key: keyOf(value, modified), source: `line:${where}[datetime]`, raw: line.datetime, confidence });
     }
     let before = 0;
-    for (const value of readDates(line.text, context)) {
+    for (const value of dates) {
       const says = MODIFIED_WORDS.test(line.text.slice(before, value.start)) || (before === 0 && marked);
       before = value.end;
       if (says !== modified) continue;
