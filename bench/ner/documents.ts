@@ -31,9 +31,8 @@ export function readLabelled(file: string): Labelled[] {
 export interface Sentence {
   /** Index of its first token in the document. */
   from: number;
-  /** Hashes of each token's features, those that name the word itself first. */
+  /** Hashes of each token's features; the first names the word itself. */
   features: Int32Array[];
-  lexical: Int32Array;
   labels: Uint8Array;
 }
 
@@ -61,30 +60,23 @@ export function readDocument({ text, mentions }: { text: string; mentions: Menti
     const from = tokens.sentences[s]!;
     const to = tokens.sentences[s + 1]!;
     const features: Int32Array[] = [];
-    const lexical = new Int32Array(to - from);
     for (let at = from; at < to; at++) {
-      const { row, hidden } = featuresOf(context, at, from, to, context.kinds[s]!);
-      lexical[at - from] = hidden;
-      features.push(row);
+      features.push(featuresOf(context, at, from, to, context.kinds[s]!));
     }
-    sentences.push({ from, features, lexical, labels: labels.slice(from, to) });
+    sentences.push({ from, features, labels: labels.slice(from, to) });
   }
   return { tokens, sentences };
 }
 
-function featuresOf(context: Context, at: number, from: number, to: number, kind: number): { row: Int32Array; hidden: number } {
-  const lexical: number[] = [];
-  const rest: number[] = [];
-  const word = context.words[context.wordOf[at]!]!;
-  const named: number[] = [];
-  wordFeatures(word, 0, named);
-  lexical.push(named[0]!);
-  rest.push(...named.slice(1));
+function featuresOf(context: Context, at: number, from: number, to: number, kind: number): Int32Array {
+  const row: number[] = [];
+  // The first names the word itself: it alone is hidden at times.
+  wordFeatures(context.words[context.wordOf[at]!]!, 0, row);
   for (let distance = -REACH; distance <= REACH; distance++) {
     if (distance === 0) continue;
     const other = at + distance;
-    wordFeatures(other < from || other >= to ? EDGE : context.words[context.wordOf[other]!]!, distance, rest);
+    wordFeatures(other < from || other >= to ? EDGE : context.words[context.wordOf[other]!]!, distance, row);
   }
-  contextFeatures(context, at, from, to, kind, rest);
-  return { row: Int32Array.from([...lexical, ...rest]), hidden: lexical.length };
+  contextFeatures(context, at, from, to, kind, row);
+  return Int32Array.from(row);
 }

@@ -231,3 +231,9 @@ export const AGENCIES =
   'Reuters|AP|AFP|Associated Press|Reuters|dpa|Xinhua|Kyodo|Interfax|Bloomberg|CNN|BBC|New York Times|Guardian|Washington Post|Financial Times'.split(
     '|',
   );
+
+/** What made-up words are put together from. */
+export const SYLLABLES =
+  'al an ar be bo ca co cor da den do el en er fa fin ga gen go ha in ka ko la len li lo ma mer mi mo na ne no nor ol on or pa per po qua ra re ri ro sa se si so sta ta tec tel ti to tra tri ul un va ver vi vo wa xa za zen'.split(
+    ' ',
+  );

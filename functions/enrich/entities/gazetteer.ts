@@ -1,4 +1,5 @@
 import packed from './gazetteer.data.json' with { type: 'json' };
+import { ENGLISH_CITY_NAMES } from './lexicon/languages.ts';
 import { ORGANIZATIONS } from './lexicon/organizations.ts';
 import { GIVEN_NAMES } from './lexicon/people.ts';
 import { REGIONS } from './lexicon/regions.ts';
@@ -51,6 +52,7 @@ for (const [code, names] of Object.entries(data.countries)) {
     list(name, LISTED.country);
   }
 }
+for (const name of ENGLISH_CITY_NAMES) list(name, LISTED.metropolis);
 for (const name of REGIONS.keys()) list(name, LISTED.region);
 for (const name of ORGANIZATIONS) list(name, LISTED.organization);
 

@@ -201,6 +201,12 @@ const EXONYMS = [
   'Washington, D.C.|Washington, D. C.',
 ] as const;
 
+/** Those of them that English copy uses though GeoNames' English list has another. */
+export const ENGLISH_CITY_NAMES =
+  'Frankfurt|Cologne|Nuremberg|Hanover|Zurich|Geneva|Antwerp|Seville|Gothenburg|Krakow|Kiev|St. Petersburg|St Petersburg|Tel Aviv|Peking|Bombay|Calcutta|New York|Quebec City|Mexico City|Kuwait City|Panama City|Kosovo'.split(
+    '|',
+  );
+
 /** The gazetteer's name of a city that goes by another in some language. */
 export const CITY_NAMES: ReadonlyMap<string, string> = new Map(
   EXONYMS.flatMap((row) => {
