@@ -12,6 +12,10 @@ const BENCHES: Record<string, Bench> = {
     about: 'time and memory of clean beside other extractors, as ratios: [--data FOLDER] [--peers a,b]',
     load: () => import('./speed.ts'),
   },
+  stack: {
+    about: 'articles a second through the local stack, and where the processor time goes: [--articles N] [--kill]',
+    load: () => import('./stack.ts'),
+  },
 };
 
 const [name, ...args] = process.argv.slice(2);
