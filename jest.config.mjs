@@ -1,7 +1,9 @@
 const swc = ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }];
 
 /** Dependencies that come as ES modules only: turned into CommonJS like our own sources. */
-const esModules = ['htmlparser2', 'entities', 'domhandler', 'domelementtype', 'domutils', 'dom-serializer'];
+const markup = ['htmlparser2', 'entities', 'domhandler', 'domelementtype', 'domutils', 'dom-serializer'];
+const terminal = ['wrap-ansi', 'ansi-styles', 'ansi-regex', 'string-width', 'strip-ansi'];
+const esModules = [...markup, ...terminal];
 
 /** CommonJS through @swc/jest: no experimental flags; the sources stay ES modules. */
 export default {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError, program } from 'commander';
+import { QueryError } from '../shared/filters.ts';
 import { Failure, WrongUse } from './failure.ts';
 
 /** The command line: one verb per file in verbs/. Exit codes: 0 fine, 1 something failed, 2 wrong use. */
@@ -10,6 +11,11 @@ const VERBS = {
   ingest: () => import('./verbs/ingest.ts'),
   list: () => import('./verbs/list.ts'),
   show: () => import('./verbs/show.ts'),
+  versions: () => import('./verbs/versions.ts'),
+  differences: () => import('./verbs/differences.ts'),
+  story: () => import('./verbs/story.ts'),
+  withdraw: () => import('./verbs/withdraw.ts'),
+  export: () => import('./verbs/export.ts'),
   invoke: () => import('./verbs/invoke.ts'),
 };
 
@@ -49,9 +55,10 @@ try {
 function explain(error: unknown): number {
   // commander has already printed its own message (or the help that was asked for, which is no error).
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof WrongUse || error instanceof Failure) {
+  const isWrongUse = error instanceof WrongUse || error instanceof QueryError;
+  if (isWrongUse || error instanceof Failure) {
     console.error(`copydesk: ${error.message}`);
-    return error instanceof WrongUse ? 2 : 1;
+    return isWrongUse ? 2 : 1;
   }
   const { message, name, code, $metadata } = error as Error & { code?: string; $metadata?: unknown };
   // The system's and AWS's errors say what is wrong; anything else is a defect of ours, and its stack helps to mend it.

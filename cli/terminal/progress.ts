@@ -48,6 +48,23 @@ export function startProgress(label: string, total: number): Progress {
   };
 }
 
+/** A count on stderr with its rate, where the total is not known; nothing when stderr is no terminal. */
+export function startCounter(label: string): { update(done: number): void; stop(): void } {
+  if (!process.stderr.isTTY) return { update() {}, stop() {} };
+  const { dim } = coloursFor(process.stderr);
+  const began = performance.now();
+  let shown = 0;
+  return {
+    update(done) {
+      const now = performance.now();
+      if (now - shown < 100) return;
+      shown = now;
+      process.stderr.write(`\r\x1b[K${label} ${done} ${dim(`${Math.round((done / (now - began)) * 1000)}/s`)}`);
+    },
+    stop: () => void process.stderr.write('\r\x1b[K'),
+  };
+}
+
 /** "8 s", "3 min 20 s", "2 h 5 min" */
 export function formatSeconds(seconds: number): string {
   const whole = Math.round(seconds);

@@ -1,29 +1,32 @@
 import type { Command } from 'commander';
+import { checkFilters, type ListFilters, readCursor } from '../../shared/filters.ts';
 import { ARTICLES_PREFIX } from '../../shared/names.ts';
 import type { ArticleSummary, LedgerSummary, Records } from '../../shared/records.ts';
 import { connect } from '../connection.ts';
 import { WrongUse } from '../failure.ts';
+import { addFilters, filtersOf, readDay } from '../filters.ts';
 import { inOrder } from '../in-order.ts';
 import { coloursFor, print, say } from '../terminal/print.ts';
 import { renderTable } from '../terminal/table.ts';
 
-interface Options {
+interface Options extends ListFilters {
   published?: string;
   received?: string;
   limit: number;
+  cursor?: string;
   stack?: string;
   json?: boolean;
 }
 
 export function define(program: Command): void {
-  program
+  const list = program
     .command('list')
     .summary('what is stored')
-    .description(
-      'Lists what came in on a day with what became of it, or the articles that were published on a day; newest first.',
-    )
+    .description('Lists what came in on a day with what became of it; with a filter, the articles that pass. Newest first.')
     .option('--received <day>', 'raw objects that came in on this day, yyyy-mm-dd in UTC (default: today)', readDay)
-    .option('--published <day>', 'articles published on this day, yyyy-mm-dd', readDay)
+    .option('--published <day>', 'articles published on this day: --from and --to in one', readDay);
+  addFilters(list)
+    .option('--cursor <cursor>', 'go on where an earlier list ended')
     .option('--limit <n>', 'at most so many', readLimit, 50)
     .option('--stack <name>', 'a stack on AWS, with your credentials; without, the local one that `copydesk start` keeps up')
     .option('--json', 'a line of JSON each')
@@ -33,17 +36,28 @@ export function define(program: Command): void {
 Examples:
   $ copydesk list
   $ copydesk list --published 2023-01-17 --json | jq -r .headline
+  $ copydesk list --publisher coast-daily.example --from 2026-03-01
+  $ copydesk list --entity person/jane-miller --language en
   $ copydesk list --received 2026-11-20 --stack copydesk-dev`,
     )
     .action(runList);
 }
 
-async function runList({ published, received, limit, stack, json }: Options): Promise<void> {
-  if (published && received) throw new WrongUse('give --published or --received, not both');
+async function runList(options: Options): Promise<void> {
+  const { published, received, limit, cursor, stack, json } = options;
+  const filters = filtersOf(published ? { ...options, from: published, to: published } : options);
+  if (published && (options.from || options.to)) throw new WrongUse('give --published, or --from and --to, not both');
+  const wanted = Object.keys(filters).length > 0;
+  if (received && (wanted || cursor))
+    throw new WrongUse('give --received, which lists raw objects, or filters of articles, not both');
+  // Wrong use is told before anything is asked of a stack.
+  checkFilters(filters);
+  if (cursor !== undefined) readCursor(cursor, filters);
   const { records } = await connect(stack);
-  if (published) {
-    const articles = await records.listDay(published, limit);
-    await show(articles, json, renderArticles, `no article was published on ${published}`);
+  if (wanted || cursor !== undefined) {
+    const page = await records.list({ ...filters, limit, cursor });
+    await show(page.items, json, renderArticles, 'no article passes; `copydesk list` shows what came in today');
+    if (page.cursor) say(`there are more: repeat this with --cursor ${page.cursor}`);
   } else {
     const day = received ?? new Date().toISOString().slice(0, 10);
     const receipts = await withHeadlines(await records.listReceived(day, limit), records);
@@ -59,14 +73,6 @@ function readLimit(text: string): number {
   if (!/^\d+$/.test(text) || limit < 1 || limit > MAX_LIMIT)
     throw new WrongUse(`--limit ${text}: give a whole number from 1 to ${MAX_LIMIT}`);
   return limit;
-}
-
-function readDay(text: string): string {
-  const day = new Date(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
-    throw new WrongUse(`${text} is no day; give one as yyyy-mm-dd`);
-  }
-  return text;
 }
 
 async function show<Row>(rows: Row[], json: boolean | undefined, render: (rows: Row[]) => string, none: string): Promise<void> {

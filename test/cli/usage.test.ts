@@ -1,6 +1,9 @@
 import { copydesk } from './run.ts';
 
-const verbs = ['start', 'extract', 'enrich', 'ingest', 'list', 'show', 'invoke'];
+const verbs = [
+  ...['start', 'extract', 'enrich', 'ingest', 'invoke'],
+  ...['list', 'show', 'versions', 'differences', 'story', 'withdraw', 'export'],
+];
 
 test('every verb explains itself, with examples', async () => {
   const helps = await Promise.all(verbs.map((verb) => copydesk([verb, '--help'])));
@@ -20,6 +23,13 @@ test.each<[args: string[], says: string]>([
   [['list', '--limit', '1e9'], 'whole number from 1 to 1000'],
   [['list', '--received', '2025-02-30'], '2025-02-30 is no day; give one as yyyy-mm-dd'],
   [['list', '--received', '2025-02-28', '--published', '2025-02-28'], 'not both'],
+  [['list', '--from', '2025-03-02', '--to', '2025-03-01'], 'from (2025-03-02) is after to (2025-03-01); swap them'],
+  [['list', '--cursor', 'bm9uc2Vuc2U'], 'leave it out to start with the newest'],
+  [['list', '--received', '2025-02-28', '--language', 'en'], 'not both'],
+  [['list', '--language', ''], 'language is empty; give a value or leave it out'],
+  [['show', '../../a'], '"../../a" is no id of a record; ids have 20 letters and digits'],
+  [['differences', 'aaaaaaaaaaaaaaaaaaaa', '--before', '0'], '0 is no version'],
+  [['export', '--format', 'xml'], 'Allowed choices are ndjson, jsonld'],
   [['invoke', 'publish', 'test/events/empty.json'], 'Allowed choices are clean, parse, enrich, store'],
   [['invoke', 'clean', 'jest.config.mjs'], 'jest.config.mjs is no JSON'],
   [['start', 'nowhere.html'], 'nowhere.html is no file'],
