@@ -1,5 +1,5 @@
 import type { Entity, Keyphrase } from '../../../shared/article.ts';
-import { findQuotations, type Quotation } from '../quotes/marks.ts';
+import type { Quotation } from '../quotes/marks.ts';
 import { isUnspaced } from '../reading/words.ts';
 import type { Span } from '../sentences.ts';
 import type { Text } from '../text.ts';
@@ -31,11 +31,10 @@ interface Sentence {
  * @returns the sentences in the article's order, parted by spaces; undefined where none stands on its own
  */
 export function composeAbstract(text: Text, keyphrases: readonly Keyphrase[], entities: readonly Entity[]): string | undefined {
-  const quotations = findQuotations(text.articleBody);
   const names = entities.filter(({ type }) => type === 'PERSON').flatMap(({ mentions }) => mentions);
   const phrases = keyphrases.map(({ text: phrase, score }) => ({ key: phrase.toLowerCase(), score }));
   const sentences = text.sentences.slice(0, hasOpeners(text.language) ? LOOKED_AT : 1).flatMap((span, index) => {
-    if (!standsAlone(span, text, quotations, names)) return [];
+    if (!standsAlone(span, text, names)) return [];
     const sentence = text.articleBody.slice(span.start, span.end).replace(/\s+/g, ' ');
     return [{ index, text: sentence, score: score(sentence, index, phrases) }];
   });
@@ -47,7 +46,7 @@ export function composeAbstract(text: Text, keyphrases: readonly Keyphrase[], en
   );
 }
 
-function standsAlone(span: Span, { articleBody, language }: Text, quotations: Quotation[], names: [number, number][]): boolean {
+function standsAlone(span: Span, { articleBody, language, quotations }: Text, names: [number, number][]): boolean {
   const sentence = articleBody.slice(span.start, span.end);
   if (sentence.length < SHORTEST_CHARS / (isUnspaced(language) || language === 'ko' ? 3 : 1) || sentence.length > LONGEST_CHARS)
     return false;

@@ -29,31 +29,39 @@ const STYLES: Style[] = [
 const OPENING = /[“„«「『"»”‘]/g;
 /** A quotation without an end stops counting after this many code units: the mark was something else. */
 const LONGEST_CHARS = 3000;
+/** Reading on from marks that nothing closes may cost this many times the text; a text of opening marks alone is given up then. */
+const FRUITLESS_READINGS = 8;
 const SPACE_OR_EDGE = /^[\s([—–-]?$/;
 
 /** Finds quotations in order, none inside another. An opening mark that nothing closes is passed over. Linear in the text. */
 export function findQuotations(body: string): Quotation[] {
   const found: Quotation[] = [];
+  let fruitless = 0;
   OPENING.lastIndex = 0;
   for (let match = OPENING.exec(body); match; match = OPENING.exec(body)) {
-    const quotation = readQuotation(body, match.index);
-    if (!quotation) continue;
-    found.push(quotation);
-    OPENING.lastIndex = quotation.after;
+    const read = readQuotation(body, match.index);
+    if (typeof read === 'number') {
+      fruitless += read;
+      if (fruitless > FRUITLESS_READINGS * body.length + LONGEST_CHARS) break;
+    } else {
+      found.push(read);
+      OPENING.lastIndex = read.after;
+    }
   }
   return found;
 }
 
-function readQuotation(body: string, at: number): Quotation | undefined {
+/** The quotation that opens at `at`, or how many code units were read in vain. */
+function readQuotation(body: string, at: number): Quotation | number {
   const style = STYLES.find(({ open }) => open === body[at]);
-  if (!style || !opens(body, at, style)) return undefined;
+  if (!style || !opens(body, at, style)) return 1;
   let paragraph = at;
   for (;;) {
     const close = findClose(body, paragraph + 1, style);
-    if (close.closed) return trim(body, at, close.at);
+    if (close.closed) return trim(body, at, close.at) ?? 1;
     // Open at the paragraph's end: it goes on if the next paragraph opens with the same mark.
     const next = nextParagraph(body, close.at);
-    if (next === undefined || body[next] !== style.open || next - at > LONGEST_CHARS) return undefined;
+    if (next === undefined || body[next] !== style.open || next - at > LONGEST_CHARS) return close.at - at;
     paragraph = next;
   }
 }

@@ -1,6 +1,6 @@
 import type { Entity, Quote } from '../../../shared/article.ts';
 import type { Text } from '../text.ts';
-import { findQuotations, type Quotation } from './marks.ts';
+import type { Quotation } from './marks.ts';
 import { readNames } from './names.ts';
 import { type Attribution, attribute } from './speaker.ts';
 import { readStage, type Stage, surroundings } from './surroundings.ts';
@@ -22,7 +22,7 @@ const QUOTES = 200;
  * @returns `text` is `articleBody.slice(start, end)`, without the marks; `confidence` is that of the speaker, 0 where none is named
  */
 export function findQuotes(text: Text, entities: readonly Entity[]): Quote[] {
-  const quotations = findQuotations(text.articleBody).slice(0, QUOTES);
+  const quotations = text.quotations.slice(0, QUOTES);
   if (quotations.length === 0) return [];
   const stage = readStage(text, quotations, readNames(text.articleBody, entities));
   const quotes: Quote[] = [];
