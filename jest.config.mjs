@@ -2,7 +2,7 @@ const swc = ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescri
 
 /** Dependencies that come as ES modules only: turned into CommonJS like our own sources. */
 const markup = ['htmlparser2', 'entities', 'domhandler', 'domelementtype', 'domutils', 'dom-serializer'];
-const terminal = ['wrap-ansi', 'ansi-styles', 'ansi-regex', 'string-width', 'strip-ansi'];
+const terminal = ['wrap-ansi', 'ansi-styles', 'ansi-regex', 'string-width', 'strip-ansi', 'get-east-asian-width'];
 const esModules = [...markup, ...terminal];
 
 /** CommonJS through @swc/jest: no experimental flags; the sources stay ES modules. */
