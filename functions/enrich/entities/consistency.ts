@@ -13,15 +13,12 @@ export function makeConsistent(names: Name[], { words, sentences }: Tokens, cont
   const surnames = findSurnames(names, words);
   const short = findShortForms(names, words, context);
   for (const word of short) {
-    const counts = votes.get(word) ?? TYPES.map(() => 0);
-    counts[ORGANIZATION]! += counts.reduce((sum, count) => sum + count, 0) + 2;
-    if (!surnames.has(word)) votes.set(word, counts);
+    if (surnames.has(word)) continue;
+    const counts = votesFor(votes, word);
+    // Weighs more than what the word alone was taken for.
+    counts[ORGANIZATION]! += counts.reduce((sum, count) => sum + count, 2);
   }
-  for (const word of surnames) {
-    const counts = votes.get(word) ?? TYPES.map(() => 0);
-    if (!votes.has(word)) votes.set(word, counts);
-    counts[0]! += 1;
-  }
+  for (const word of surnames) votesFor(votes, word)[PERSON]!++;
   const settled = names.map((name) => ({ ...name, type: settle(name, textOf(name), votes, surnames) }));
   return addMissed(settled, votes, words, sentences, context, short);
 }
@@ -32,12 +29,18 @@ type Votes = Map<string, number[]>;
 function countVotes(names: Name[], textOf: (name: Name) => string): Votes {
   const votes: Votes = new Map();
   for (const name of names) {
-    const text = textOf(name);
-    const counts = votes.get(text) ?? TYPES.map(() => 0);
-    counts[TYPES.indexOf(name.type)]!++;
-    votes.set(text, counts);
+    votesFor(votes, textOf(name))[TYPES.indexOf(name.type)]!++;
   }
   return votes;
+}
+
+function votesFor(votes: Votes, text: string): number[] {
+  let counts = votes.get(text);
+  if (!counts) {
+    counts = TYPES.map(() => 0);
+    votes.set(text, counts);
+  }
+  return counts;
 }
 
 /** Last words of the people named in full. */
@@ -49,6 +52,7 @@ function findSurnames(names: Name[], words: string[]): Set<string> {
   return surnames;
 }
 
+const PERSON = TYPES.indexOf('PERSON');
 const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 /** What cannot stand for a whole body though its name begins so. */
 const NO_SHORT_FORM =
@@ -83,7 +87,7 @@ function settle({ from, to, type }: Name, text: string, votes: Votes, surnames: 
   const counts = votes.get(text)!;
   const total = counts.reduce((sum, count) => sum + count, 0);
   const most = Math.max(...counts);
-  if (to - from === 1 && surnames.has(text) && counts[0]! * 2 >= total - 1) return 'PERSON';
+  if (to - from === 1 && surnames.has(text) && counts[PERSON]! * 2 >= total - 1) return 'PERSON';
   return total > 2 && most * 3 >= total * 2 ? TYPES[counts.indexOf(most)]! : type;
 }
 
