@@ -81,6 +81,8 @@ class Collector {
   }
 
   private mayStand(word: string): boolean {
+    // Japanese in hiragana alone is grammar: endings, particles, auxiliary verbs.
+    if (/^[\p{Script=Hiragana}ー]+$/u.test(word)) return false;
     return /\p{L}/u.test(word) && !this.stopwords.has(word.toLowerCase().replaceAll('’', "'"));
   }
 

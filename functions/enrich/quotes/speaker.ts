@@ -139,8 +139,13 @@ function byBareName({ body, names, language }: Stage, before: string, after: str
   const found =
     /^\s+((?:\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|da|di|van|von|der|la|bin|al|el)\s+)*)*\p{Lu}[\p{L}'’-]+)/u.exec(after)?.[1] ??
     name.exec(before)?.[1];
-  // "the Prime Minister said" names nobody.
-  if (/(?<!\p{L})(?:the|a|an|le|la|el|der|die)\s+$/iu.test(before.slice(0, -(found?.length ?? 0) - 1))) return undefined;
+  // "the Prime Minister said" names nobody, "a spokesman for Roy Pickett said" another.
+  if (
+    /(?<!\p{L})(?:the|an?|for|of|to|by|with|le|la|el|de|du|der|die|von|für)\s+$/iu.test(
+      before.slice(0, -(found?.length ?? 0) - 1),
+    )
+  )
+    return undefined;
   // One word alone may be any German noun, or the first word of a sentence.
   if (!found || (!found.includes(' ') && (language === 'de' || !body.includes(` ${found}`)))) return undefined;
   const whole = names.find((one) => one.person && one.name.endsWith(` ${found}`));

@@ -1,0 +1,87 @@
+import { enrichText } from '../../../functions/enrich/enrich.ts';
+
+const summarize = (articleBody: string, headline?: string, inLanguage?: string) =>
+  enrichText({ articleBody, headline, inLanguage }).enrichment;
+
+const DAM = `The U.S. Army Corps of Engineers said on Monday that the Marlow Dam must be rebuilt within three years. He could not be reached.
+
+“The old wall has a crack you could lose a dog in,” said engineer Paul Drummond, who inspected the dam. “It will not hold.”
+
+However, nobody knows who will pay. The Marlow Dam supplies drinking water to 400,000 people in two counties. It was built in 1931.
+
+Governor Ruth Ellison asked Congress for emergency money for the dam on Tuesday. Is that enough? This would cover a third of the cost, she said.`;
+
+describe('abstract', () => {
+  test('whole sentences in order, none that leans on another', () => {
+    expect(summarize(DAM).abstract).toBe(
+      'The U.S. Army Corps of Engineers said on Monday that the Marlow Dam must be rebuilt within three years. The Marlow Dam supplies drinking water to 400,000 people in two counties. Governor Ruth Ellison asked Congress for emergency money for the dam on Tuesday.',
+    );
+  });
+
+  test('no sentence that opens or closes inside a quotation', () => {
+    expect(
+      summarize(
+        '“We came to the harbour. We saw that the wall was broken in nine places. We left,” said Dana Whitlock of Marlow.',
+      ).abstract,
+    ).toBeUndefined();
+  });
+
+  test('German', () => {
+    const { abstract } = summarize(
+      'Die Stadt Lindenau öffnet im Sommer ihr altes Freibad wieder. Sie hat dafür zwei Millionen Euro gefunden. Dagegen stimmte nur ein einziger Stadtrat. Bürgermeisterin Sabine Krüger will am Montag die Pläne vorstellen.',
+      undefined,
+      'de',
+    );
+    expect(abstract).toBe(
+      'Die Stadt Lindenau öffnet im Sommer ihr altes Freibad wieder. Bürgermeisterin Sabine Krüger will am Montag die Pläne vorstellen.',
+    );
+  });
+
+  test('an unknown language: the first sentence', () => {
+    const { abstract } = summarize(
+      'Bhí cruinniú mór i mBaile Átha Cliath maidin inné faoin gcuan. Labhair an méara ann ar feadh uair an chloig faoin gceist.',
+      undefined,
+      'ga',
+    );
+    expect(abstract).toBe('Bhí cruinniú mór i mBaile Átha Cliath maidin inné faoin gcuan.');
+  });
+});
+
+describe('keyphrases', () => {
+  test('names whole, phrases, nothing generic', () => {
+    const phrases = summarize(DAM, 'Marlow Dam must be rebuilt').keyphrases!.map(({ text }) => text);
+    expect(phrases[0]).toMatch(/Marlow Dam/);
+    expect(phrases).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:said|people|years|Monday|He)$/)]));
+  });
+
+  test('scores fall from 1', () => {
+    const scores = summarize(DAM).keyphrases!.map(({ score }) => score);
+    expect(scores[0]).toBe(1);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  test('Japanese words', () => {
+    const { keyphrases } = summarize('図書館が再開する。図書館は港町にある。図書館の工事が終わった。', '図書館が再開', 'ja');
+    expect(keyphrases!.map(({ text }) => text)).toContain('図書館');
+  });
+});
+
+describe('reading', () => {
+  test.each([
+    ['en', "Don't count the U.S. and 3,000 well-known words twice.", 9],
+    ['ja', '東京は日本の首都です。', 6],
+    ['ar', 'وصل القطار إلى المدينة.', 4],
+  ])('%s words', (inLanguage, body, wordCount) => expect(summarize(body, undefined, inLanguage).wordCount).toBe(wordCount));
+
+  test('time goes by the language', () => {
+    expect(summarize('word '.repeat(2380), undefined, 'en').timeRequired).toBe('PT10M');
+    expect(summarize('Wort '.repeat(2380), undefined, 'de').timeRequired).toBe('PT13M');
+    expect(summarize('').timeRequired).toBeUndefined();
+  });
+
+  test('language is told from the text where none is declared', () => {
+    expect(
+      summarize('Der Rat hat am Montag beschlossen, dass die Mauer nicht höher wird, und das ist gut so.').topics,
+    ).toBeUndefined();
+  });
+});
