@@ -5,7 +5,6 @@ import type { ArticleSummary, LedgerSummary, Records } from '../../shared/record
 import { connect } from '../connection.ts';
 import { WrongUse } from '../failure.ts';
 import { addFilters, filtersOf, readDay } from '../filters.ts';
-import { inOrder } from '../in-order.ts';
 import { coloursFor, print, say } from '../terminal/print.ts';
 import { renderTable } from '../terminal/table.ts';
 
@@ -85,15 +84,10 @@ interface Receipt extends LedgerSummary {
   headline?: string;
 }
 
-/** Records read at a time. */
-const READ_AHEAD = 8;
-
-async function withHeadlines(summaries: LedgerSummary[], { readArticle }: Records): Promise<Receipt[]> {
-  const read = async (summary: LedgerSummary) =>
-    summary.articleId ? { ...summary, headline: (await readArticle(summary.articleId))?.headline } : summary;
-  const receipts: Receipt[] = [];
-  for await (const receipt of inOrder(summaries, read, READ_AHEAD)) receipts.push(receipt);
-  return receipts;
+async function withHeadlines(summaries: LedgerSummary[], records: Records): Promise<Receipt[]> {
+  const articles = await records.readArticles([...new Set(summaries.flatMap(({ articleId }) => articleId ?? []))]);
+  const headlines = new Map(articles.map(({ id, headline }) => [id, headline]));
+  return summaries.map((summary) => ({ ...summary, headline: summary.articleId && headlines.get(summary.articleId) }));
 }
 
 function renderReceipts(receipts: Receipt[]): string {
