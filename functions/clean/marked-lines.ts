@@ -60,11 +60,19 @@ export function collectMarkedLines(
       for (const [role, part] of partsOfHeading(page, element)) add(role, part, LONGEST_HEADLINE);
     } else if (element.tag === 'time') add('date', element, LONGEST_DATE);
     else if (/\bauthor\b/i.test(attribute(element, 'rel') ?? '')) add('byline', element, LONGEST_BYLINE);
-    else if (markers.distance(element, 'author') === 0) add('byline', element, LONGEST_BYLINE);
+    else if (markers.distance(element, 'author') === 0 || namesAuthor(element)) add('byline', element, LONGEST_BYLINE);
     else if (markers.distance(element, 'date') === 0 && isSmall(element)) add('date', element, LONGEST_DATE);
   }
   return lines;
 }
+
+/** "blog__authorname", or a link to the page of an author, whose text is then a name. */
+const namesAuthor = (element: Element): boolean =>
+  classWords(element).some((word) => word.length < 20 && /^(?:\w{0,8}author\w{0,6}|byline\w{0,6}|autor\w{0,6})$/.test(word)) ||
+  (element.tag === 'a' && AUTHOR_PAGE.test(attribute(element, 'href') ?? ''));
+
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|writers?|contributors?|columnists?|reporters?|journalists?|people|redakteure?|redaktion|team|staff)\/[^/?#]{3,60}\/?(?:[?#].*)?$/i;
 
 const SILENT: ReadonlySet<string> = new Set([
   'script',
@@ -118,7 +126,7 @@ function hintsOf(page: Page, element: Element): string {
   const words = new Set<string>();
   let up: Element | undefined = element;
   for (let level = 0; level < HINT_LEVELS && up !== undefined; level++) {
-    const rel = attribute(up, 'rel');
+    const rel = level === 0 && up.tag === 'a' && AUTHOR_PAGE.test(attribute(up, 'href') ?? '') ? 'author' : attribute(up, 'rel');
     for (const word of [...classWords(up), ...(level === 0 && rel ? [`rel ${rel.toLowerCase()}`] : [])]) words.add(word);
     up = page.elements[up.parent];
   }
