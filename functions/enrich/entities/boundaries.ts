@@ -1,23 +1,39 @@
-import { findListed } from './gazetteer.ts';
+import { findListed, isGivenName } from './gazetteer.ts';
 import type { Name } from './labels.ts';
-import { TITLES } from './lexicon/words.ts';
+import { ORGANIZATION_WORDS, PLACE_WORDS, TITLES } from './lexicon/words.ts';
 
-/** Cuts what is no part of a name: titles before a person and behind a body, the article before a body. */
+/** Cuts what is no part of a name: titles before a person, articles and holders of offices about a body. */
 export function cutTitles(names: Name[], words: string[]): Name[] {
   return names.map((name) => {
+    const person = personBehindTitle(name, words);
+    if (person) return person;
     let { from, to } = name;
     if (name.type === 'PERSON') {
       while (to - from > 1 && (TITLES.has(words[from]!) || words[from] === 'A') && isWord(words[from + 1]!)) from++;
     } else {
-      while (to - from > 1 && HOLDERS.test(words[to - 1]!)) to--;
+      while (to - from > 1 && NEVER_LAST.test(words[to - 1]!)) to--;
       if (to - from > 1 && /^[Tt]he$/.test(words[from]!) && !findListed(words.slice(from, to).join(' '))) from++;
     }
     return from === name.from && to === name.to ? name : { ...name, from, to };
   });
 }
 
-/** Holders of an office, who follow the body's name: "State Department Spokesperson". */
-const HOLDERS =
-  /^(?:Spokes(?:person|man|woman)|President|Secretary|Minister|Director|Chairman|Chairwoman|Chief|Commissioner|CEO|Correspondent|Editor)$/;
+/** Holders of an office, who follow the body's name ("State Department Spokesperson"), and words that begin the next sentence. */
+const NEVER_LAST =
+  /^(?:Spokes(?:person|man|woman)|President|Secretary|Minister|Director|Chairman|Chairwoman|Chief|Commissioner|CEO|Correspondent|Editor|A|An|The)$/;
+
+/** Begin a title that may run over several words with capitals. */
+const TITLE_STARTS = /^(?:Under|Deputy|Assistant|Vice|Acting|Former|Associate|Principal|Senior|Lead|First|Permanent)$/;
+
+/** "Under Secretary of Defense for Policy Colin Kahl", taken whole for one name: the person that ends it. */
+function personBehindTitle({ from, to }: Name, words: string[]): Name | undefined {
+  if (!TITLES.has(words[from]!) && !TITLE_STARTS.test(words[from]!)) return undefined;
+  if (ORGANIZATION_WORDS.has(words[to - 1]!) || PLACE_WORDS.has(words[to - 1]!)) return undefined;
+  for (let at = from + 1; at < to - 1; at++) {
+    const free = !/^(?:of|for|and|the)$/.test(words[at - 1]!);
+    if (free && isGivenName(words[at]!) && !TITLES.has(words[at]!)) return { from: at, to, type: 'PERSON' };
+  }
+  return undefined;
+}
 
 const isWord = (token: string) => /\p{L}/u.test(token);

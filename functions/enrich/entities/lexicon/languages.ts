@@ -1,3 +1,5 @@
+import { wordSet } from './list.ts';
+
 /** What the rules for languages other than English go by. All words in small letters unless capitals matter. */
 export interface LanguageRules {
   /** Nouns are written with capitals, so a capital tells nothing. */
@@ -14,7 +16,6 @@ export interface LanguageRules {
   never: Set<string>;
 }
 
-const words = (list: string) => new Set(list.split(' ').filter(Boolean));
 const rules = (
   prepositions: string,
   titles: string,
@@ -22,10 +23,10 @@ const rules = (
   never: string,
   more: Pick<LanguageRules, 'nounsCapitalised' | 'elides'> = {},
 ): LanguageRules => ({
-  prepositions: words(prepositions),
-  titles: words(titles),
-  organizationWords: words(organizationWords),
-  never: words(never),
+  prepositions: wordSet(prepositions),
+  titles: wordSet(titles),
+  organizationWords: wordSet(organizationWords),
+  never: wordSet(never),
   ...more,
 });
 
