@@ -1,27 +1,97 @@
+import type { CleanBlock, EvidenceLine, PageEvidence } from '../../shared/document.ts';
+import { LINE_ROLES } from '../../shared/document.ts';
 import { Rejection } from '../../shared/errors.ts';
+import type { Verdict } from './blocks.ts';
+import { isProse } from './dump-features.ts';
+import { isHeading } from './dump-heading.ts';
+import { judgeLines } from './dump-judge.ts';
+import { type DumpLine, readLines } from './dump-lines.ts';
+import { readMarkdown } from './dump-markdown.ts';
+import { assignLineRoles } from './dump-roles.ts';
+import { splitEndlessLines } from './dump-sentences.ts';
+import { unwrapText } from './dump-unwrap.ts';
 import type { CleanedForm } from './page.ts';
 
-/** The article of a text dump: for now its long lines, from the first to the last. */
+const MOST_LINES = 400;
+const MOST_REMOVALS = 400;
+const LONGEST_LINE = 500;
+const REMOVAL_CHARS = 100;
+
+/**
+ * The article of a text dump: what a browser's "select all, copy", a scraper or a reader service gives of a page.
+ *
+ * @param text in normal form (`normalizeText`)
+ * @throws Rejection not-an-article: no line of it is running text; too-large: more than MAX_LINES lines
+ */
 export function cleanDump(text: string): CleanedForm {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const isLong = (line: string) => line.length >= 80;
-  const first = lines.findIndex(isLong);
-  if (first < 0) throw new Rejection('not-an-article', 'holds no running text; upload the text of one article');
+  const { lines, header } = readDump(text);
+  const { probabilities, kept, confidence } = judgeLines(lines);
+  const { verdicts, images } = assignLineRoles(lines, probabilities, kept);
+  const blocks = assembleBlocks(lines, verdicts);
+  if (!holdsRunningText(lines, verdicts)) {
+    throw new Rejection('not-an-article', 'holds no running text; upload the text of one article');
+  }
+  const removed = lines.filter((line) => !verdicts[line.at]!.kept).slice(0, MOST_REMOVALS);
   return {
-    blocks: lines.flatMap((line, at) => (isLong(line) ? [{ type: 'paragraph' as const, text: line, at }] : [])),
-    images: [],
-    evidence: { meta: [], links: [], jsonLd: [], properties: [], lines: [] },
+    blocks,
+    images,
+    evidence: { ...header, jsonLd: [], properties: [], lines: collectLines(lines, verdicts) },
     cleaning: {
       form: 'text',
-      method: 'long-lines',
-      confidence: 0.5,
-      removed: lines
-        .flatMap((line, at) => (isLong(line) ? [] : [{ reason: 'short', text: line.slice(0, 100), at }]))
-        .slice(0, 400),
+      method: 'lines',
+      confidence,
+      removed: removed.map((line) => ({
+        reason: verdicts[line.at]!.reason ?? 'other',
+        text: line.text.slice(0, REMOVAL_CHARS),
+        at: line.at,
+      })),
     },
     warnings: [],
   };
+}
+
+/** A menu or an index has no paragraph; the shortest news item has one, and 20 words. */
+function holdsRunningText(lines: readonly DumpLine[], verdicts: readonly Verdict[]): boolean {
+  const kept = lines.filter((line) => verdicts[line.at]!.kept);
+  const chars = kept.reduce((sum, line) => sum + line.text.length, 0);
+  return chars >= 100 && kept.some(isProse);
+}
+
+/** A dump taken apart, before anything is decided. */
+export function readDump(text: string): { lines: DumpLine[]; header: Pick<PageEvidence, 'meta' | 'links' | 'title'> } {
+  const marked = readMarkdown(text);
+  return { lines: readLines(unwrapText(splitEndlessLines(marked.text)), marked.isMarkdown), header: marked.header };
+}
+
+/** The kept lines; items of one list and rows of one table become one block. */
+function assembleBlocks(lines: readonly DumpLine[], verdicts: readonly Verdict[]): CleanBlock[] {
+  const blocks: CleanBlock[] = [];
+  let before: DumpLine | undefined;
+  for (const line of lines) {
+    if (!verdicts[line.at]!.kept) continue;
+    const last = blocks[blocks.length - 1];
+    const joins = (line.type === 'list' || line.type === 'table') && before?.type === line.type && before.at === line.at - 1;
+    if (last && joins) last.text += `\n${line.text}`;
+    else if (isHeading(line, lines, verdicts))
+      blocks.push({ type: 'heading', text: line.text, level: line.level ?? 2, at: line.at });
+    else blocks.push({ type: line.type, text: line.text, at: line.at });
+    before = line;
+  }
+  return blocks;
+}
+
+const LINE_ROLE_SET: ReadonlySet<string> = new Set(LINE_ROLES);
+
+function collectLines(lines: readonly DumpLine[], verdicts: readonly Verdict[]): EvidenceLine[] {
+  const first = verdicts.findIndex((verdict) => verdict.kept);
+  const last = verdicts.findLastIndex((verdict) => verdict.kept);
+  return lines
+    .filter((line) => LINE_ROLE_SET.has(verdicts[line.at]!.role))
+    .slice(0, MOST_LINES)
+    .map((line) => ({
+      role: verdicts[line.at]!.role as EvidenceLine['role'],
+      text: line.text.slice(0, LONGEST_LINE),
+      place: line.at < first ? 'head' : line.at > last ? 'tail' : 'body',
+      at: line.at,
+    }));
 }

@@ -1,0 +1,164 @@
+/**
+ * Whole lines that are furniture wherever they stand in a dump, by kind. Anchored at both ends: a sentence that merely begins like
+ * one of them is left to the classifier. Languages are those of the benchmark sets.
+ *
+ * The first kind that matches gives the reason under which the line is removed.
+ */
+
+export interface LineKind {
+  /** Reason in `cleaning.removed`. */
+  reason: string;
+  /** Removed although the classifier would keep it: no article has this line. The others only name the reason. */
+  certain: boolean;
+  pattern: RegExp;
+}
+
+const line = (reason: string, certain: boolean, ...alternatives: string[]): LineKind => ({
+  reason,
+  certain,
+  pattern: new RegExp(`^[-–—|•·*>»→\\s]*(?:${alternatives.join('|')})[\\s:.!…»>→|]*$`, 'iu'),
+});
+
+export const LINE_KINDS: readonly LineKind[] = [
+  // Alternative texts of tracking pixels, as text browsers and innerText print them.
+  line('beacon', true, '(?:image|tracking|web) ?(?:beacon|pixel)(?:\\s*(?:image|tracking|web) ?(?:beacon|pixel))*\\s*\\d{0,3}'),
+  // Labels of advertisements, alone on their line.
+  line(
+    'advertisement',
+    true,
+    'advertisements?(?: ?[-–] ?(?:scroll to continue|continue reading below))?',
+    'advertising',
+    'sponsored(?: content| links?| by)?',
+    'promoted(?: content)?',
+    'ad',
+    'story continues(?: below)?(?: advertisements?)?',
+    'article continues (?:below|after)(?: this)?(?: advertisements?| ad)?',
+    'continue reading below',
+    'scroll to continue(?: with content)?',
+    'anzeigen?',
+    'werbung',
+    'publicité',
+    'publicidad',
+    'pubblicità',
+    'publicidade',
+    'advertentie',
+    'annons',
+    'annonse',
+    'annonce',
+    'mainos',
+    'reklama',
+    'реклама',
+    '広告',
+    '广告',
+    '廣告',
+    '광고',
+    'إعلان',
+  ),
+  // Notices about the reader's browser, skip links, loading placeholders.
+  line(
+    'notice',
+    true,
+    'skip to (?:main )?(?:content|navigation|article)',
+    'skip (?:advert|ad)',
+    'saltar al contenido(?: principal)?',
+    'zum inhalt springen',
+    'aller au contenu(?: principal)?',
+    'vai al contenuto',
+    'loading(?: (?:article|comments|video))?',
+    'please enable javascript.{0,120}',
+    '.{0,60}\\b(?:older|outdated|unsupported|not supported|out of date)\\b.{0,40}\\bbrowser\\b.{0,80}',
+    '.{0,40}\\bbrowser\\b.{0,40}\\b(?:is|does|isn.t|no longer)\\b.{0,40}\\b(?:outdated|out of date|old|support(?:ed)?)\\b.{0,80}',
+  ),
+  // Counters of pictures and slides.
+  line(
+    'counter',
+    true,
+    '\\d{1,3} ?(?:/|of|von|de|sur|di|van) ?\\d{1,3}',
+    '(?:slide|image|photo|bild|foto) \\d{1,3}(?: (?:of|von|de|sur) \\d{1,3})?',
+  ),
+  line('counter', false, '\\d{1,6}', '[\\d.,]+ ?[kKmM]', '#\\d+'),
+  // Share bars.
+  line(
+    'share',
+    true,
+    'share (?:this|on|via|by|to|with)(?: (?:article|story|post|page|facebook|twitter|x|whatsapp|linkedin|email|e-mail|reddit|pinterest|telegram|friends))*',
+    'facebook ?twitter.{0,60}',
+    '(?:copy|copied) (?:the )?link(?: copied)?',
+    '(?:auf|bei) (?:facebook|twitter|x|whatsapp|linkedin) teilen',
+    'compartir (?:en|por) \\w+',
+    'partager (?:sur|par) \\w+',
+    'copiar enlace',
+    'link kopieren',
+    'copier le lien',
+  ),
+  line(
+    'share',
+    false,
+    '(?:share|tweet|post|pin|e-?mail|print|save|facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|teilen|drucken|merken|partager|imprimer|compartir|condividi|dela|シェア|ツイート)(?:[\\s|,·/]+(?:share|tweet|post|pin|e-?mail|print|save|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|flipboard|telegram))*(?: ?\\d+)?',
+    '[\\d.,]+ ?k? (?:shares?|comments?|likes?|views?)',
+  ),
+  // Headings and entries of lists of other stories.
+  line(
+    'related',
+    false,
+    '(?:related|recommended)(?: (?:articles?|stories|story|content|topics?|links?|posts?|news|videos?|coverage|reading|tags))?',
+    '(?:more|latest)(?: (?:from|on|in|about|stories|news|articles|headlines)\\b.{0,50})',
+    '(?:read|see|watch|view) (?:next|more|also|all)(?:\\b.{0,100})?',
+    '(?:most|top) (?:popular|read|viewed|shared|stories|commented).{0,30}',
+    'trending(?: now| stories| topics)?',
+    'you (?:may|might) (?:also )?(?:like|enjoy|be interested in).{0,30}',
+    'up next|don.t miss|editor.s picks?|what to read next|in case you missed it|in this (?:article|story)',
+    '(?:lesen sie auch|mehr zum thema|mehr dazu|auch interessant|das könnte sie (?:auch )?interessieren|meistgelesen|meist ?gelesen|weitere artikel|zum thema).{0,100}',
+    '(?:lire aussi|à lire aussi|sur le même sujet|les plus lus|voir aussi).{0,100}',
+    '(?:lee también|te puede interesar|más información|más noticias|lo más (?:leído|visto)|noticias relacionadas).{0,100}',
+    '(?:leggi anche|ti potrebbe interessare|i più letti|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også|læs også|czytaj (?:także|też)).{0,100}',
+    '(?:関連記事|おすすめ記事|人気記事|アクセスランキング|相关(?:阅读|新闻)|相關新聞|延伸閱讀|관련 ?기사|اقرأ أيضا?ً?|читайте также).{0,60}',
+  ),
+  // Offers of subscriptions, newsletters, apps, accounts.
+  line(
+    'subscription',
+    true,
+    '(?:start|begin|get|try|claim) your (?:unlimited |free |first |risk-free )*(?:.{0,40} )?(?:trial|subscription|month|membership)(?: .{0,40})?',
+    '(?:already|not) a (?:subscriber|member)\\?.{0,60}',
+    'sign up (?:for|to) (?:our|the|get)\\b.{0,120}',
+    'subscribe (?:to|now|today|for)\\b.{0,100}',
+    'jetzt (?:abonnieren|testen|registrieren|anmelden).{0,60}',
+    'suscríbete (?:para|a|y)\\b.{0,80}',
+    'abonnez-vous.{0,80}',
+  ),
+  line(
+    'subscription',
+    false,
+    '(?:sign|log) ?(?:in|up|out)|subscribe|register|my account|newsletters?|anmelden|abo|s.abonner|se connecter|suscríbete|iniciar sesión',
+  ),
+  // Comment sections.
+  line(
+    'comments',
+    false,
+    '(?:view |show |hide |read |add |post |leave )?(?:a |all )?(?:\\d+ )?(?:comments?|repl(?:y|ies))(?: ?\\(?\\d*\\)?)?',
+    'join the (?:conversation|discussion)',
+    '(?:kommentare?|commentaires?|comentarios?|commenti|reacties|kommentarer)(?: ?\\(?\\d*\\)?)?',
+  ),
+  // Copyright and imprint.
+  line(
+    'legal',
+    false,
+    '(?:©|\\(c\\)|copyright\\b).{0,200}',
+    '.{0,80}\\ball rights reserved\\b.{0,80}',
+    '.{0,80}\\balle rechte vorbehalten\\b.{0,60}',
+    '.{0,60}\\btous droits réservés\\b.{0,60}',
+    '.{0,60}\\btodos los derechos reservados\\b.{0,60}',
+  ),
+  line(
+    'legal',
+    false,
+    '(?:terms|privacy|cookies?)(?: (?:of|and|&|policy|notice|settings|preferences|use|service|conditions))*',
+    'impressum|datenschutz|agb|mentions légales|aviso legal|política de (?:cookies|privacidad)',
+  ),
+];
+
+/** What a line is by its words alone; nothing when no pattern knows it. */
+export function kindOfLine(text: string): LineKind | undefined {
+  if (text.length > 250) return undefined;
+  return LINE_KINDS.find(({ pattern }) => pattern.test(text));
+}

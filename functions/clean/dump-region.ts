@@ -1,0 +1,78 @@
+/**
+ * From each line's probability to the article: the first stretch of lines that is worth enough, and in it the lines that are article.
+ *
+ * Not the best stretch: comments and other stories below the article can be longer than it, and read as well, but they never come
+ * first. On the development dumps that alone was worth 0.8 points of F1.
+ */
+
+/** What the lines of the article are, of all lines. */
+export interface LineChoice {
+  kept: boolean[];
+  /** Expected share of agreement with the article (F1 over words), from the probabilities. */
+  confidence: number;
+}
+
+/** A line counts for the stretch when it is likelier article than this, against it otherwise, by its words. */
+const THRESHOLD = 0.3;
+/** A line against weighs at least so many words: a menu of 20 labels is a border although it has few words. */
+const LEAST_WORDS = 8;
+/** A stretch is worth enough at this share of the best one's worth. */
+const ENOUGH = 0.25;
+/** A stretch ends where so many words (weighed) speak against going on. */
+const BREAK = 30;
+
+export function chooseLines(words: ArrayLike<number>, probabilities: ArrayLike<number>): LineChoice {
+  for (const threshold of [THRESHOLD, 0.1]) {
+    const stretches = findStretches(words, probabilities, threshold);
+    const best = Math.max(...stretches.map((stretch) => stretch.worth));
+    const chosen = stretches.find((stretch) => stretch.worth >= ENOUGH * best);
+    if (!chosen) continue;
+    const kept = Array.from(probabilities, (p, at) => at >= chosen.start && at < chosen.end && p > threshold);
+    return { kept, confidence: expectedAgreement(words, probabilities, kept) };
+  }
+  return { kept: new Array(probabilities.length).fill(false), confidence: 0 };
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+  worth: number;
+}
+
+function findStretches(words: ArrayLike<number>, probabilities: ArrayLike<number>, threshold: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let open: (Stretch & { sum: number }) | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const lean = probabilities[at]! - threshold;
+    const gain = lean > 0 ? words[at]! * lean : Math.max(words[at]!, LEAST_WORDS) * lean;
+    if (!open) {
+      if (gain > 0) open = { start: at, end: at + 1, worth: gain, sum: gain };
+      continue;
+    }
+    open.sum += gain;
+    if (open.sum > open.worth) {
+      open.worth = open.sum;
+      open.end = at + 1;
+    } else if (open.sum <= 0 || open.worth - open.sum > BREAK) {
+      stretches.push(open);
+      at = open.end - 1; // what lies behind its end may begin another
+      open = undefined;
+    }
+  }
+  return open ? [...stretches, open] : stretches;
+}
+
+/** F1 that the choice would reach if the probabilities were true: expected article words kept, against all kept and all there. */
+function expectedAgreement(words: ArrayLike<number>, probabilities: ArrayLike<number>, kept: readonly boolean[]): number {
+  let right = 0;
+  let taken = 0;
+  let there = 0;
+  for (let at = 0; at < kept.length; at++) {
+    const expected = words[at]! * probabilities[at]!;
+    there += expected;
+    if (!kept[at]) continue;
+    right += expected;
+    taken += words[at]!;
+  }
+  return taken === 0 ? 0 : (2 * right) / (taken + there);
+}

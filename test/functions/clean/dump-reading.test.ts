@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { isCaption, splitRepeatedCaption } from '../../../functions/clean/dump-captions.ts';
+import { findHead } from '../../../functions/clean/dump-head.ts';
+import { readLines } from '../../../functions/clean/dump-lines.ts';
+import { readMarkdown } from '../../../functions/clean/dump-markdown.ts';
+import { kindOfLine } from '../../../functions/clean/dump-phrases.ts';
+import { splitEndlessLines } from '../../../functions/clean/dump-sentences.ts';
+import { unwrapText } from '../../../functions/clean/dump-unwrap.ts';
+
+/** Breaks a paragraph greedily, as editors do. */
+function wrap(text: string, width: number): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1]!;
+    if (last !== '' && last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines.join('\n');
+}
+
+const PARAGRAPHS = [
+  'The ferry to Marsh Point will sail again in spring, the council said on Wednesday, after it found the money for a new landing stage of steel.',
+  '“We have listened to two months of very reasonable anger,” its leader told the meeting, which lasted until nearly midnight and was loud throughout.',
+  'Nobody was hurt in the storm, but 380 people have had to take a bus that needs fifty minutes for a journey the boat made in nine.',
+  'Trial runs are planned for March.',
+];
+
+describe('unwrapText', () => {
+  test.each([48, 60, 68, 72, 76, 80, 100])('joins paragraphs wrapped at %d columns', (width) => {
+    const paragraphs = [...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS];
+    expect(unwrapText(paragraphs.map((paragraph) => wrap(paragraph, width)).join('\n\n'))).toBe(paragraphs.join('\n\n'));
+  });
+
+  test('without blank lines a short line ends its paragraph', () => {
+    expect(unwrapText(PARAGRAPHS.map((paragraph) => wrap(paragraph, 60)).join('\n')).split('\n')).toHaveLength(4);
+  });
+
+  test.each([
+    ['paragraphs on single lines', PARAGRAPHS.join('\n\n')],
+    ['a menu', 'Home\nNews\nSport\nBusiness\nWhat’s on\nOpinion\nLetters\nSign in'],
+    [
+      'a poem',
+      'The boat that left at half past four\nhas not been seen since then,\nand those who waited on the shore\nhave all gone home again.\nThe lamp is lit, the kettle on,\nthe dog lies at the door.',
+    ],
+    ['nothing', ''],
+  ])('leaves %s alone', (_, text) => {
+    expect(unwrapText(text)).toBe(text);
+  });
+
+  test('never loses a word', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z.]{1,12}$/), { minLength: 1, maxLength: 300 }),
+        fc.integer({ min: 20, max: 130 }),
+        (words, width) => {
+          const text = wrap(words.join(' '), width);
+          expect(unwrapText(text).split(/\s+/)).toEqual(text.split(/\s+/));
+        },
+      ),
+    );
+  });
+});
+
+describe('splitEndlessLines', () => {
+  test('a page on one line falls into its pieces', () => {
+    const line = `Skip to content  Home | News | Sport  ${PARAGRAPHS.join(' ').repeat(8)} Advertisement ${PARAGRAPHS.join(' ')} Related Articles The tunnel under the tunnel`;
+    const lines = splitEndlessLines(line).split('\n');
+    expect(lines).toEqual(expect.arrayContaining(['Home', 'Advertisement', 'Related Articles']));
+    expect(Math.max(...lines.map((piece) => piece.length))).toBeLessThan(1_000);
+    expect(lines.join(' ').replace(/\W+/g, '')).toBe(line.replace(/\W+/g, ''));
+  });
+
+  test('abbreviations end no sentence', () => {
+    const sentence = 'Mr. A. Tregear of the St. Ives Co. said the U.S. firm would pay. ';
+    const pieces = splitEndlessLines(sentence.repeat(60)).split('\n');
+    for (const piece of pieces) expect(piece.endsWith('would pay.')).toBe(true);
+  });
+
+  test('leaves texts with lines alone', () => {
+    const text = PARAGRAPHS.join('\n');
+    expect(splitEndlessLines(text)).toBe(text);
+  });
+});
+
+describe('readMarkdown', () => {
+  test('marks become plain text, the header becomes evidence', () => {
+    const { text, header, isMarkdown } = readMarkdown(
+      'Title: Ferry returns\n\nURL Source: https://courier.example/ferry\n\nPublished Time: 2024-01-18T06:45:00Z\n\nMarkdown Content:\n# Ferry returns\n\n[Home](https://a.example) [News](https://a.example/n_(2)) [x](y)\n\n![Image 3: stage](p.jpg)\n\nThe **ferry** will _sail_ again.\n\n* one\n- two\n\n> said she\n\n* * *\n',
+    );
+    expect(isMarkdown).toBe(true);
+    expect(header).toEqual({
+      title: 'Ferry returns',
+      links: [{ rel: 'canonical', href: 'https://courier.example/ferry' }],
+      meta: [{ name: 'article:published_time', content: '2024-01-18T06:45:00Z' }],
+    });
+    expect(text.split('\n').filter(Boolean)).toEqual([
+      '# Ferry returns',
+      'Home News x',
+      'The ferry will sail again.',
+      '• one',
+      '• two',
+      'said she',
+    ]);
+  });
+
+  test('front matter', () => {
+    const { header, text } = readMarkdown(
+      '---\ntitle: "Ferry returns"\nauthor: Morwenna Tasker\ndate: 2024-01-18\n---\n\n## One\n\ntext\n\n## Two\n\ntext\n',
+    );
+    expect(header).toEqual({
+      title: 'Ferry returns',
+      links: [],
+      meta: [
+        { name: 'author', content: 'Morwenna Tasker' },
+        { name: 'date', content: '2024-01-18' },
+      ],
+    });
+    expect(text).not.toContain('author');
+  });
+
+  test('plain text is no Markdown', () => {
+    const text = 'Item #1 costs 3*4 dollars.\n- "No," he said.\n* footnote\nsnake_case_words and 2*3*4\n';
+    expect(readMarkdown(text)).toMatchObject({ text, isMarkdown: false });
+  });
+});
+
+describe('captions', () => {
+  const caption = 'The light of Gannet Ledge, seen from the supply boat on Monday.';
+  const credit = 'Marguerite Oyelaran/Coastline Images';
+
+  test.each([
+    ['credit in both and between', `${caption} ${credit} © ${credit} ${caption} ${credit}`],
+    ['credit between only', `${caption} © ${credit} ${caption}`],
+    ['label between', `${caption} Photo: ${credit} ${caption}`],
+  ])('%s: once, credit apart', (_, line) => {
+    expect(splitRepeatedCaption(line)).toEqual({ caption, credit });
+  });
+
+  test('nothing between', () => {
+    expect(splitRepeatedCaption(`${caption} ${caption}`)).toEqual({ caption });
+  });
+
+  test.each([
+    'A sentence that is long enough, and then another that says something quite different from it.',
+    'Row, row, row your boat. Row, row, row your boat.',
+    'He said that he would not go. He said that he would not go to the meeting, nor to the one after it, nor to any other meeting in that hall while he lived.',
+  ])('prose does not repeat itself: %s', (line) => {
+    expect(splitRepeatedCaption(line)).toBeUndefined();
+  });
+
+  test('a credit makes a caption, prose with an agency in it does not', () => {
+    expect(isCaption('Traders at the fish market. Photo: Gregor Haldane/Herald')).toBe(true);
+    expect(isCaption('Das Freibad am Montag (Foto: Käthe Weißgerber)')).toBe(true);
+    expect(isCaption('The agency Reuters reported on Monday that the mine would stay closed for another week at least.')).toBe(
+      false,
+    );
+  });
+});
+
+describe('kindOfLine', () => {
+  test.each([
+    ['image beaconimage beaconimage beacon1', 'beacon'],
+    ['Advertisement', 'advertisement'],
+    ['ANZEIGE', 'advertisement'],
+    ['Your browser is out of date. Please update it for the best experience on Lumo.', 'notice'],
+    ['3 / 12', 'counter'],
+    ['Related Articles', 'related'],
+    ['Mehr zum Thema: Brücken', 'related'],
+    ['Start your free month of The Tidewater Gazette', 'subscription'],
+    ['© 2024 Courier Newspapers Ltd', 'legal'],
+  ])('%s is %s', (text, reason) => {
+    expect(kindOfLine(text)?.reason).toBe(reason);
+  });
+
+  test.each([
+    'The advertisement showed a lighthouse.',
+    'Related to nobody, she inherited everything.',
+    'More from the reserves would be needed, the council said.',
+    'A browser that is old does not support the new site, and nobody minds, said the mayor, who has used the same computer since the year the ferry was last painted and means to go on.',
+  ])('no kind: %s', (text) => {
+    expect(kindOfLine(text)?.certain ?? false).toBe(false);
+  });
+
+  test('any line in linear time', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 250, unit: 'grapheme' }), (text) => void kindOfLine(text)),
+      { numRuns: 300 },
+    );
+    const start = performance.now();
+    for (const piece of ['share ', 'read more ', 'browser is ', '1', 'image beacon', 'terms and ', 'facebook ', '- ']) {
+      kindOfLine(piece.repeat(250).slice(0, 250));
+      kindOfLine(`${piece.repeat(250).slice(0, 249)}!`);
+    }
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
+
+describe('findHead', () => {
+  const roles = (head: string[], leads: string[]) => {
+    const lines = readLines([...head, ...leads].join('\n'));
+    const found = findHead(lines, head.length, leads);
+    return Object.fromEntries([...found].map(([at, role]) => [lines[at]!.text, role]));
+  };
+  const leads = ['The ferry to Marsh Point will sail again in spring, the council said on Wednesday.'];
+
+  test('headline, one line with publisher, date and author', () => {
+    expect(
+      roles(
+        ['Skip to content', 'Ferry to Marsh Point Will Return, Council Says', 'The Courier 1/18/2024 Morwenna Tasker'],
+        leads,
+      ),
+    ).toEqual({
+      'Ferry to Marsh Point Will Return, Council Says': 'headline',
+      'The Courier 1/18/2024 Morwenna Tasker': 'byline',
+    });
+  });
+
+  test('kicker, deck, byline and date on lines of their own; the menu has no role', () => {
+    const head = [
+      'Home',
+      'News',
+      'Sport',
+      'Thursday, 18 January 2024',
+      'Weather',
+      'Jobs',
+      'Notices',
+      'Transport',
+      'Ferry to Marsh Point will return by spring',
+      'The council has found the money for a new landing stage, four months after the storm.',
+      'By Morwenna Tasker',
+      '18 January 2024 6:45',
+    ];
+    expect(roles(head, leads)).toEqual({
+      Transport: 'kicker',
+      'Ferry to Marsh Point will return by spring': 'headline',
+      'The council has found the money for a new landing stage, four months after the storm.': 'deck',
+      'By Morwenna Tasker': 'byline',
+      '18 January 2024 6:45': 'date',
+    });
+  });
+
+  test('other languages', () => {
+    expect(
+      roles(
+        ['Die Brücke, die keiner bauen wollte', 'Von Jörg Mühlhäußer', '14. Mai 2011'],
+        ['Acht Jahre lang hat der Ort über seine Brücke gestritten.'],
+      ),
+    ).toEqual({
+      'Die Brücke, die keiner bauen wollte': 'headline',
+      'Von Jörg Mühlhäußer': 'byline',
+      '14. Mai 2011': 'date',
+    });
+    expect(
+      roles(
+        ['海霧の町に小さな映画館、40年ぶり復活', '2019年6月22日 07時00分'],
+        ['漁港のある青浜町で21日、40年前に閉館した映画館が再び開いた。'],
+      ),
+    ).toEqual({
+      '海霧の町に小さな映画館、40年ぶり復活': 'headline',
+      '2019年6月22日 07時00分': 'date',
+    });
+  });
+});
