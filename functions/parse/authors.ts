@@ -1,5 +1,6 @@
 import type { Author, Evidence } from '../../shared/article.ts';
 import type { EvidenceLine } from '../../shared/document.ts';
+import { agencyOf } from './agencies.ts';
 import { type BylineContext, readByline } from './byline.ts';
 import { LABEL } from './bylinewords.ts';
 import { type Candidate, choose, report } from './candidate.ts';
@@ -18,7 +19,13 @@ const LEAST_CONFIDENCE = 0.15;
 /** Who wrote it, in the byline's order; the list on which the witnesses agree. */
 export function findAuthors(page: Page): { authors: Author[]; evidence: Evidence[] } {
   const names = readSiteNames(page);
-  const candidates = [...discountEchoes(declaredAuthors(page, names)), ...printedAuthors(page, names), ...personalSite(page)];
+  const witnesses = [
+    ...discountEchoes(declaredAuthors(page, names)),
+    ...printedAuthors(page, names),
+    ...authorsInText(page, names),
+    ...personalSite(page),
+  ];
+  const candidates = [...witnesses, ...barerNames(witnesses)];
   const choice = choose(candidates);
   if (!choice || choice.confidence < LEAST_CONFIDENCE) return { authors: [], evidence: [] };
   const fuller = fullerList(candidates, choice.value);
@@ -29,11 +36,11 @@ export function findAuthors(page: Page): { authors: Author[]; evidence: Evidence
 
 /** What a page declares comes from one field of its content system: the second to declare a name adds half of what it says. */
 function discountEchoes(declared: readonly Candidate<Author[]>[]): Candidate<Author[]>[] {
-  const said = new Set<string>();
+  const said = new Map<string, number>();
   return declared.map((candidate) => {
-    const isEcho = said.has(candidate.key);
-    said.add(candidate.key);
-    return isEcho ? { ...candidate, confidence: candidate.confidence * 0.5 } : candidate;
+    const echoes = said.get(candidate.key) ?? 0;
+    said.set(candidate.key, echoes + 1);
+    return echoes > 0 ? { ...candidate, confidence: candidate.confidence * 0.5 ** echoes } : candidate;
   });
 }
 
@@ -66,6 +73,10 @@ function declaredAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
     const authors = texts.filter((text) => !/^https?:/.test(text)).flatMap((text) => readByline(text, context));
     out.push(...candidate(`meta:${name}`, texts.join('; '), authors, confidence * trustOf(authors, names)));
   }
+  const [card] = page.meta('twitter:data1');
+  if (card && page.meta('twitter:label1').some((m) => CARD_LABEL.test(m.text))) {
+    out.push(...candidate(card.source, card.text, readByline(card.text, context), 0.65));
+  }
   const properties = page.document.evidence.properties
     .filter((property) => /^(?:\w+:)?(?:author|creator)$/i.test(property.name))
     .slice(0, 5);
@@ -87,8 +98,10 @@ const AUTHOR_META: [string, number][] = [
   ['cxenseparse:author', 0.65],
   ['article.author', 0.6],
   ['og:author', 0.5],
-  ['twitter:data1', 0.4],
 ];
+
+/** Blog software says who wrote it in a Twitter card. */
+const CARD_LABEL = /^(?:written by|author|by|verfasst von|geschrieben von|[ée]crit par|escrito por|scritto da|door|autor)$/i;
 
 /** Libraries write "Last, First". */
 const INVERTED = /^(?:dc\.|dcterms\.|citation_)/;
@@ -131,12 +144,13 @@ function printedAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
     .lines('byline')
     .filter((line) => !section.has(fold(line.text)) && !ELSEWHERE.test(namesAround(line)))
     .slice(0, MOST_LINES);
+  const headlineAt = page.lines('headline').find((line) => line.place === 'head')?.at;
   const found = lines.map((line) => {
     const marked = MARKED.test(namesAround(line));
     const parts = line.tag ? undefined : readDumpByline(line.text);
     const text = parts ? (parts.author ?? '') : line.text;
-    const authors = distinct(readByline(text, { siteNames: names.known, trusted: marked }));
-    return { line, authors, confidence: weightOfLine(line, marked) * trustOf(authors, names) };
+    const authors = distinct(readByline(text, { siteNames: names.known, trusted: false, marked }));
+    return { line, authors, confidence: weightOfLine(line, marked, headlineAt) * trustOf(authors, names) };
   });
   const single = found.flatMap(({ line, authors, confidence }) =>
     candidate(`line:${line.place}`, line.text, authors, confidence).map((c) => ({ ...c, place: line.place })),
@@ -149,6 +163,31 @@ function printedAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
     crowds[place].size >= limits[place] ? { ...c, confidence: c.confidence * 0.4 } : c,
   );
   return [...weighed, ...listedAuthors(found)];
+}
+
+/** Bylines that clean left in the text, as its first or last lines, and those on a date's line beside the headline. */
+function authorsInText(page: Page, names: SiteNames): Candidate<Author[]>[] {
+  const context: BylineContext = { siteNames: names.known, trusted: false };
+  const { blocks } = page.document;
+  const out: Candidate<Author[]>[] = [];
+  const ends: [string, typeof blocks, number][] = [
+    ['block:first', blocks.slice(0, 3), 0.65],
+    ['block:last', blocks.slice(-3), 0.4],
+  ];
+  for (const [source, few, confidence] of ends) {
+    for (const { text } of few) {
+      if (text.length > 100) continue;
+      const isName = source === 'block:last' && beginsWithGivenName(text) && text.split(' ').length <= 3;
+      if (LABEL.test(text) || isName) out.push(...candidate(source, text, readByline(text, context), isName ? 0.3 : confidence));
+    }
+  }
+  const headlineAt = page.lines('headline')[0]?.at ?? 0;
+  for (const line of page.lines('date').slice(0, 20)) {
+    if (line.place !== 'head' || Math.abs(line.at - headlineAt) > 12 || line.text.length > 120) continue;
+    const author = readDumpByline(line.text)?.author;
+    if (author) out.push(...candidate('line:date', line.text, readByline(author, context), 0.5));
+  }
+  return out;
 }
 
 /** Names in elements of one kind that follow each other: "<li>Ann Lee</li><li>Bo Chen</li>". */
@@ -173,7 +212,7 @@ function listedAuthors(found: readonly { line: EvidenceLine; authors: Author[]; 
 /** A site called like a person, at an address called like them, is theirs: "Jane Miller" at janemiller.example. */
 function personalSite(page: Page): Candidate<Author[]>[] {
   const label = page.domain ? letters(page.domain.split('.')[0]!) : '';
-  if (label.length < 6) return [];
+  if (label.length < 5) return [];
   const names = [
     ...page.meta('og:site_name', 'application-name').map((m) => m.text),
     ...tidy(page.document.evidence.title)
@@ -202,21 +241,44 @@ const MARKED =
 const ELSEWHERE =
   /\b(?:comments?|kommentare?|related|recommended|recommendations|teasers?|newsletter|popular|most read|sidebar|trending|promo|carousel|nav|menu|dropdown|navbar|breadcrumbs?)\b/;
 
-function weightOfLine(line: EvidenceLine, marked: boolean): number {
-  const place = line.place === 'head' ? 0.7 : line.place === 'body' ? 0.4 : 0.25;
+function weightOfLine(line: EvidenceLine, marked: boolean, headlineAt: number | undefined): number {
+  // Far above the headline stand menus: "By industry".
+  const isFar = line.place === 'head' && headlineAt !== undefined && (line.at < headlineAt - 6 || line.at > headlineAt + 25);
+  const place = isFar ? 0.4 : line.place === 'head' ? 0.7 : line.place === 'body' ? 0.4 : 0.25;
   return place + (marked ? 0.05 : 0) + (LABEL.test(line.text) ? 0.1 : 0) + (line.hints?.includes('rel author') ? 0.05 : 0);
+}
+
+/** "Jane Miller Senior Reporter" and "Jane Miller": the longer line speaks for the barer name as well. */
+function barerNames(witnesses: readonly Candidate<Author[]>[]): Candidate<Author[]>[] {
+  const single = witnesses.filter(({ value }) => value.length === 1 && value[0]!.name.includes(' '));
+  return single.flatMap((bare) => {
+    const name = bare.value[0]!.name;
+    const longer = single.find(({ value }) => value[0]!.name.startsWith(`${name} `));
+    return longer ? [{ ...bare, source: `${longer.source}:part`, raw: longer.raw, confidence: longer.confidence * 0.8 }] : [];
+  });
 }
 
 /** A printed byline that names everyone chosen and more: JSON-LD often keeps the first author only. */
 function fullerList(candidates: readonly Candidate<Author[]>[], chosen: readonly Author[]): Candidate<Author[]> | undefined {
-  const keys = chosen.map((author) => letters(author.name));
-  return candidates.find(
-    (other) =>
-      other.value.length > chosen.length &&
-      other.confidence >= 0.7 &&
-      keys.every((key) => other.value.some((author) => letters(author.name) === key)),
-  );
+  const chosenKeys = chosen.map(keyOf);
+  const named = new Set(candidates.filter(({ value }) => value.length === 1).map(({ value }) => keyOf(value[0]!)));
+  // Rests of a byline (posts, places, categories) are no second author.
+  const isAuthor = (author: Author) =>
+    author.type === 'Person'
+      ? beginsWithGivenName(author.name) || named.has(keyOf(author))
+      : agencyOf(letters(author.name)) !== undefined;
+  return candidates.find(({ value, confidence }) => {
+    if (value.length <= chosen.length || confidence < 0.7) return false;
+    const keys = value.map(keyOf);
+    return (
+      chosenKeys.every((key) => keys.includes(key)) &&
+      value.every((author) => chosenKeys.includes(keyOf(author)) || isAuthor(author))
+    );
+  });
 }
+
+/** Titles make no difference: "Dr. Jane Miller" is Jane Miller. */
+const keyOf = (author: Author): string => letters(author.name.replace(/^(?:dr|prof|mr|mrs|ms)\.? /i, ''));
 
 function distinct(authors: readonly Author[]): Author[] {
   const byName = new Map<string, Author>();

@@ -23,8 +23,9 @@ const LONGEST_NAME = 80;
 export interface BylineContext {
   /** Names of the site, folded to letters: they are nobody's. */
   siteNames: ReadonlySet<string>;
-  /** A field meant for names (JSON-LD, meta author, an element called author): single words and lower case are names too. */
+  /** A field meant for names (JSON-LD, meta author): single words and lower case are names too. In an element called author single words are. */
   trusted: boolean;
+  marked?: boolean;
 }
 
 /** The people and organisations a byline names, in its order. */
@@ -109,10 +110,11 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
   const folded = letters(name);
   if (folded.length < 2 || ROLE.test(name) || /^(?:in|under|unter|dans|filed|for|to|für) /.test(name)) return undefined;
   // A page may say that its publisher wrote it.
-  if (context.siteNames.has(folded)) return labelled || context.trusted ? { name, type: 'Organization' } : undefined;
+  if (context.siteNames.has(folded))
+    return labelled || context.trusted || context.marked ? { name, type: 'Organization' } : undefined;
   if (agencyOf(folded)) return { name, type: 'Organization' };
   if (ORGANISATION.test(name)) return isOrganisation(name, context.trusted) ? { name, type: 'Organization' } : undefined;
-  if (!looksLikePerson(name, context.trusted ? 'field' : labelled ? 'label' : 'none')) return undefined;
+  if (!looksLikePerson(name, context.trusted ? 'field' : context.marked ? 'mark' : labelled ? 'label' : 'none')) return undefined;
   return title ? { name, type: 'Person', role: title } : { name, type: 'Person' };
 }
 
@@ -131,9 +133,9 @@ const PARTICLE =
 
 /**
  * Two to five words, each with a capital (or of a script without capitals), particles aside. After a label one such word will do;
- * in a field for names any word will, and up to three of any case.
+ * in an element for names one word of any case, in a field for names up to three.
  */
-function looksLikePerson(name: string, trust: 'field' | 'label' | 'none'): boolean {
+function looksLikePerson(name: string, trust: 'field' | 'mark' | 'label' | 'none'): boolean {
   if (/[!?:;]/.test(name)) return false;
   if (/^[\p{Script=Han}·]{2,8}$/u.test(name)) return true;
   const words = name.split(' ');
@@ -141,6 +143,7 @@ function looksLikePerson(name: string, trust: 'field' | 'label' | 'none'): boole
   if (trust === 'none' && (words.length < 2 || words.length > 5 || /\p{N}/u.test(name))) return false;
   const named = words.filter((word) => /^\p{Lu}|^\p{Lo}|^['’]\p{Lu}|^[dlo]['’]\p{Lu}|^[(&]/u.test(word)).length;
   const particles = words.filter((word) => PARTICLE.test(word)).length;
-  if (words.length === 1) return trust === 'field' || (trust === 'label' && named === 1);
+  if (words.length === 1) return trust === 'field' || trust === 'mark' || (trust === 'label' && named === 1);
+  if (trust !== 'field' && /\p{N}/u.test(name)) return false;
   return named + particles === words.length ? named > 0 : trust === 'field' && words.length <= 3;
 }
