@@ -1,4 +1,4 @@
-import { findListed } from './gazetteer.ts';
+import { beginsPhrase, findListed } from './gazetteer.ts';
 import type { Tokens } from './tokens.ts';
 import { FORM, KNOWN, lookUpWord, type Word } from './words.ts';
 
@@ -117,8 +117,9 @@ function findPhrases(
   for (let s = 0; s + 1 < sentences.length; s++) {
     const last = sentences[s + 1]!;
     for (let from = sentences[s]!; from < last; from++) {
-      const { form } = words[wordOf[from]!]!;
+      const { form, text } = words[wordOf[from]!]!;
       if (!isCapital(form)) continue;
+      if (!beginsPhrase(text) && !(form === FORM.capitals && beginsPhrase(titleCase(text)))) continue;
       for (let to = Math.min(last, from + LONGEST_PHRASE); to > from + 1; to--) {
         if (words[wordOf[to - 1]!]!.form === FORM.sign) continue;
         const phrase = textOf(from, to);

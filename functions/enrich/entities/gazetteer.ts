@@ -56,11 +56,23 @@ for (const name of ENGLISH_CITY_NAMES) list(name, LISTED.metropolis);
 for (const name of REGIONS.keys()) list(name, LISTED.region);
 for (const name of ORGANIZATIONS) list(name, LISTED.organization);
 
+/** First words of listed phrases: most capitalised words begin none, and a look at one word is cheap. */
+const phraseStarts = new Set<string>();
+for (const name of listed.keys()) {
+  const end = name.search(/[ ,-]/);
+  if (end > 0) phraseStarts.add(name.slice(0, end));
+}
+
 const givenNames = new Set([...data.given.split('|'), ...GIVEN_NAMES]);
 
 /** What `phrase` is listed as: bits of `LISTED`, 0 when it isn't. */
 export function findListed(phrase: string): number {
   return listed.get(phrase) ?? 0;
+}
+
+/** Whether a listed phrase of several words may begin with `word`. */
+export function beginsPhrase(word: string): boolean {
+  return phraseStarts.has(word);
 }
 
 /** The cities called exactly `name`, largest first. */

@@ -95,10 +95,25 @@ function formOf(text: string, lower: string): number {
 
 /** Runs of like signs as one: "McDonald" → "XxXx", "U.S." → "X.X.". */
 function shapeOf(text: string): string {
-  return text
-    .replace(/\p{Lu}+/gu, 'X')
-    .replace(/[\p{Ll}\p{Lo}\p{M}]+/gu, 'x')
-    .replace(/\p{N}+/gu, '0');
+  let shape = '';
+  let last = '';
+  for (let at = 0; at < text.length; at++) {
+    const sign = signOf(text[at]!);
+    // Only letters and digits are run together.
+    if (sign !== last || !'xX0'.includes(sign)) shape += sign;
+    last = sign;
+  }
+  return shape;
+}
+
+function signOf(char: string): string {
+  if (char >= 'a' && char <= 'z') return 'x';
+  if (char >= 'A' && char <= 'Z') return 'X';
+  if (char >= '0' && char <= '9') return '0';
+  if (char < '\u0080') return char;
+  if (/\p{Lu}/u.test(char)) return 'X';
+  if (/[\p{Ll}\p{Lo}\p{M}]/u.test(char)) return 'x';
+  return /\p{N}/u.test(char) ? '0' : char;
 }
 
 function knownAs(text: string): number {
