@@ -1,4 +1,4 @@
-import { type Context, EVIDENCE, isCapital } from './context.ts';
+import { type Context, EVIDENCE, IN_CAPITALS, isCapital, titleCase } from './context.ts';
 import { type Name, TYPES } from './labels.ts';
 import type { Tokens } from './tokens.ts';
 import { FORM, KNOWN } from './words.ts';
@@ -8,7 +8,7 @@ import { FORM, KNOWN } from './words.ts';
  * and occurrences that the tagger passed over are added.
  */
 export function makeConsistent(names: Name[], { words, sentences }: Tokens, context: Context): Name[] {
-  const textOf = ({ from, to }: Name) => words.slice(from, to).join(' ');
+  const textOf = ({ from, to }: Name) => keyOf(words, from, to);
   const votes = countVotes(names, textOf);
   const surnames = findSurnames(names, words);
   const short = findShortForms(names, words, context);
@@ -21,6 +21,12 @@ export function makeConsistent(names: Name[], { words, sentences }: Tokens, cont
   for (const word of surnames) votesFor(votes, word)[PERSON]!++;
   const settled = names.map((name) => ({ ...name, type: settle(name, textOf(name), votes, surnames) }));
   return addMissed(settled, votes, words, sentences, context, short);
+}
+
+/** The words of a name with single blanks; "NEW YORK" of a headline or a dateline is "New York". */
+function keyOf(words: string[], from: number, to: number): string {
+  const text = words.slice(from, to).join(' ');
+  return text.length > 3 && !/\p{Ll}/u.test(text) ? titleCase(text) : text;
 }
 
 /** How often each name was tagged as each of `TYPES`. */
@@ -47,7 +53,7 @@ function votesFor(votes: Votes, text: string): number[] {
 function findSurnames(names: Name[], words: string[]): Set<string> {
   const surnames = new Set<string>();
   for (const { from, to, type } of names) {
-    if (type === 'PERSON' && to - from > 1) surnames.add(words[to - 1]!);
+    if (type === 'PERSON' && to - from > 1) surnames.add(keyOf(words, to - 1, to));
   }
   return surnames;
 }
@@ -76,7 +82,8 @@ function findShortForms(names: Name[], words: string[], context: Context): Set<s
     if (type !== 'ORGANIZATION' || to - from < 2) continue;
     for (const at of [from, words[to - 2] === 'of' ? to - 1 : from]) {
       const { form, known, other } = context.words[context.wordOf[at]!]!;
-      if (isCapital(form) && form !== FORM.initial && !(known & NO_SHORT_FORM) && other.fine === 0) short.add(words[at]!);
+      if (isCapital(form) && form !== FORM.initial && !(known & NO_SHORT_FORM) && other.fine === 0)
+        short.add(keyOf(words, at, at + 1));
     }
   }
   return short;
@@ -114,10 +121,10 @@ function addMissed(
       if (from === sentences[s] && context.evidence[from]! & EVIDENCE.small) continue;
       for (let to = Math.min(last, from + LONGEST); to > from; to--) {
         if (taken[to - 1]) continue;
-        const text = words.slice(from, to).join(' ');
+        const text = keyOf(words, from, to);
         const counts = votes.get(text);
         if (!counts || taken.subarray(from, to).some((used) => used)) continue;
-        if (to - from === 1 && isPartOfMore(context, from, sentences[s]!, last)) continue;
+        if (to - from === 1 && context.kinds[s] !== IN_CAPITALS && isPartOfMore(context, from, sentences[s]!, last)) continue;
         missed.push({ name: { from, to, type: TYPES[counts.indexOf(Math.max(...counts))]! }, text });
         from = to - 1;
         break;

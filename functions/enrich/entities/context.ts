@@ -69,6 +69,9 @@ function lookUpWords(tokens: string[]): { words: Word[]; wordOf: Int32Array } {
 
 export const isCapital = (form: number) => form >= FORM.capital && form <= FORM.mixed;
 
+/** Kind of a sentence in capitals. */
+export const IN_CAPITALS = 1;
+
 function kindOf(words: Word[], wordOf: Int32Array, from: number, to: number): number {
   let letters = 0;
   let capitals = 0;
@@ -80,7 +83,7 @@ function kindOf(words: Word[], wordOf: Int32Array, from: number, to: number): nu
     if (form === FORM.capitals) capitals++;
     if (isCapital(form)) capitalised++;
   }
-  if (letters >= 2 && capitals >= 0.7 * letters) return 1;
+  if (letters >= 2 && capitals >= 0.7 * letters) return IN_CAPITALS;
   if (letters >= 4 && capitalised >= 0.7 * letters) return 2;
   const last = words[wordOf[to - 1]!]!.text;
   return last === '.' || last === '!' || last === '?' || last === '"' || last === '”' ? 0 : 3;
@@ -136,7 +139,8 @@ function findPhrases(
 }
 
 /** "NEW YORK" → "New York". */
-const titleCase = (phrase: string) => phrase.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+export const titleCase = (phrase: string) =>
+  phrase.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 
 function gatherEvidence(words: Word[], wordOf: Int32Array, sentences: number[], kinds: Uint8Array, phrases: Uint16Array) {
   // "LONDON" and "London" are one word here.
@@ -189,7 +193,7 @@ function gatherEvidence(words: Word[], wordOf: Int32Array, sentences: number[], 
 function shownBy(before: Word | undefined, after: Word | undefined, kind: number, phrase: number): number {
   let shown = 0;
   if (before) {
-    if (kind !== 1 && kind !== 2) shown |= EVIDENCE.insideSentence;
+    if (kind !== IN_CAPITALS && kind !== 2) shown |= EVIDENCE.insideSentence;
     if (before.known & KNOWN.given || before.form === FORM.initial) shown |= EVIDENCE.afterGiven;
     if (before.known & KNOWN.title) shown |= EVIDENCE.afterTitle;
     if (PREPOSITIONS.has(before.lower)) shown |= EVIDENCE.afterPreposition;

@@ -1,4 +1,4 @@
-import { type Context, isCapital } from './context.ts';
+import { type Context, IN_CAPITALS, isCapital } from './context.ts';
 import { findListed, LISTED } from './gazetteer.ts';
 import type { Name } from './labels.ts';
 import { CITY_NAMES, LANGUAGE_RULES, type LanguageRules } from './lexicon/languages.ts';
@@ -15,7 +15,7 @@ export function findNamesByRules(tokens: Tokens, context: Context, language: str
   const names: Name[] = [];
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     // In a line of capitals they prove nothing.
-    if (context.kinds[s] === 1) continue;
+    if (context.kinds[s] === IN_CAPITALS) continue;
     const line: Line = { words: tokens.words, from: tokens.sentences[s]!, to: tokens.sentences[s + 1]!, context, rules };
     for (let at = line.from; at < line.to; ) {
       const name = nameAt(line, at);
