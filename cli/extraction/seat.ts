@@ -78,6 +78,7 @@ export class Seat {
         else if (typeof message === 'string') this.#stage = message;
         else this.#answer(message);
       });
+      worker.on('error', () => {}); // a message that no longer reached it; its end follows
       worker.on('close', (code, signal) => {
         reject(new Error(`a worker does not start:\n${lastWords}`)); // of no effect once it was ready
         this.#lose(worker, explainEnd(lastWords, signal ?? `code ${code}`));

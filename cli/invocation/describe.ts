@@ -3,7 +3,7 @@ import type { KeysAndAttributes, WriteRequest } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Invocation, RecordedCall } from '../../local/stack.ts';
 import { decodePayload, parseEnvelope } from '../../shared/envelope.ts';
-import { coloursFor, columnsOf } from '../terminal/print.ts';
+import { coloursFor, columnsOf, printable } from '../terminal/print.ts';
 
 /** An invocation for the person who debugs a function: what it returned, read, sent and wrote, long values cut. */
 export function renderInvocation({ result, calls, log }: Invocation): string {
@@ -11,7 +11,7 @@ export function renderInvocation({ result, calls, log }: Invocation): string {
   const title = (text: string) => bold(text.padEnd(9));
   const returned = result.ok
     ? `${title('returned')} ${green(show(JSON.parse(result.payload)))}`
-    : `${title('failed')} ${red(`${result.error.errorType}: ${result.error.errorMessage}`)}`;
+    : `${title('failed')} ${red(printable(`${result.error.errorType}: ${result.error.errorMessage}`))}`;
   return [
     `${returned} in ${result.ms.toFixed(0)} ms`,
     ...calls.map((call) => `${title(verbOf(call))} ${describeCall(call)}`),
@@ -68,7 +68,7 @@ function describeLog(line: string): string {
     const { level, message, article, _aws, service, ...rest } = JSON.parse(line);
     return article ? `${level} ${message} ${show(article)}` : show(_aws ? rest : JSON.parse(line));
   } catch {
-    return line;
+    return printable(line);
   }
 }
 
