@@ -1,15 +1,21 @@
 import type { CleanDocument, PageEvidence } from '../../shared/document.ts';
 import { Rejection } from '../../shared/errors.ts';
-import { assembleBlocks, collectLines, collectRemovals } from './assemble.ts';
+import { assembleBlocks, collectLines, collectRemovals, extentOf } from './assemble.ts';
 import type { Verdict } from './blocks.ts';
-import { gatherEvidence } from './evidence.ts';
+import { boundEvidence, gatherEvidence } from './evidence.ts';
 import { collectFigures } from './figures.ts';
-import { judge } from './judge.ts';
+import { refuseOthers, trust } from './gate.ts';
+import { findImageBoxes, type ImageBoxes } from './image-boxes.ts';
+import { decide, judge } from './judge.ts';
 import { collectMarkedLines } from './marked-lines.ts';
 import { findMarkers, type Markers } from './markers.ts';
 import { type Page, readMarkup } from './markup.ts';
+import type { CleanOptions } from './options.ts';
+
 import { type PageClaims, weighClaims } from './page-claims.ts';
-import { type PageBlock, type PageImage, segment } from './segment.ts';
+import { articleInData, type PageData } from './page-data.ts';
+import { lineRole, reasonOf } from './roles.ts';
+import { type PageBlock, segment } from './segment.ts';
 
 /** What `clean` adds of its own: the object's source and how it was decoded. */
 export type CleanedForm = Pick<CleanDocument, 'blocks' | 'images' | 'evidence' | 'warnings'> & {
@@ -20,7 +26,7 @@ export type CleanedForm = Pick<CleanDocument, 'blocks' | 'images' | 'evidence' |
 export interface Reading {
   page: Page;
   blocks: PageBlock[];
-  images: PageImage[];
+  images: ImageBoxes;
   markers: Markers;
   evidence: Omit<PageEvidence, 'lines'>;
   claims: PageClaims;
@@ -29,37 +35,81 @@ export interface Reading {
 /**
  * The article of a page.
  * @param text the page's source, decoded
- * @throws Rejection not-an-article when there is no text
+ * @throws Rejection not-an-article when there is no running text, or the page is a list, a shop or a forum
  */
-export function cleanPage(text: string): CleanedForm {
+export function cleanPage(text: string, options: CleanOptions = {}): CleanedForm {
   const reading = readReading(text);
-  if (reading.blocks.length === 0) {
-    throw new Rejection('not-an-article', 'has markup but no text; save the page after it has loaded');
-  }
-  return assemble(reading, judge(reading));
+  const judgement = judge(reading);
+  const verdicts = decide(reading, judgement, options);
+  const shownWords = judgement.words.reduce((sum, words, at) => sum + (verdicts[at]!.kept ? words : 0), 0);
+  const data = articleInData(reading, shownWords);
+  if (data !== undefined) return assembleData(reading, data);
+  if (!options.without?.includes('gate')) refuseOthers(reading, verdicts, judgement.words);
+  return assemble(reading, judgement.words, verdicts);
 }
 
+/** Takes a page apart; decides nothing. */
 export function readReading(text: string): Reading {
   const page = readMarkup(text);
   const { blocks, images } = segment(page);
   const markers = findMarkers(page);
   const evidence = gatherEvidence(page, blocks);
-  return { page, blocks, images, markers, evidence, claims: weighClaims(blocks, evidence) };
+  return { page, blocks, images: findImageBoxes(page, blocks, images), markers, evidence, claims: weighClaims(blocks, evidence) };
 }
 
 /** What clean hands on of a page, given the verdicts on its blocks. */
-export function assemble(reading: Reading, verdicts: readonly Verdict[]): CleanedForm {
+export function assemble(reading: Reading, words: Float32Array, verdicts: readonly Verdict[]): CleanedForm {
   const { page, blocks, images, markers, evidence } = reading;
-  const kept = assembleBlocks(page, blocks, verdicts);
+  const kept = assembleBlocks(blocks.filter((block) => verdicts[block.at]!.kept));
   if (kept.length === 0) throw new Rejection('not-an-article', 'holds no running text; upload a page with one article');
   return {
     blocks: kept,
-    images: collectFigures(page, blocks, images, verdicts, markers),
+    images: collectFigures(page, blocks, images.images, verdicts, markers),
     evidence: {
-      ...evidence,
-      lines: [...collectMarkedLines(page, blocks, verdicts, markers), ...collectLines(page, blocks, verdicts)],
+      ...boundEvidence(evidence),
+      lines: linesOf(reading, verdicts),
     },
-    cleaning: { form: 'html', method: 'blocks', confidence: 0.8, removed: collectRemovals(blocks, verdicts) },
-    warnings: page.cut ? ['page-cut: it holds more elements than are read'] : [],
+    cleaning: {
+      form: 'html',
+      method: 'blocks',
+      confidence: trust(reading, verdicts, words),
+      removed: collectRemovals(blocks, verdicts),
+    },
+    warnings: warningsOf(page),
   };
+}
+
+/** Of a page that carries its article as data only: everything shown is evidence, nothing of it is article. */
+function assembleData(reading: Reading, { method, blocks: found }: PageData): CleanedForm {
+  const { page, blocks, images, markers, evidence } = reading;
+  const titleAt = reading.claims.titleAt;
+  const verdicts = blocks.map((block): Verdict => {
+    const role = lineRole(reading, block, block.at <= titleAt + 10 ? 'head' : 'tail');
+    return { role, probability: 0, kept: false, reason: role === 'furniture' ? reasonOf(block, markers) : role };
+  });
+  return {
+    blocks: assembleBlocks(found),
+    images: collectFigures(page, blocks, images.images, verdicts, markers),
+    evidence: {
+      ...boundEvidence(evidence),
+      lines: linesOf(reading, verdicts),
+    },
+    cleaning: { form: 'html', method, confidence: DATA_CONFIDENCE[method], removed: collectRemovals(blocks, verdicts) },
+    warnings: warningsOf(page),
+  };
+}
+
+function linesOf(reading: Reading, verdicts: readonly Verdict[]): PageEvidence['lines'] {
+  const extent = extentOf(reading, verdicts);
+  return [
+    ...collectMarkedLines(reading.page, reading.blocks, reading.markers, extent),
+    ...collectLines(reading, verdicts, extent),
+  ];
+}
+
+/** JSON-LD's body is complete on four of five pages that have one; other data is a guess. */
+const DATA_CONFIDENCE = { 'json-ld': 0.85, 'embedded-json': 0.6 };
+
+function warningsOf(page: Page): string[] {
+  return page.cut ? ['page-cut: it holds more elements than are read'] : [];
 }

@@ -1,0 +1,51 @@
+import type { EvidenceLine } from '../../shared/document.ts';
+import type { Verdict } from './blocks.ts';
+import { classWords, type Markers } from './markers.ts';
+import type { Page } from './markup.ts';
+import type { PageBlock } from './segment.ts';
+
+/**
+ * Short lines outside the text that hold a whole date, whatever their mark-up: "21 January 2022 | Transport", "Published online
+ * on 3 March 2024". Old and home-made pages mark their dates by nothing else.
+ */
+
+const MOST_LINES = 40;
+const LONGEST_LINE = 160;
+
+/** Day, month and year in one of the common orders; parse reads it properly. */
+const WHOLE_DATE =
+  /(?<!\d)(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d{2}|(?:19|20)\d{2}-\d{1,2}-\d{1,2}|(?:19|20)\d{2}\s?[年년])(?!\d)|(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:19|20)\d{2}(?!\d)|\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d{2}(?!\d)/iu;
+
+export function collectDatedLines(
+  page: Page,
+  blocks: readonly PageBlock[],
+  verdicts: readonly Verdict[],
+  markers: Markers,
+): EvidenceLine[] {
+  const first = verdicts.findIndex((verdict) => verdict.kept);
+  const last = verdicts.findLastIndex((verdict) => verdict.kept);
+  const lines: EvidenceLine[] = [];
+  for (const block of blocks) {
+    if (lines.length >= MOST_LINES) break;
+    const { kept, role } = verdicts[block.at]!;
+    if (kept || role === 'date' || role === 'byline' || block.text.length > LONGEST_LINE || !WHOLE_DATE.test(block.text))
+      continue;
+    if (markers.distance(block.owner, 'comment') <= 8) continue;
+    const hints = [
+      ...new Set([
+        ...classWords(block.owner),
+        ...classWords(block.holder),
+        ...classWords(page.elements[block.holder.parent] ?? block.holder),
+      ]),
+    ].join(' ');
+    lines.push({
+      role: 'date',
+      text: block.text,
+      place: block.at < first ? 'head' : block.at > last ? 'tail' : 'body',
+      at: block.at,
+      tag: block.holder.tag,
+      ...(hints && { hints: hints.slice(0, 300) }),
+    });
+  }
+  return lines;
+}
