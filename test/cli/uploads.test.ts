@@ -8,9 +8,9 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'copydesk-uploads-'));
-  for (const name of ['work', 'pages/Fähre & Hafen']) mkdirSync(join(folder, name), { recursive: true });
-  for (const name of ['pages/a.html', 'pages/Fähre & Hafen/b + c.html', 'work/a.html']) writeFileSync(join(folder, name), 'x');
-  process.chdir(join(folder, 'work'));
+  for (const name of ['desk', 'pages/Fähre & Hafen']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['pages/a.html', 'pages/Fähre & Hafen/b + c.html', 'desk/a.html']) writeFileSync(join(folder, name), 'x');
+  process.chdir(join(folder, 'desk'));
 });
 
 afterEach(() => {
@@ -28,7 +28,7 @@ test('keys are the paths below articles/, without what leads out of the folder',
 });
 
 test('two inputs never become one object', () => {
-  expect(() => planUploads(['a.html', '../work/../work/./a.html', './a.html'])).toThrow(
+  expect(() => planUploads(['a.html', '../desk/../desk/./a.html', './a.html'])).toThrow(
     'a.html and ./a.html would both be the object articles/a.html',
   );
 });
