@@ -16,9 +16,6 @@ export interface KnownPage {
   /** Segments that must, and must not, be in the article. */
   with: string[];
   without: string[];
-  /** Captions and credits of the article's images. */
-  captions: string[];
-  credits: string[];
   /** Whether the page is an article at all. */
   isArticle: boolean;
 }
@@ -30,7 +27,6 @@ interface Truth {
   with?: string[];
   without?: string[];
   pageType?: string;
-  images?: { caption?: string; credit?: string | string[] }[];
 }
 
 export const PAGE_SETS = ['aeb', 'fundus', 'fundusfix', 'trafilatura', 'wcxb'];
@@ -51,8 +47,6 @@ export function* readPages(data: string, sets: readonly string[] = PAGE_SETS): G
         ...(whole && { truth: whole }),
         with: truth.with ?? [],
         without: truth.without ?? [],
-        captions: truth.images?.flatMap((image) => image.caption ?? []) ?? [],
-        credits: truth.images?.flatMap((image) => image.credit ?? []) ?? [],
         isArticle: truth.pageType === undefined || truth.pageType === 'article',
       };
     }

@@ -2,8 +2,10 @@ import type { Removal } from '../../shared/article.ts';
 import { type CleanBlock, type EvidenceLine, LINE_ROLES } from '../../shared/document.ts';
 import type { BlockRole, Verdict } from './blocks.ts';
 import { tidy } from './evidence.ts';
-import { classWords } from './markers.ts';
+import { classWords, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
+import type { Reading } from './page.ts';
+import type { PageClaims } from './page-claims.ts';
 import type { PageBlock } from './segment.ts';
 
 /** From verdicts to what clean hands on: the article's blocks, its images, the lines for parse, and what went and why. */
@@ -14,11 +16,10 @@ const LONGEST_LINE = 500;
 const REMOVAL_CHARS = 100;
 
 /** The kept blocks; rows of one list or table and lines of one paragraph become one block. */
-export function assembleBlocks(_page: Page, blocks: readonly PageBlock[], verdicts: readonly Verdict[]): CleanBlock[] {
+export function assembleBlocks(kept: readonly PageBlock[]): CleanBlock[] {
   const made: CleanBlock[] = [];
   let before: PageBlock | undefined;
-  for (const block of blocks) {
-    if (!verdicts[block.at]!.kept) continue;
+  for (const block of kept) {
     const last = made[made.length - 1];
     if (last !== undefined && before !== undefined && belongTogether(before, block)) {
       const shift = last.text.length + 1;
@@ -56,12 +57,29 @@ function joint(text: string, block: PageBlock): string {
 
 const LINE_ROLE_SET: ReadonlySet<BlockRole> = new Set(LINE_ROLES);
 
-export function collectLines(page: Page, blocks: readonly PageBlock[], verdicts: readonly Verdict[]): EvidenceLine[] {
-  const first = verdicts.findIndex((verdict) => verdict.kept);
-  const last = verdicts.findLastIndex((verdict) => verdict.kept);
+/** Where the article's text begins and ends, as indexes of blocks: what stands before is the head of the page. */
+export interface Extent {
+  first: number;
+  last: number;
+}
+
+/** Headings and decks that were kept at the beginning still belong to the head: the byline stands below them. */
+export function extentOf({ blocks, markers, claims }: Reading, verdicts: readonly Verdict[]): Extent {
+  const kept = blocks.filter((block) => verdicts[block.at]!.kept);
+  const start = kept.slice(0, 4).findIndex((block) => block.type !== 'heading' && !isDeck(block, markers, claims));
+  return { first: kept[Math.max(0, start)]?.at ?? 0, last: kept.at(-1)?.at ?? -1 };
+}
+
+function isDeck(block: PageBlock, markers: Markers, claims: PageClaims): boolean {
+  return markers.distance(block.owner, 'deck') <= 2 || claims.isDescription(block);
+}
+
+export function collectLines(reading: Reading, verdicts: readonly Verdict[], { first, last }: Extent): EvidenceLine[] {
+  const { page, blocks, markers, claims } = reading;
   const lines: EvidenceLine[] = [];
   for (const block of blocks) {
-    const { role } = verdicts[block.at]!;
+    const verdict = verdicts[block.at]!;
+    const role = verdict.kept && block.at < first && isDeck(block, markers, claims) ? 'deck' : verdict.role;
     if (!LINE_ROLE_SET.has(role) || lines.length >= MOST_LINES) continue;
     const hints = hintsOf(page, block.owner);
     const datetime = datetimeOf(page, block.owner);

@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import type { CleanDocument, RawObject } from '../../shared/document.ts';
 import { decode } from './decode.ts';
 import { cleanDump } from './dump.ts';
+import type { CleanOptions } from './options.ts';
 import { cleanPage } from './page.ts';
 
 /**
  * Finds the article in a raw object and drops the rest, keeping evidence for parse and saying what went and why.
  *
  * @param raw stored bytes (a page or a text dump of one, perhaps gzipped) and what is known of the object
+ * @param options steps to leave out, to find the one that cut too much
  * @returns the article's blocks, images, evidence and provenance
  * @throws Rejection empty, unsupported-form, too-large, undecodable, not-an-article
  */
-export function clean(raw: RawObject): CleanDocument {
+export function clean(raw: RawObject, options: CleanOptions = {}): CleanDocument {
   const { text, form, charset } = decode(raw);
-  const cleaned = form === 'html' ? cleanPage(text) : cleanDump(text);
+  const cleaned = form === 'html' ? cleanPage(text, options) : cleanDump(text);
   return {
     ...cleaned,
     source: { ...raw.source, bytes: raw.bytes.length, sha256: createHash('sha256').update(raw.bytes).digest('hex') },

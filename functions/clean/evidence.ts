@@ -49,6 +49,27 @@ export function gatherEvidence(page: Page, blocks: readonly PageBlock[]): Omit<P
   return evidence;
 }
 
+/** Strings of JSON-LD that parse may want (descriptions, captions) are shorter; article bodies are longer. */
+const LONGEST_STRING = 2_000;
+const MOST_ITEMS = 100;
+const MOST_JSON_CHARS = 200_000;
+
+/** The evidence as it travels: without the article's body said again in JSON-LD, and bounded. */
+export function boundEvidence(evidence: Omit<PageEvidence, 'lines'>): Omit<PageEvidence, 'lines'> {
+  const jsonLd: Record<string, unknown>[] = [];
+  let chars = 0;
+  for (const node of evidence.jsonLd) {
+    const json = JSON.stringify(node, (key, value: unknown) => {
+      if (key === 'articleBody' || (typeof value === 'string' && value.length > LONGEST_STRING)) return undefined;
+      return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : value;
+    });
+    chars += json.length;
+    if (chars > MOST_JSON_CHARS) break;
+    jsonLd.push(JSON.parse(json) as Record<string, unknown>);
+  }
+  return { ...evidence, jsonLd };
+}
+
 /** For each element the index of the first block at or after its start. */
 export function placeOfBlocks(page: Page, blocks: readonly PageBlock[]): Int32Array {
   const places = new Int32Array(page.elements.length).fill(blocks.length);
@@ -83,21 +104,21 @@ function addProperty(page: Page, element: Element, at: number, properties: PageE
   }
   const name = attribute(element, 'itemprop') ?? (element.tag === 'meta' ? undefined : attribute(element, 'property'));
   if (!name || /articleBody/i.test(name)) return;
-  const value = propertyValue(page, element);
+  const value = propertyValue(element);
   if (value === '') return;
   const itemType = itemTypeAround(page, element);
   properties.push({ name: name.trim().slice(0, 100), value, ...(itemType && { itemType }), at });
 }
 
 /** HTML standard §5.2.4: the value stands in an attribute of some elements, in the text of the others. */
-function propertyValue(page: Page, element: Element): string {
+function propertyValue(element: Element): string {
   const inAttribute =
     attribute(element, 'content') ??
     attribute(element, 'datetime') ??
     (element.tag === 'a' || element.tag === 'link' || element.tag === 'area' ? attribute(element, 'href') : undefined) ??
     (element.tag === 'img' || element.tag === 'iframe' || element.tag === 'source' ? attribute(element, 'src') : undefined);
-  if (element.tag === 'a' && /author|creator/i.test(attribute(element, 'itemprop') ?? '')) return tidy(deepText(page, element));
-  return tidy(inAttribute ?? deepText(page, element));
+  if (element.tag === 'a' && /author|creator/i.test(attribute(element, 'itemprop') ?? '')) return tidy(deepText(element));
+  return tidy(inAttribute ?? deepText(element));
 }
 
 function itemTypeAround(page: Page, element: Element): string | undefined {
@@ -119,7 +140,7 @@ function textOf(element: Element): string {
 }
 
 /** Text of an element and all below it, up to the length of a value. */
-export function deepText(_page: Page, element: Element, longest = LONGEST_VALUE): string {
+export function deepText(element: Element, longest = LONGEST_VALUE): string {
   let text = '';
   const left: (Element | string)[] = [element];
   for (let next = left.pop(); next !== undefined && text.length < longest; next = left.pop()) {

@@ -18,8 +18,8 @@ export function readJsonLd(scripts: readonly string[]): Record<string, unknown>[
 }
 
 /** JSON, or what becomes JSON once the usual slips are mended. Nothing when it is neither. */
-export function parseLenient(text: string): unknown {
-  if (text.length > LONGEST_SCRIPT) return undefined;
+export function parseLenient(text: string, longest = LONGEST_SCRIPT): unknown {
+  if (text.length > longest) return undefined;
   const bare = text
     .trim()
     .replace(/^(\/\*[^*]{0,80}\*\/|\/\/[^\n]{0,80}\n|<!\[CDATA\[|<!--|\s)+/, '')

@@ -1,36 +1,52 @@
-import type { Verdict } from './blocks.ts';
-import { decodeForest, type ForestFile, logistic, scoreRows } from './forest.ts';
-import type { Markers } from './markers.ts';
-import model from './page.model.json' with { type: 'json' };
+import type { BlockRole, Verdict } from './blocks.ts';
+import { logistic, scoreRows } from './forest.ts';
+import { PAGE_FOREST } from './models.ts';
+import type { CleanOptions, Step } from './options.ts';
 import type { Reading } from './page.ts';
-import { PAGE_COLUMNS, pageFeatures } from './page-features.ts';
+import { pageFeatures } from './page-features.ts';
 import { bestRegion } from './region.ts';
-import { assignRole } from './roles.ts';
-import type { PageBlock } from './segment.ts';
-
-const FOREST = decodeForest(model as ForestFile, PAGE_COLUMNS);
-
-/** Says of each block of a page what it is. */
-export function judge({ page, blocks, markers, claims }: Reading): Verdict[] {
-  const features = pageFeatures(page, blocks, markers, claims);
-  const probabilities = scoreRows(FOREST, features).map(logistic);
-  return decide(blocks, features.words, probabilities, markers);
-}
+import { findRepeats } from './repeats.ts';
+import { lineRole, reasonOf } from './roles.ts';
 
 /**
- * From probabilities to verdicts: the region with most article words, in it the blocks that are more likely article than not.
+ * From blocks to verdicts: a forest gives each block a probability of being article; the region with most article words is the article,
+ * in it the blocks more likely article than not.
  */
-export function decide(
-  blocks: readonly PageBlock[],
-  words: ArrayLike<number>,
-  probabilities: ArrayLike<number>,
-  markers: Markers,
-): Verdict[] {
+
+/** What the forest says of a page's blocks. */
+export interface Judgement {
+  words: Float32Array;
+  /** Probability of being article text, by block. */
+  probabilities: Float32Array;
+}
+
+export function judge(reading: Reading): Judgement {
+  const table = pageFeatures(reading);
+  return { words: table.words, probabilities: scoreRows(PAGE_FOREST, table).map(logistic) };
+}
+
+const INSIDE = 0.5;
+/** Outside the region a block must be surer: it may be a second part of the article, behind an insert longer than it. */
+const OUTSIDE = 0.75;
+
+/** Verdicts from probabilities. Steps named in `options.without` are left out: what they would remove stays. */
+export function decide(reading: Reading, { words, probabilities }: Judgement, options: CleanOptions = {}): Verdict[] {
+  const { blocks } = reading;
+  const runs = (step: Step) => !options.without?.includes(step);
   const region = bestRegion(words, probabilities);
-  return blocks.map((block) => {
-    const inside = block.at >= region.start && block.at < region.end;
-    const kept = inside && probabilities[block.at]! > 0.5;
-    const place = block.at < region.start ? 'head' : block.at >= region.end ? 'tail' : 'body';
-    return assignRole(block, kept, probabilities[block.at]!, place, markers);
+  const repeats = runs('repeats') ? findRepeats(blocks, probabilities, region) : new Set<number>();
+  return blocks.map((block): Verdict => {
+    const { at } = block;
+    const probability = probabilities[at]!;
+    const allowed = !runs('region') || (at >= region.start && at < region.end);
+    const place = at < region.start ? 'head' : at >= region.end ? 'tail' : 'body';
+    const out = (role: BlockRole, reason: string): Verdict => ({ role, probability, kept: false, reason });
+    if (repeats.has(at)) return out('furniture', 'repeat');
+    if (probability > (allowed ? INSIDE : OUTSIDE) || (allowed && !runs('furniture'))) {
+      return { role: block.type === 'heading' ? 'heading' : 'body', probability, kept: true };
+    }
+    const role = lineRole(reading, block, place);
+    if (role !== 'furniture') return out(role, role);
+    return out(role, probability > INSIDE ? 'outside' : reasonOf(block, reading.markers));
   });
 }

@@ -1,5 +1,5 @@
 import type { EvidenceLine } from '../../shared/document.ts';
-import type { Verdict } from './blocks.ts';
+import type { Extent } from './assemble.ts';
 import { deepText, placeOfBlocks, tidy } from './evidence.ts';
 import { classWords, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
@@ -21,17 +21,15 @@ const HINT_LEVELS = 6;
 export function collectMarkedLines(
   page: Page,
   blocks: readonly PageBlock[],
-  verdicts: readonly Verdict[],
   markers: Markers,
+  { first, last }: Extent,
 ): EvidenceLine[] {
   const places = placeOfBlocks(page, blocks);
-  const first = verdicts.findIndex((verdict) => verdict.kept);
-  const last = verdicts.findLastIndex((verdict) => verdict.kept);
   const lines: EvidenceLine[] = [];
   const seen = new Set<string>();
   const counts = new Map<string, number>();
   const add = (role: EvidenceLine['role'], element: Element, longest: number) => {
-    const text = tidy(deepText(page, element, longest + 200));
+    const text = tidy(deepText(element, longest + 200));
     const datetime = attribute(element, 'datetime') ?? (role === 'date' ? attribute(element, 'content') : undefined);
     const count = counts.get(role) ?? 0;
     if (role === 'date' && !datetime && !/\p{N}/u.test(text)) return;
@@ -57,7 +55,7 @@ export function collectMarkedLines(
     if (markers.distance(element, 'comment') <= 8 || SILENT.has(element.tag)) continue;
     if (element.tag === 'h1') {
       add('headline', element, LONGEST_HEADLINE);
-      for (const [role, part] of partsOfHeading(page, element)) add(role, part, LONGEST_HEADLINE);
+      for (const [role, part] of partsOfHeading(element)) add(role, part, LONGEST_HEADLINE);
     } else if (element.tag === 'time') add('date', element, LONGEST_DATE);
     else if (/\bauthor\b/i.test(attribute(element, 'rel') ?? '')) add('byline', element, LONGEST_BYLINE);
     else if (markers.distance(element, 'author') === 0 || namesAuthor(element)) add('byline', element, LONGEST_BYLINE);
@@ -90,7 +88,7 @@ const SILENT: ReadonlySet<string> = new Set([
 ]);
 
 /** "Kicker: Headline" in one h1: its parts, when the markup parts them; the longest is the headline. */
-function* partsOfHeading(page: Page, heading: Element): Generator<['headline' | 'kicker', Element]> {
+function* partsOfHeading(heading: Element): Generator<['headline' | 'kicker', Element]> {
   let holder = heading;
   for (let level = 0; level < 3; level++) {
     const parts = elementsOf(holder);
@@ -102,7 +100,7 @@ function* partsOfHeading(page: Page, heading: Element): Generator<['headline' | 
       holder = parts[0]!;
       continue;
     }
-    const lengths = parts.map((part) => deepText(page, part, 400).trim().length);
+    const lengths = parts.map((part) => deepText(part, 400).trim().length);
     const longest = Math.max(bare, ...lengths);
     for (const [index, part] of parts.entries())
       if (lengths[index]! > 1) yield [lengths[index] === longest ? 'headline' : 'kicker', part];

@@ -11,6 +11,8 @@ export interface PageClaims {
   articleBody: string;
   /** Block that shows the page's title best, -1 for none. */
   titleAt: number;
+  /** Whether a block is the page's description, word for word or nearly. */
+  isDescription(block: PageBlock): boolean;
   /** Writes a block's claim features, in the order of `CLAIM_COLUMNS`. */
   put(block: PageBlock, put: (value: number) => void): void;
 }
@@ -30,6 +32,12 @@ export function weighClaims(blocks: readonly PageBlock[], evidence: Omit<PageEvi
   return {
     articleBody,
     titleAt,
+    isDescription(block) {
+      if (description.size < 5 || block.text.length > 1_000) return false;
+      const words = new Set(wordsOf(block.text));
+      const common = [...words].filter((word) => description.has(word)).length;
+      return (2 * common) / (words.size + description.size) > 0.8;
+    },
     put(block, put) {
       const before = met.get(block.text) ?? 0;
       met.set(block.text, before + 1);

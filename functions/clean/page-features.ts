@@ -1,8 +1,9 @@
 import type { FeatureTable } from './blocks.ts';
 import { findContainers } from './containers.ts';
-import { MARKERS, type Markers } from './markers.ts';
+import { IMAGE_COLUMNS } from './image-boxes.ts';
+import { MARKERS } from './markers.ts';
 import type { Element, Page } from './markup.ts';
-import type { PageClaims } from './page-claims.ts';
+import type { Reading } from './page.ts';
 import { isProse } from './prose.ts';
 import type { PageBlock } from './segment.ts';
 import { TEXT_COLUMNS, writeTextFeatures } from './text-features.ts';
@@ -81,6 +82,7 @@ const BASE_COLUMNS: readonly string[] = [
   ...KIND_COLUMNS,
   ...CONTAINER_COLUMNS,
   ...CLAIM_COLUMNS,
+  ...IMAGE_COLUMNS,
 ];
 
 export const PAGE_COLUMNS: readonly string[] = [
@@ -101,7 +103,7 @@ export interface PageFeatures extends FeatureTable {
   words: Float32Array;
 }
 
-export function pageFeatures(page: Page, blocks: readonly PageBlock[], markers: Markers, claims: PageClaims): PageFeatures {
+export function pageFeatures({ page, blocks, markers, claims, images }: Reading): PageFeatures {
   const width = PAGE_COLUMNS.length;
   const values = new Float32Array(blocks.length * width);
   const words = new Float32Array(blocks.length);
@@ -148,6 +150,7 @@ export function pageFeatures(page: Page, blocks: readonly PageBlock[], markers: 
     put(kind.blocks / blocks.length);
     containers.put(block, put);
     claims.put(block, put);
+    images.put(block, put);
     charsBefore += chars;
   }
   copyNeighbours(values, blocks.length);
@@ -220,6 +223,7 @@ function describeKinds(page: Page, blocks: readonly PageBlock[]): { of(block: Pa
   return { of: (block) => kinds.get(names[block.at]!)! };
 }
 
+/** Element and class of an element and of its parent: what a template repeats. */
 function kindName(page: Page, element: Element): string {
   const parent = page.elements[element.parent];
   return `${element.tag}.${classOf(element)} ${parent?.tag}.${parent ? classOf(parent) : ''}`;

@@ -1,6 +1,7 @@
 import type { EvidenceLine } from '../../shared/document.ts';
-import type { BlockRole, Verdict } from './blocks.ts';
+import type { BlockRole } from './blocks.ts';
 import type { Marker, Markers } from './markers.ts';
+import type { Reading } from './page.ts';
 import type { PageBlock } from './segment.ts';
 
 /**
@@ -8,25 +9,13 @@ import type { PageBlock } from './segment.ts';
  * The roles of lines are hints for parse, which weighs them; the reasons of furniture are for whoever asks why a block went.
  */
 
-/** The verdict on a block, its role filled in. */
-export function assignRole(
-  block: PageBlock,
-  kept: boolean,
-  probability: number,
-  place: EvidenceLine['place'],
-  markers: Markers,
-): Verdict {
-  if (kept) return { role: block.type === 'heading' ? 'heading' : 'body', probability, kept };
-  const role = lineRole(block, place, markers);
-  return { role, probability, kept, reason: role === 'furniture' ? reasonOf(block, markers) : role };
-}
-
-function lineRole(block: PageBlock, place: EvidenceLine['place'], markers: Markers): BlockRole {
+export function lineRole({ markers, images }: Reading, block: PageBlock, place: EvidenceLine['place']): BlockRole {
   const near = (marker: Marker, distance = 2) => markers.distance(block.owner, marker) <= distance;
   const { text } = block;
   const short = text.length <= 200;
+  const boxed = images.boxes[block.at] !== undefined;
+  if (short && (near('credit', 1) || boxed) && (CREDIT.test(text) || near('credit', 0))) return 'credit';
   if (near('figcaption') || (near('caption') && !near('headingTag', 0))) return 'caption';
-  if (near('credit', 1) && short) return 'credit';
   if (block.holder.tag === 'h1' || (place === 'head' && near('headingTag', 1) && near('headline', 1))) return 'headline';
   if (short && /^\s*(©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
   if (short && near('timeTag', 0)) return 'date';
@@ -43,7 +32,13 @@ function lineRole(block: PageBlock, place: EvidenceLine['place'], markers: Marke
   return 'furniture';
 }
 
-const BYLINE = /^(by|von|par|por|de|di|door|av|af|przez|written by|posted by|words by|text|texto|texte)[:\s]\s*\p{Lu}/iu;
+/** A line that is nothing but a credit. */
+const CREDIT =
+  /^[([]?\s*(©|\(c\)|copyright|photos?|photograph|pictures?|images?|credits?|fotos?|bild(er)?|quelle|bildquelle|crédits?|fotografía|imagen|foto di|kuva|kilde|zdjęcie|fot\.)\b[\s:/©]/iu;
+
+/** "By" and its like before a name in capitals. */
+const BYLINE =
+  /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|(?:[Ww]ritten|[Pp]osted|[Ww]ords) by|[Tt]exte?|[Tt]exto)[:\s]\s?\p{Lu}/u;
 const DATE_LIKE = /\b(19|20)\d\d\b/;
 
 const REASONS: readonly [Marker, string][] = [
@@ -74,7 +69,7 @@ const REASONS: readonly [Marker, string][] = [
 ];
 
 /** The kind of furniture by the nearest name; `hidden`, `links` or `other` when no name tells. */
-function reasonOf(block: PageBlock, markers: Markers): string {
+export function reasonOf(block: PageBlock, markers: Markers): string {
   if (block.hidden) return 'hidden';
   let best = 'other';
   let nearest = 6;

@@ -1,0 +1,75 @@
+import { parseLenient } from './jsonld.ts';
+import type { Page } from './markup.ts';
+import { attribute } from './markup.ts';
+
+/**
+ * Articles that a page carries as data and builds only in the browser (Next.js, Nuxt, Apollo and their like): the texts of one kind,
+ * found by where they stand, not by how a site names them.
+ */
+
+/** Data of one page; larger are catalogues. */
+const LONGEST_SCRIPT = 4_000_000;
+const MOST_VALUES = 200_000;
+/** Shorter is a teaser. */
+const LEAST_CHARS = 600;
+
+/**
+ * The texts that stand at one kind of place (`props.page.body.*.text`) and hold the most prose; HTML strings stay HTML.
+ * Empty when no place holds an article's worth.
+ */
+export function findEmbeddedTexts(page: Page): string[] {
+  const places = new Map<string, { texts: string[]; prose: number }>();
+  for (const element of page.elements) {
+    if (element.tag !== 'script') continue;
+    const source = typeof element.children[0] === 'string' ? element.children[0] : '';
+    if (source.length < LEAST_CHARS || source.length > LONGEST_SCRIPT || /ld\+json/i.test(attribute(element, 'type') ?? ''))
+      continue;
+    const json = jsonIn(source);
+    if (json !== undefined) gatherTexts(json, places);
+  }
+  const best = [...places.values()].sort((a, b) => b.prose - a.prose)[0];
+  return best !== undefined && best.prose >= LEAST_CHARS ? best.texts : [];
+}
+
+/** The script itself, or the object that it assigns to a variable. */
+function jsonIn(source: string): unknown {
+  const start = source.search(/[{[]/);
+  if (start < 0 || (start > 0 && !/=\s*$/.test(source.slice(Math.max(0, start - 100), start)))) return undefined;
+  const end = Math.max(source.lastIndexOf('}'), source.lastIndexOf(']'));
+  return parseLenient(source.slice(start, end + 1), LONGEST_SCRIPT);
+}
+
+function gatherTexts(json: unknown, places: Map<string, { texts: string[]; prose: number }>): void {
+  const left: { value: unknown; place: string }[] = [{ value: json, place: '' }];
+  let seen = 0;
+  for (let next = left.pop(); next !== undefined && seen < MOST_VALUES; next = left.pop()) {
+    seen++;
+    const { value, place } = next;
+    if (typeof value === 'string') {
+      const prose = proseIn(value);
+      if (prose === 0) continue;
+      const held = places.get(place) ?? { texts: [], prose: 0 };
+      held.texts.push(value);
+      held.prose += prose;
+      places.set(place, held);
+    } else if (Array.isArray(value)) {
+      for (let index = value.length - 1; index >= 0; index--) left.push({ value: value[index], place: `${place}*` });
+    } else if (typeof value === 'object' && value !== null) {
+      // Stores keyed by id (`Article:123`) hold things of one kind.
+      const entries = Object.entries(value);
+      for (let index = entries.length - 1; index >= 0; index--) {
+        const [key, inner] = entries[index]!;
+        left.push({ value: inner, place: `${place}.${/\d/.test(key) ? '*' : key.slice(0, 60)}`.slice(-300) });
+      }
+    }
+  }
+}
+
+/** Characters of a string when it is prose or HTML of prose, else 0. */
+function proseIn(text: string): number {
+  if (text.length < 60) return 0;
+  if (/<p[\s>]/i.test(text)) return text.replace(/<[^<>]{0,300}>/g, '').length;
+  return /\s/.test(text.slice(0, 60)) && /[.!?…。”"»]\s*$/.test(text.slice(-5)) && !/[{}<>]/.test(text.slice(0, 200))
+    ? text.length
+    : 0;
+}

@@ -1,0 +1,44 @@
+import { findEmbeddedTexts } from './embedded-json.ts';
+import { readMarkup } from './markup.ts';
+import type { Reading } from './page.ts';
+import { wordsOf } from './page-claims.ts';
+import { type PageBlock, segment } from './segment.ts';
+
+/**
+ * The article as the page's data has it, for pages that show little of it: built in the browser, or behind a button.
+ */
+
+export interface PageData {
+  method: 'json-ld' | 'embedded-json';
+  blocks: PageBlock[];
+}
+
+/**
+ * JSON-LD names the article's body, so it is believed when it has twice the words that the page shows; other data is only guessed to be
+ * the article, so it must have four times as many and the page next to nothing.
+ */
+const JSON_LD_FACTOR = 2;
+const EMBEDDED_FACTOR = 4;
+const LEAST_WORDS = 80;
+const NEXT_TO_NOTHING = 120;
+
+/** @param shownWords words that were found on the page itself */
+export function articleInData(reading: Reading, shownWords: number): PageData | undefined {
+  const { articleBody } = reading.claims;
+  const enough = (text: string, factor: number) => {
+    const words = wordsOf(text).length;
+    return words >= LEAST_WORDS && words > factor * shownWords;
+  };
+  if (enough(articleBody, JSON_LD_FACTOR)) return { method: 'json-ld', blocks: blocksOf(articleBody.split(/\n+/), reading) };
+  if (shownWords > NEXT_TO_NOTHING) return undefined;
+  const texts = findEmbeddedTexts(reading.page);
+  if (!enough(texts.join(' ').replace(/<[^<>]{0,300}>/g, ' '), EMBEDDED_FACTOR)) return undefined;
+  return { method: 'embedded-json', blocks: blocksOf(texts, reading) };
+}
+
+/** Texts to blocks numbered after the page's own; a text may itself be HTML. */
+function blocksOf(texts: readonly string[], reading: Reading): PageBlock[] {
+  const source = texts.map((text) => (/<(p|div|br|h[1-6]|li)[\s/>]/i.test(text) ? text : `<p>${text}</p>`)).join('\n');
+  const offset = reading.blocks.length;
+  return segment(readMarkup(`<body>${source}`)).blocks.map((block) => ({ ...block, at: offset + block.at }));
+}

@@ -1,0 +1,37 @@
+import { wordsOf } from './page-claims.ts';
+import type { Region } from './region.ts';
+import type { PageBlock } from './segment.ts';
+
+/** Words from which on a repeated line is no coincidence. */
+const LEAST_WORDS = 8;
+/** No copy of a longer text is worth looking for. */
+const LONGEST = 5_000;
+/** Pull quotes are shorter than the paragraphs they are pulled from. */
+const LONGEST_PULL_QUOTE = 400;
+
+/**
+ * Blocks of the article that say again what another block of it says: an exact copy, or a pull quote whose words stand in a
+ * paragraph. Of copies the first stays; of a quote and the paragraph, the paragraph.
+ */
+export function findRepeats(blocks: readonly PageBlock[], probabilities: ArrayLike<number>, region: Region): Set<number> {
+  const article = blocks.slice(region.start, region.end).filter((block) => probabilities[block.at]! > 0.5);
+  const repeats = new Set<number>();
+  const seen = new Set<string>();
+  const quotes: PageBlock[] = [];
+  for (const block of article) {
+    if (block.type === 'table' || block.type === 'code' || block.type === 'list' || block.text.length > LONGEST) continue;
+    const words = wordsOf(block.text);
+    if (words.length < LEAST_WORDS) continue;
+    const text = words.join(' ');
+    if (seen.has(text)) repeats.add(block.at);
+    seen.add(text);
+    if (block.type === 'quote' && block.text.length <= LONGEST_PULL_QUOTE) quotes.push(block);
+  }
+  if (quotes.length === 0) return repeats;
+  const paragraphs = article.filter((block) => block.type === 'paragraph' && block.text.length <= LONGEST);
+  const whole = paragraphs.map((block) => ` ${wordsOf(block.text).join(' ')} `).join('|');
+  for (const quote of quotes.slice(0, 100)) {
+    if (whole.includes(` ${wordsOf(quote.text).join(' ')} `)) repeats.add(quote.at);
+  }
+  return repeats;
+}
