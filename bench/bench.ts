@@ -8,6 +8,10 @@ const BENCHES: Record<string, Bench> = {
     about: 'scores on the public sets beside other extractors: [--data FOLDER] [--set a,b]',
     load: () => import('./accuracy.ts'),
   },
+  enrich: {
+    about: 'quality of entities, topics, quotes, near-duplicates; speed, sizes, cold start: [--data FOLDER]',
+    load: () => import('./enrich.ts'),
+  },
   speed: {
     about: 'time and memory of clean beside other extractors, as ratios: [--data FOLDER] [--peers a,b]',
     load: () => import('./speed.ts'),

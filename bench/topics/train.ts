@@ -116,7 +116,7 @@ function top1(some: Judged[]): number {
 
 function pack(): TopicModelFile {
   const { vocabulary, weights, bias } = model;
-  const entries = [...vocabulary.index].sort(([a], [b]) => a - b);
+  const entries = [...vocabulary.index].map(([hash, at]) => [hash >>> 0, at] as const).sort(([a], [b]) => a - b);
   const count = entries.length;
   const bytes = Buffer.alloc(count * (5 + topics.length));
   const largest = Math.max(...vocabulary.importances);

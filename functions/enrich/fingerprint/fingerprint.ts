@@ -4,10 +4,12 @@ import { BAND_VALUES, BODY_BANDS, HASHES, LEAD_BANDS, writeSignature } from '../
 
 /** Words in a shingle. Three tell copies from another writer's words and still survive an editor's changes of single words. */
 const SHINGLE_WORDS = 3;
-/** A word; Han, kana and Thai count by the character, since finding their words would depend on a dictionary's version. */
-const UNIT =
+/** A word. */
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Han, kana and Thai count by the character, since finding their words would depend on a dictionary's version. */
+const CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const CHARACTER_OR_WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}])+/gu;
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 /** A character carries less than a word: characters go by fives. */
 const SHINGLE_CHARACTERS = 5;
 /** The lead, in units: copies are cut from the end, so the lead is what a short copy has in common with the whole. */
@@ -20,11 +22,13 @@ const LEAD_UNITS = 80;
  * @returns undefined for a body without a word
  */
 export function takeFingerprint(articleBody: string): Fingerprint | undefined {
-  const units = articleBody.normalize('NFKC').toLowerCase().replace(/['’]/g, '').match(UNIT) ?? [];
+  const body = articleBody.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
+  const unspaced = CHARACTER.test(body);
+  const units = body.match(unspaced ? CHARACTER_OR_WORD : WORD) ?? [];
   if (units.length === 0) return undefined;
-  const shingles = shingle(units);
+  const shingles = shingle(units, unspaced);
   const signature = sign(shingles, HASHES);
-  const lead = sign(shingle(units.slice(0, LEAD_UNITS)), LEAD_BANDS * BAND_VALUES);
+  const lead = sign(shingle(units.slice(0, LEAD_UNITS), unspaced), LEAD_BANDS * BAND_VALUES);
   return {
     exact: createHash('sha256').update(units.join(' ')).digest('hex'),
     minhash: writeSignature(signature),
@@ -34,15 +38,15 @@ export function takeFingerprint(articleBody: string): Fingerprint | undefined {
 }
 
 /** Distinct shingles, as 32-bit hashes: among 10,000 of them one pair collides in every eighty texts, which changes nothing. */
-function shingle(units: string[]): Set<number> {
+function shingle(units: string[], unspaced: boolean): Set<number> {
   const hashes = Uint32Array.from(units, hashUnit);
   const shingles = new Set<number>();
   for (let i = 0; i < units.length; ) {
-    const length = UNSPACED.test(units[i]!) ? SHINGLE_CHARACTERS : SHINGLE_WORDS;
+    const length = unspaced && CHARACTER.test(units[i]!) ? SHINGLE_CHARACTERS : SHINGLE_WORDS;
     if (i > 0 && i + length > units.length) break;
     let hash = length;
     for (let j = i; j < Math.min(units.length, i + length); j++) hash = mix(Math.imul(hash, 31) + hashes[j]!);
-    shingles.add(hash);
+    shingles.add(hash | 0);
     i++;
   }
   return shingles;

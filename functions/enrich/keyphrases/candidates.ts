@@ -41,8 +41,18 @@ export function collectCandidates(text: Text, entities: readonly Entity[]): Cand
   return [...collector.candidates.values()];
 }
 
+/** A word that may stand in a phrase. */
+interface Term {
+  text: string;
+  key: string;
+  generic: boolean;
+  /** A verb or an adverb: it ends no phrase. */
+  verbal: boolean;
+}
+
 class Collector {
   readonly candidates = new Map<string, Candidate>();
+  private readonly terms = new Map<string, Term | undefined>();
   private readonly forms = new Map<string, number>();
   private readonly starts = new Map<number, { entity: Entity; end: number }>();
   private readonly language: string;
@@ -58,51 +68,63 @@ class Collector {
 
   /** @param offset of the sentence in the body; names are found by their place there */
   addSentence(sentence: string, offset: number, index: number, inBody: boolean): void {
-    let run: string[] = [];
+    let run: Term[] = [];
     let last = 0;
     let nameEnd = 0;
     for (const word of words(sentence, this.language)) {
-      const start = word.start + offset;
-      if (inBody && start < nameEnd) {
-        last = word.start + word.text.length;
-        continue;
-      }
-      const name = inBody ? this.starts.get(start) : undefined;
-      if (name || sentence.slice(last, word.start).trim() !== '' || !this.mayStand(word.text)) run = this.flush(run, index);
+      const gap = word.start - last;
+      const parted = gap > 1 || (gap === 1 && sentence[last] !== ' ');
       last = word.start + word.text.length;
+      const start = word.start + offset;
+      if (inBody && start < nameEnd) continue;
+      const name = inBody ? this.starts.get(start) : undefined;
+      const term = name ? undefined : this.termOf(word.text);
+      if (parted || !term) run = this.flush(run, index);
+      if (term) run.push(term);
       if (name) {
         nameEnd = name.end;
-        // A place has an English name in its entity; the article's own word for it is the keyphrase.
-        const own = name.entity.type === 'PLACE' && this.language !== 'en';
-        this.add([own ? sentence.slice(word.start, name.end - offset) : name.entity.name], index, name.entity.salience);
-      } else if (this.mayStand(word.text)) run.push(word.text);
+        this.addName(name.entity, sentence.slice(word.start, name.end - offset), index);
+      }
     }
     this.flush(run, index);
   }
 
-  private mayStand(word: string): boolean {
-    // Japanese in hiragana alone is grammar: endings, particles, auxiliary verbs.
-    if (/^[\p{Script=Hiragana}ー]+$/u.test(word)) return false;
-    return /\p{L}/u.test(word) && !this.stopwords.has(word.toLowerCase().replaceAll('’', "'"));
+  /** A place has an English name in its entity; the article's own word for it is the keyphrase. */
+  private addName({ name, type, salience }: Entity, written: string, index: number): void {
+    const text = type === 'PLACE' && this.language !== 'en' ? written : name;
+    this.add(text, [text.toLowerCase()], index, salience);
   }
 
-  private flush(run: string[], index: number): string[] {
+  private flush(run: Term[], index: number): Term[] {
     for (let from = 0; from < run.length; from++) {
-      for (let length = 1; length <= PHRASE_WORDS && from + length <= run.length; length++)
-        this.add(run.slice(from, from + length), index);
+      for (let to = from + 1; to <= run.length && to - from <= PHRASE_WORDS; to++) this.addPhrase(run.slice(from, to), index);
     }
     return [];
   }
 
-  private add(phrase: string[], index: number, salience?: number): void {
-    const text = phrase.map((word) => word.replace(/['’]s$/u, '')).join(this.glue);
-    const keys = phrase.map((word) => this.keyOf(word));
-    if (text.length < 2 || (salience === undefined && keys.every((word) => isGeneric(word, this.language)))) return;
-    if (salience === undefined && this.language === 'en' && VERB_ENDING.test(keys.at(-1)!)) return;
-    if (salience === undefined && phrase.length === 1 && text.length < (this.glue ? 4 : 2) && !/^\p{Lu}{2,}/u.test(text)) return;
-    const key = keys.join(this.glue);
-    const known = this.candidates.get(key);
-    const candidate = known ?? { text, words: keys, count: 0, nested: 0, first: index, inHeadline: index === 0, salience };
+  private addPhrase(phrase: Term[], index: number): void {
+    if (phrase.at(-1)!.verbal || phrase.every(({ generic }) => generic)) return;
+    const text = phrase.length === 1 ? phrase[0]!.text : phrase.map((term) => term.text).join(this.glue);
+    const tooShort = phrase.length === 1 && text.length < (this.glue ? 4 : 2);
+    if (tooShort && !/^\p{Lu}{2,}/u.test(text)) return;
+    this.add(
+      text,
+      phrase.map(({ key }) => key),
+      index,
+    );
+  }
+
+  private add(text: string, keys: string[], index: number, salience?: number): void {
+    const key = keys.length === 1 ? keys[0]! : keys.join(this.glue);
+    const candidate = this.candidates.get(key) ?? {
+      text,
+      words: keys,
+      count: 0,
+      nested: 0,
+      first: index,
+      inHeadline: index === 0,
+      salience,
+    };
     candidate.count++;
     this.candidates.set(key, candidate);
     this.keepForm(candidate, text);
@@ -120,8 +142,24 @@ class Collector {
     if (times > (this.forms.get(candidate.text) ?? 0)) candidate.text = text;
   }
 
-  private keyOf(word: string): string {
-    const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
-    return this.language === 'en' && /[^su]s$/.test(lower) && lower.length > 4 ? lower.slice(0, -1) : lower;
+  /** Each word is read once; undefined where it may stand in no phrase. */
+  private termOf(word: string): Term | undefined {
+    if (!this.terms.has(word)) this.terms.set(word, this.readTerm(word));
+    return this.terms.get(word);
+  }
+
+  private readTerm(word: string): Term | undefined {
+    const lower = word.toLowerCase().replaceAll('’', "'");
+    // Japanese in hiragana alone is grammar: endings, particles, auxiliary verbs.
+    if (this.stopwords.has(lower) || !/\p{L}/u.test(word) || /^[\p{Script=Hiragana}ー]+$/u.test(word)) return undefined;
+    const bare = lower.replace(/'s$/, '');
+    const english = this.language === 'en';
+    const key = english && bare.length > 4 && /[^su]s$/.test(bare) ? bare.slice(0, -1) : bare;
+    return {
+      text: word.replace(/['’]s$/u, ''),
+      key,
+      generic: isGeneric(bare, this.language) || isGeneric(key, this.language),
+      verbal: english && VERB_ENDING.test(bare),
+    };
   }
 }

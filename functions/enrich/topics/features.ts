@@ -22,6 +22,15 @@ const SURFACE = 2;
 const PAIR = 3;
 const PREFIX = 4;
 
+/** The features of one word; 0 where it has none of a kind. */
+interface WordFeatures {
+  stem: number;
+  /** Whether the stem counts by itself, not only in pairs. */
+  counts: boolean;
+  surface: number;
+  prefix: number;
+}
+
 /**
  * What the classifier sees of an English text: its words stemmed (function words left out), their surface forms, pairs of neighbours, and
  * beginnings of long words, as 32-bit hashes with the number of times each occurs. Case is set aside, digits are all alike.
@@ -29,20 +38,33 @@ const PREFIX = 4;
 export function countFeatures(text: string): Map<number, number> {
   const counts = new Map<number, number>();
   const add = (feature: number) => counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const known = new Map<string, WordFeatures>();
   let previous = 0;
-  for (const match of text.slice(0, LIMIT_CHARS).toLowerCase().replace(/’/g, "'").match(WORD) ?? []) {
-    const word = match.replace(/'s$/, '').replace(/\p{N}/gu, '0');
-    const stem = stemOf(word);
-    const stemHash = hash(stem, STEM);
-    if (!FUNCTION_WORDS.has(word)) {
-      add(stemHash);
-      if (stem !== word) add(hash(word, SURFACE));
+  for (const word of text.slice(0, LIMIT_CHARS).toLowerCase().replaceAll('’', "'").match(WORD) ?? []) {
+    let features = known.get(word);
+    if (!features) {
+      features = readWord(word);
+      known.set(word, features);
     }
-    if (word.length > PREFIX_CHARS) add(hash(word.slice(0, PREFIX_CHARS), PREFIX));
-    if (previous !== 0) add(mix(Math.imul(previous, 31) + stemHash + PAIR));
-    previous = stemHash;
+    if (features.counts) add(features.stem);
+    if (features.surface !== 0) add(features.surface);
+    if (features.prefix !== 0) add(features.prefix);
+    if (previous !== 0) add(mix(Math.imul(previous, 31) + features.stem + PAIR));
+    previous = features.stem;
   }
   return counts;
+}
+
+function readWord(match: string): WordFeatures {
+  const word = match.replace(/'s$/, '').replace(/\p{N}/gu, '0');
+  const stem = stemOf(word);
+  const counts = !FUNCTION_WORDS.has(word);
+  return {
+    stem: hash(stem, STEM),
+    counts,
+    surface: counts && stem !== word ? hash(word, SURFACE) : 0,
+    prefix: word.length > PREFIX_CHARS ? hash(word.slice(0, PREFIX_CHARS), PREFIX) : 0,
+  };
 }
 
 /** A light English stem: plural, past and -ing endings go, a final e and a doubled consonant after them. */
@@ -68,5 +90,6 @@ function mix(value: number): number {
   let mixed = value;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  // Signed: V8 keeps these as small integers, unsigned ones would be objects on the heap.
+  return mixed ^ (mixed >>> 16);
 }

@@ -26,8 +26,9 @@ export interface TopicModel {
   topics: string[];
   index: Map<number, number>;
   importances: Float32Array;
-  /** `weights[feature * topics.length + topic]`. */
-  weights: Float32Array;
+  /** In steps: `weights[feature * topics.length + topic] * step`. */
+  weights: Int8Array;
+  step: number;
   bias: number[];
   calibration: { slope: number; intercept: number };
   threshold: number;
@@ -40,17 +41,19 @@ export function readModel(file: TopicModelFile): TopicModel {
   let hash = 0;
   for (let i = 0; i < features; i++) {
     hash += bytes[i]! + bytes[features + i]! * 2 ** 8 + bytes[2 * features + i]! * 2 ** 16 + bytes[3 * features + i]! * 2 ** 24;
-    index.set(hash, i);
+    index.set(hash | 0, i);
   }
   const importances = Float32Array.from({ length: features }, (_, i) =>
     Math.exp((bytes[4 * features + i]! - 255) * file.importanceStep),
   );
-  const weights = new Float32Array(features * topics.length);
-  for (let topic = 0; topic < topics.length; topic++) {
+  const count = topics.length;
+  const weights = new Int8Array(features * count);
+  for (let topic = 0; topic < count; topic++) {
     const plane = (5 + topic) * features;
-    for (let i = 0; i < features; i++) weights[i * topics.length + topic] = ((bytes[plane + i]! << 24) >> 24) * file.step;
+    for (let i = 0; i < features; i++) weights[i * count + topic] = bytes[plane + i]!;
   }
-  return { topics, index, importances, weights, bias: file.bias, calibration: file.calibration, threshold: file.threshold };
+  const { step, bias, calibration, threshold } = file;
+  return { topics, index, importances, weights, step, bias, calibration, threshold };
 }
 
 /** A text as the model sees it: indices of known features and their values, of unit length. */
@@ -96,13 +99,15 @@ function lengthFor(features: number): number {
   return 1 + (LONG_LENGTH - 1) * Math.min(1, Math.max(0, share));
 }
 
-/** Softmax over the topics. */
-export function probabilities(vector: Vector, weights: ArrayLike<number>, bias: ArrayLike<number>): number[] {
+/** Softmax over the topics; a weight counts `step`. */
+export function probabilities(vector: Vector, weights: ArrayLike<number>, bias: ArrayLike<number>, step = 1): number[] {
   const sums = Array.from(bias);
-  vector.indices.forEach((at, k) => {
-    const value = vector.values[k]!;
-    for (let topic = 0; topic < sums.length; topic++) sums[topic]! += weights[at * sums.length + topic]! * value;
-  });
+  const count = sums.length;
+  for (let k = 0; k < vector.indices.length; k++) {
+    const row = vector.indices[k]! * count;
+    const value = vector.values[k]! * step;
+    for (let topic = 0; topic < count; topic++) sums[topic]! += weights[row + topic]! * value;
+  }
   const most = Math.max(...sums);
   const exponentials = sums.map((sum) => Math.exp(sum - most));
   const total = exponentials.reduce((a, b) => a + b, 0);

@@ -19,7 +19,7 @@ export function findTopics(text: Text, { all = false } = {}): Topic[] | undefine
   if (text.language !== 'en') return undefined;
   const whole = text.headline ? `${text.headline}\n\n${text.articleBody}` : text.articleBody;
   const vector = vectorOf(countFeatures(whole), MODEL.index, MODEL.importances);
-  const ranked = probabilities(vector, MODEL.weights, MODEL.bias)
+  const ranked = probabilities(vector, MODEL.weights, MODEL.bias, MODEL.step)
     .map((probability, i) => ({ id: MODEL.topics[i]!, score: round(calibrate(probability, MODEL.calibration)) }))
     .map(({ id, score }) => ({ id, name: TOP_LEVEL_NAMES[id]!, score }))
     .sort((a, b) => b.score - a.score);
