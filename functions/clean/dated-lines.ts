@@ -1,4 +1,5 @@
 import type { EvidenceLine } from '../../shared/document.ts';
+import type { Extent, Extent } from './assemble.ts';
 import type { Verdict } from './blocks.ts';
 import { classWords, type Markers } from './markers.ts';
 import type { Page } from './markup.ts';
@@ -21,9 +22,8 @@ export function collectDatedLines(
   blocks: readonly PageBlock[],
   verdicts: readonly Verdict[],
   markers: Markers,
+  { first, last }: Extent,
 ): EvidenceLine[] {
-  const first = verdicts.findIndex((verdict) => verdict.kept);
-  const last = verdicts.findLastIndex((verdict) => verdict.kept);
   const lines: EvidenceLine[] = [];
   for (const block of blocks) {
     if (lines.length >= MOST_LINES) break;

@@ -2,6 +2,7 @@ import type { CleanDocument, PageEvidence } from '../../shared/document.ts';
 import { Rejection } from '../../shared/errors.ts';
 import { assembleBlocks, collectLines, collectRemovals, extentOf } from './assemble.ts';
 import type { Verdict } from './blocks.ts';
+import { collectDatedLines, collectDatedLines } from './dated-lines.ts';
 import { boundEvidence, gatherEvidence } from './evidence.ts';
 import { collectFigures } from './figures.ts';
 import { refuseOthers, trust } from './gate.ts';
@@ -11,7 +12,6 @@ import { collectMarkedLines } from './marked-lines.ts';
 import { findMarkers, type Markers } from './markers.ts';
 import { type Page, readMarkup } from './markup.ts';
 import type { CleanOptions } from './options.ts';
-
 import { type PageClaims, weighClaims } from './page-claims.ts';
 import { articleInData, type PageData } from './page-data.ts';
 import { lineRole, reasonOf } from './roles.ts';
@@ -100,10 +100,12 @@ function assembleData(reading: Reading, { method, blocks: found }: PageData): Cl
 }
 
 function linesOf(reading: Reading, verdicts: readonly Verdict[]): PageEvidence['lines'] {
+  const { page, blocks, markers } = reading;
   const extent = extentOf(reading, verdicts);
   return [
-    ...collectMarkedLines(reading.page, reading.blocks, reading.markers, extent),
+    ...collectMarkedLines(page, blocks, markers, extent),
     ...collectLines(reading, verdicts, extent),
+    ...collectDatedLines(page, blocks, verdicts, markers, extent),
   ];
 }
 
