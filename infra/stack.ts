@@ -84,5 +84,6 @@ const TABLE_ACTIONS = [
   'dynamodb:DeleteItem',
   'dynamodb:BatchGetItem',
   'dynamodb:BatchWriteItem',
-  'dynamodb:ConditionCheckItem',
+  // Insertions sent together: see functions/store/gather.ts.
+  'dynamodb:PartiQLInsert',
 ];

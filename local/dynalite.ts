@@ -2,8 +2,8 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import { createRequire } from 'node:module';
 
 /**
- * dynalite, for machines that dynoxide has no binary for, with the one thing added that store needs and it lacks: transactions of
- * conditional puts. One request is worked on at a time, so nobody sees a transaction half done.
+ * dynalite, for machines that dynoxide has no binary for, with the two things added that store needs and it lacks: transactions of
+ * conditional puts, and batches of PartiQL's INSERT. One request is worked on at a time, so nobody sees a transaction half done.
  *
  * Run as a process: `node local/dynalite.ts <port>`.
  */
@@ -31,13 +31,15 @@ const front = createServer(async (incoming, outgoing) => {
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks).toString('utf8');
   const { headers } = incoming;
-  const isTransaction = headers['x-amz-target'] === `${API}.TransactWriteItems`;
-  const answering = turn.then(() => (isTransaction ? transact(body, headers) : ask(body, headers)));
+  const act = ADDED[String(headers['x-amz-target']).slice(API.length + 1)] ?? ask;
+  const answering = turn.then(() => act(body, headers));
   turn = answering.catch(() => {});
   const answer = await answering;
   outgoing.writeHead(answer.status, answer.headers).end(answer.body);
 });
 front.listen(Number(process.argv[2]), '127.0.0.1');
+
+const ADDED: Record<string, typeof transact> = { TransactWriteItems: transact, BatchExecuteStatement: insertEach };
 
 function ask(body: string, headers: IncomingHttpHeaders, action?: string): Promise<Answer> {
   const target = action ? { 'x-amz-target': `${API}.${action}` } : {};
@@ -53,6 +55,28 @@ function ask(body: string, headers: IncomingHttpHeaders, action?: string): Promi
     sent.on('error', reject);
     sent.end(body);
   });
+}
+
+const INSERT = /^INSERT INTO "(?<table>[^"]+)" VALUE \{(?<fields>('\w+': \?(, )?)+)\}$/;
+
+/** Each statement a put that wants nothing under its key. */
+async function insertEach(body: string, headers: IncomingHttpHeaders): Promise<Answer> {
+  const { Statements } = JSON.parse(body) as { Statements: { Statement: string; Parameters: unknown[] }[] };
+  const Responses: object[] = [];
+  for (const { Statement, Parameters } of Statements) {
+    const { table, fields } = INSERT.exec(Statement)?.groups ?? {};
+    if (!table || !fields)
+      return failure('ValidationException', { message: 'Only INSERT with ? for every value is understood here' });
+    const names = [...fields.matchAll(/'(\w+)'/g)].map(([, name]) => name!);
+    const Item = Object.fromEntries(names.map((name, index) => [name, Parameters[index]]));
+    const put = { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' };
+    const answer = await ask(JSON.stringify(put), headers, 'PutItem');
+    if (answer.status === 200) Responses.push({ TableName: table });
+    else if (answer.body.includes('ConditionalCheckFailedException'))
+      Responses.push({ TableName: table, Error: { Code: 'DuplicateItem' } });
+    else return answer;
+  }
+  return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify({ Responses }) };
 }
 
 /** Put after put; when one's condition fails, those before it are taken back. */

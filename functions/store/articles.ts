@@ -23,7 +23,7 @@ import {
 } from './archive.ts';
 import { nextStep, type Step } from './decide.ts';
 import { storedMessage, withdrawnMessage } from './feed.ts';
-import type { StoreHost } from './host.ts';
+import type { Store } from './gather.ts';
 import { keysOf, syncMentions, withoutKeys } from './mentions.ts';
 import { findStory } from './stories.ts';
 import { forgetContent, stripCarrier } from './takedown.ts';
@@ -57,7 +57,7 @@ const STEPS = 40;
  * Brings the archive of one article, and everything that is derived from it, to where all words known so far put it. Whatever breaks off
  * in between is made good when the delivery comes again.
  */
-export async function settleArticle(word: Word, host: StoreHost): Promise<Settlement> {
+export async function settleArticle(word: Word, host: Store): Promise<Settlement> {
   const run: Run = { word, host, touched: word.record ? keysOf(mentionItems(word.record)) : [] };
   for (let count = 0, lost = 0; count < STEPS; count++) {
     const archive = await readArchive(word.articleId, host);
@@ -73,7 +73,7 @@ export async function settleArticle(word: Word, host: StoreHost): Promise<Settle
 /** What one delivery did so far. */
 interface Run {
   word: Word;
-  host: StoreHost;
+  host: Store;
   /** An earlier attempt at this delivery came as far as the archive and may have broken off anywhere after that; or it is a takedown. */
   resumed?: boolean;
   /** Index items this delivery may have written. */
@@ -175,8 +175,15 @@ async function write(record: Article, carrier: Carrier, archive: Archive, run: R
   const content = await contentFields(article, word.traceId, host);
   const written = { ...articleItem(article, state, host.dayShards), ...content };
   const won = await putAll([{ Item: written, ...sameRevision(archive) }, ...retired(archive, carrier, item)], host);
-  if (won) run.wroteRevision = revision;
-  return won;
+  if (!won) return false;
+  run.wroteRevision = revision;
+  // Index items at once, while all is as it was written: one look afterwards tells whether it still is.
+  if (!run.resumed) {
+    await syncMentions(article, [...run.touched, ...dropped], 'write', host);
+    run.touched.push(...kept);
+    run.synced = revision;
+  }
+  return true;
 }
 
 /** What the article's item was goes among the versions, and whose word it was among the carriers, unless a newer one of that object is there. */

@@ -1,9 +1,7 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Article } from '../../shared/article.ts';
 import { mentionItems } from '../../shared/article-item.ts';
-import { pause, readAll } from '../../shared/reads.ts';
 import { DIRECTORY, type Item, instantOf, type Key } from '../../shared/table.ts';
-import type { StoreHost } from './host.ts';
+import type { Store } from './gather.ts';
 
 export const keysOf = (items: Key[]): Key[] => items.map(({ pk, sk }) => ({ pk, sk }));
 
@@ -27,28 +25,20 @@ export async function syncMentions(
   shown: Article | undefined,
   gone: Key[],
   mode: 'write' | 'repair',
-  host: StoreHost,
+  store: Store,
 ): Promise<void> {
   let puts = shown ? mentionItems(shown) : [];
   let deletes = withoutKeys(gone, puts);
   if (mode === 'repair') {
     const keys = keysOf([...puts, ...deletes]);
-    const found = new Map<string, string>();
-    for (let start = 0; start < keys.length; start += BATCH_KEYS) {
-      const items = await readAll(host.dynamodb, host.tableName, keys.slice(start, start + BATCH_KEYS));
-      for (const item of items) found.set(nameOf(item as Key), canonical(item));
-    }
+    const found = new Map((await store.readItems(keys)).map((item) => [nameOf(item), canonical(item)]));
     puts = puts.filter((item) => found.get(nameOf(item)) !== canonical(item));
     deletes = deletes.filter((key) => found.has(nameOf(key)));
   }
-  const directory = shown ? unnoted(shown, host) : [];
-  await writeAll([...puts, ...directory], deletes, host);
-  for (const item of directory) host.noted.add(nameOf(item));
+  const directory = shown ? unnoted(shown, store) : [];
+  await store.writeItems([...puts, ...directory], deletes);
+  for (const item of directory) store.noted.add(nameOf(item));
 }
-
-/** DynamoDB: a hundred keys to a BatchGetItem, 25 requests to a BatchWriteItem. */
-const BATCH_KEYS = 100;
-const BATCH_REQUESTS = 25;
 
 const canonical = (item: Record<string, unknown>): string =>
   JSON.stringify(
@@ -58,7 +48,7 @@ const canonical = (item: Record<string, unknown>): string =>
   );
 
 /** Days and publishers that there are records of: what a list walks along. Noted once by each process that meets them. */
-function unnoted(article: Article, { noted }: StoreHost): Item[] {
+function unnoted(article: Article, { noted }: Store): Item[] {
   const day = instantOf(article).slice(0, 10);
   const { name, domain } = article.publisher ?? {};
   const items: Item[] = [
@@ -66,17 +56,4 @@ function unnoted(article: Article, { noted }: StoreHost): Item[] {
     ...(name && domain ? [{ pk: DIRECTORY, sk: `PUBLISHER#${name.toLowerCase()}#${domain}` }] : []),
   ];
   return items.filter((item) => !noted.has(nameOf(item)));
-}
-
-/** Puts and deletes, and repeats what DynamoDB left unprocessed. */
-export async function writeAll(puts: Item[], deletes: Key[], { dynamodb, tableName }: StoreHost): Promise<void> {
-  const requests = [...puts.map((Item) => ({ PutRequest: { Item } })), ...deletes.map((Key) => ({ DeleteRequest: { Key } }))];
-  for (let start = 0; start < requests.length; start += BATCH_REQUESTS) {
-    let left: typeof requests = requests.slice(start, start + BATCH_REQUESTS);
-    for (let attempt = 0; left.length > 0; attempt++) {
-      if (attempt > 0) await pause(attempt);
-      const { UnprocessedItems } = await dynamodb.send(new BatchWriteCommand({ RequestItems: { [tableName]: left } }));
-      left = (UnprocessedItems?.[tableName] ?? []) as typeof requests;
-    }
-  }
 }

@@ -7,6 +7,7 @@ import { type Carrier, comparable, contentHashOf, type LedgerEntry, nameOfObject
 import { settleArticle } from './articles.ts';
 import { decideDelivery, modifiedAtOf } from './decide.ts';
 import { publish } from './feed.ts';
+import { openStore, type Store } from './gather.ts';
 import type { StoreHost } from './host.ts';
 import { type Closing, closeDelivery, countDelivery, readLedger } from './ledger.ts';
 import { settleRemoval, settleWithdrawal } from './withdrawals.ts';
@@ -27,11 +28,12 @@ export interface Arrival {
  * when the message comes back.
  */
 export function storeSink(host: StoreHost): Sink<Article, Arrival> {
+  const store = openStore(host);
   return {
     prepare: async (parcel) => arrivalOf(parcel),
     async deliver(arrivals) {
       const deliveries = new Map<Arrival, Delivery>();
-      for (const round of rounds(arrivals)) await deliverRound(round, deliveries, host);
+      for (const round of rounds(arrivals)) await deliverRound(round, deliveries, store);
       return arrivals.map((arrival) => deliveries.get(arrival)!);
     },
   };
@@ -71,7 +73,7 @@ export interface Settled {
   close(): Promise<unknown>;
 }
 
-async function deliverRound(arrivals: Arrival[], deliveries: Map<Arrival, Delivery>, host: StoreHost): Promise<void> {
+async function deliverRound(arrivals: Arrival[], deliveries: Map<Arrival, Delivery>, host: Store): Promise<void> {
   const entries = await readLedger(
     arrivals.map(({ trace }) => trace.source),
     host,
@@ -115,12 +117,12 @@ async function eachApart<T>(
   return results;
 }
 
-function settle(arrival: Arrival, entry: LedgerEntry | undefined, host: StoreHost): Promise<Settled> {
+function settle(arrival: Arrival, entry: LedgerEntry | undefined, host: Store): Promise<Settled> {
   if (arrival.withdrawal) return settleWithdrawal(arrival, arrival.withdrawal, entry, host);
   return arrival.article ? settlePut(arrival, arrival.article, entry, host) : settleRejection(arrival, entry, host);
 }
 
-async function settleRejection(arrival: Arrival, entry: LedgerEntry | undefined, host: StoreHost): Promise<Settled> {
+async function settleRejection(arrival: Arrival, entry: LedgerEntry | undefined, host: Store): Promise<Settled> {
   const { trace, sequencer, rejection } = arrival;
   const delivery = decideDelivery(entry, sequencer);
   if (delivery !== 'new')
@@ -137,7 +139,7 @@ async function settlePut(
   arrival: Arrival,
   article: NonNullable<Arrival['article']>,
   entry: LedgerEntry | undefined,
-  host: StoreHost,
+  host: Store,
 ): Promise<Settled> {
   const { trace, sequencer } = arrival;
   const { record, carrier } = article;
@@ -166,7 +168,7 @@ async function settlePut(
 }
 
 /** A removal that came in between did not know this article yet: then it is taken down here. */
-async function closePut(closing: Closing, { record, carrier }: NonNullable<Arrival['article']>, host: StoreHost): Promise<void> {
+async function closePut(closing: Closing, { record, carrier }: NonNullable<Arrival['article']>, host: Store): Promise<void> {
   const entry = await closeDelivery(closing, host);
   if (entry.removed === undefined || entry.removed <= closing.sequencer) return;
   const messages = await settleRemoval(record.id, carrier.object, removalOf(entry), closing.traceId, host, record);

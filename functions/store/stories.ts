@@ -1,10 +1,10 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Article } from '../../shared/article.ts';
 import { isNearDuplicate } from '../../shared/fingerprint.ts';
-import { findStoryRoot, readAll } from '../../shared/reads.ts';
+import { findStoryRoot } from '../../shared/reads.ts';
 import { bandKey, type Key, storyIntoKey, storyMergedKey } from '../../shared/table.ts';
 import { conditional } from './archive.ts';
-import type { StoreHost } from './host.ts';
+import type { Store } from './gather.ts';
 import { type Signature, signatureOf, storyBands } from './likeness.ts';
 
 /** A wire story is carried for hours, sometimes days; after this time a band's key may begin a new story. */
@@ -26,12 +26,12 @@ interface Owner extends Signature {
  *
  * Cost: 2 RRU to look, and a write for each of the four bands that nobody holds; joining two stories is two writes more.
  */
-export async function findStory(article: Article, host: StoreHost): Promise<string | undefined> {
+export async function findStory(article: Article, host: Store): Promise<string | undefined> {
   const signature = signatureOf(article);
   if (!signature) return undefined;
   const keys = storyBands(article.fingerprint!).map(bandKey);
   const now = Math.floor(Date.now() / 1000);
-  const items = await readAll(host.dynamodb, host.tableName, keys);
+  const items = await host.readItems(keys);
   const owners = (items as unknown as Owner[]).filter(({ expiresAt }) => expiresAt > now);
   const isKin = (owner: Owner) =>
     owner.articleId === article.id || isNearDuplicate({ ...signature, bands: [] }, { ...owner, bands: [] });
@@ -41,25 +41,25 @@ export async function findStory(article: Article, host: StoreHost): Promise<stri
       host,
     )) ?? article.id;
   const held = new Set((owners as unknown as Key[]).map(({ pk }) => pk));
-  for (const key of keys.filter(({ pk }) => !held.has(pk))) {
-    const owner = await claimBand(
-      key,
-      { articleId: article.id, storyId, ...signature, expiresAt: now + BAND_LIFETIME_SECONDS },
-      now,
-      host,
-    );
+  const claim = { articleId: article.id, storyId, ...signature, expiresAt: now + BAND_LIFETIME_SECONDS };
+  const free = keys.filter(({ pk }) => !held.has(pk));
+  for (const owner of await Promise.all(free.map((key) => claimBand(key, claim, now, host)))) {
     if (owner && isKin(owner)) storyId = (await joinAll([storyId, owner.storyId], host))!;
   }
   return storyId;
 }
 
 /** @returns whoever holds the band, when somebody does */
-async function claimBand(key: Key, owner: Owner, now: number, { dynamodb, tableName }: StoreHost): Promise<Owner | undefined> {
+async function claimBand(key: Key, owner: Owner, now: number, store: Store): Promise<Owner | undefined> {
+  const { dynamodb, tableName } = store;
+  const item = { ...key, kind: 'band', ...owner };
+  if (await store.insertItem(item)) return undefined;
+  // Somebody holds it, perhaps for too long.
   const won = await conditional(() =>
     dynamodb.send(
       new PutCommand({
         TableName: tableName,
-        Item: { ...key, kind: 'band', ...owner },
+        Item: item,
         ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
         ExpressionAttributeValues: { ':now': now },
       }),
@@ -71,13 +71,13 @@ async function claimBand(key: Key, owner: Owner, now: number, { dynamodb, tableN
 }
 
 /** Makes one story of several. The least id stays, so that all who join the same stories agree on it. */
-async function joinAll(ids: string[], host: StoreHost): Promise<string | undefined> {
+async function joinAll(ids: string[], host: Store): Promise<string | undefined> {
   let root: string | undefined;
   for (const id of new Set(ids)) root = root === undefined ? await findStoryRoot(id, host) : await join(root, id, host);
   return root;
 }
 
-async function join(a: string, b: string, host: StoreHost): Promise<string> {
+async function join(a: string, b: string, host: Store): Promise<string> {
   for (;;) {
     const [rootA, rootB] = [await findStoryRoot(a, host), await findStoryRoot(b, host)];
     if (rootA === rootB) return rootA;
@@ -101,7 +101,7 @@ async function join(a: string, b: string, host: StoreHost): Promise<string> {
 }
 
 /** Gives back the bands that a withdrawn article holds. */
-export async function releaseBands(article: Article, { dynamodb, tableName }: StoreHost): Promise<void> {
+export async function releaseBands(article: Article, { dynamodb, tableName }: Store): Promise<void> {
   for (const key of article.fingerprint ? storyBands(article.fingerprint) : []) {
     await conditional(() =>
       dynamodb.send(

@@ -4,15 +4,15 @@ import { mentionItems, type Tombstone } from '../../shared/article-item.ts';
 import { queryAll, readRecord } from '../../shared/reads.ts';
 import { articlePartition, type Carrier, type Item, type Key, withdrawalKey } from '../../shared/table.ts';
 import { type Archive, carrierItem, conditional } from './archive.ts';
-import type { StoreHost } from './host.ts';
-import { keysOf, writeAll } from './mentions.ts';
+import type { Store } from './gather.ts';
+import { keysOf } from './mentions.ts';
 import { releaseBands } from './stories.ts';
 
 /**
  * Deletes every word of a withdrawn article: index items and bands of all its versions, bodies in S3, content kept with carriers, and last
  * the versions themselves, which tell what there is to delete when this breaks off.
  */
-export async function forgetContent(archive: Archive, tombstone: Tombstone, host: StoreHost): Promise<void> {
+export async function forgetContent(archive: Archive, tombstone: Tombstone, host: Store): Promise<void> {
   const versions = await readVersions(archive.id, tombstone.version, host);
   const mentions: Key[] = [];
   for (const item of versions) {
@@ -23,11 +23,11 @@ export async function forgetContent(archive: Archive, tombstone: Tombstone, host
     }
     mentions.push(...((item.dropped as Key[] | undefined) ?? []));
   }
-  await writeAll([], [...new Map(mentions.map((key) => [JSON.stringify(key), key])).values()], host);
+  await host.writeItems([], [...new Map(mentions.map((key) => [JSON.stringify(key), key])).values()]);
   const kept = archive.carriers.filter(({ hasContent }) => hasContent);
   for (const item of [...versions, ...kept.map((carrier) => carrier.item)]) await deleteBody(item, host);
   for (const carrier of kept) await stripCarrier(archive.id, carrier, host);
-  await writeAll([], keysOf(versions), host);
+  await host.writeItems([], keysOf(versions));
 }
 
 /** Its body was deleted by an earlier attempt: then so were its index items. */
@@ -36,7 +36,7 @@ function forgiveMissing(error: unknown): undefined {
 }
 
 /** Only what was there before the takedown: the article may be back already, with a history of its own. */
-async function readVersions(id: string, before: number, host: StoreHost): Promise<Item[]> {
+async function readVersions(id: string, before: number, host: Store): Promise<Item[]> {
   const versions = await queryAll(host, {
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :version)',
     ExpressionAttributeValues: { ':pk': articlePartition(id), ':version': 'VERSION#' },
@@ -45,7 +45,7 @@ async function readVersions(id: string, before: number, host: StoreHost): Promis
   return versions.filter(({ version }) => Number(version) < before);
 }
 
-async function deleteBody({ contentKey }: Item, { s3, workBucket }: StoreHost): Promise<void> {
+async function deleteBody({ contentKey }: Item, { s3, workBucket }: Store): Promise<void> {
   if (contentKey) await s3.send(new DeleteObjectCommand({ Bucket: workBucket, Key: String(contentKey) }));
 }
 
@@ -53,7 +53,7 @@ async function deleteBody({ contentKey }: Item, { s3, workBucket }: StoreHost): 
 export async function stripCarrier(
   id: string,
   { object, sequencer, receivedAt, contentHash, modifiedAt, removed }: Carrier,
-  { dynamodb, tableName }: StoreHost,
+  { dynamodb, tableName }: Store,
 ): Promise<boolean> {
   return conditional(() =>
     dynamodb.send(
@@ -68,7 +68,7 @@ export async function stripCarrier(
 }
 
 /** Notes that whatever came in up to a moment is withdrawn, from whatever object. The latest moment stays. */
-export async function markWithdrawn(id: string, before: string, { dynamodb, tableName }: StoreHost): Promise<void> {
+export async function markWithdrawn(id: string, before: string, { dynamodb, tableName }: Store): Promise<void> {
   await conditional(() =>
     dynamodb.send(
       new UpdateCommand({

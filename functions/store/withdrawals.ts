@@ -6,7 +6,7 @@ import type { Carrier, LedgerEntry, ObjectName } from '../../shared/table.ts';
 import { readArchive } from './archive.ts';
 import { settleArticle } from './articles.ts';
 import { decideDelivery } from './decide.ts';
-import type { StoreHost } from './host.ts';
+import type { Store } from './gather.ts';
 import { closeDelivery, markObjectWithdrawn, noteLateRemoval } from './ledger.ts';
 import type { Arrival, Settled } from './store.ts';
 import { markWithdrawn } from './takedown.ts';
@@ -16,7 +16,7 @@ export function settleWithdrawal(
   arrival: Arrival,
   withdrawal: Withdrawal,
   entry: LedgerEntry | undefined,
-  host: StoreHost,
+  host: Store,
 ): Promise<Settled> {
   return withdrawal.articleId === undefined
     ? withdrawObject(arrival, withdrawal, entry, host)
@@ -31,7 +31,7 @@ async function withdrawObject(
   { trace, sequencer }: Arrival,
   { at, versionId }: Withdrawal,
   entry: LedgerEntry | undefined,
-  host: StoreHost,
+  host: Store,
 ): Promise<Settled> {
   const { source } = trace;
   // One version among others was purged, and not the one that is stored.
@@ -69,7 +69,7 @@ export async function settleRemoval(
   { bucket, key, member }: ObjectName,
   { sequencer, at }: { sequencer: string; at: string },
   traceId: string,
-  host: StoreHost,
+  host: Store,
   record?: Article,
 ): Promise<FeedMessage[]> {
   const carrier: Carrier = {
@@ -81,7 +81,7 @@ export async function settleRemoval(
 }
 
 /** Somebody asked for a record to go, whatever objects carry it: what came in up to that moment is withdrawn, and stays so. */
-async function withdrawArticle(articleId: string, at: string, traceId: string, host: StoreHost): Promise<Settled> {
+async function withdrawArticle(articleId: string, at: string, traceId: string, host: Store): Promise<Settled> {
   const { latest, carriers } = await readArchive(articleId, host);
   const known = [...carriers, ...(latest && !isWithdrawn(latest) ? [latest.carrier] : [])];
   await markWithdrawn(articleId, at, host);
