@@ -1,5 +1,5 @@
 import type { EvidenceLine } from '../../shared/document.ts';
-import type { Extent, Extent } from './assemble.ts';
+import type { Extent } from './assemble.ts';
 import type { Verdict } from './blocks.ts';
 import { classWords, type Markers } from './markers.ts';
 import type { Page } from './markup.ts';

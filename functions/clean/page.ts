@@ -2,7 +2,7 @@ import type { CleanDocument, PageEvidence } from '../../shared/document.ts';
 import { Rejection } from '../../shared/errors.ts';
 import { assembleBlocks, collectLines, collectRemovals, extentOf } from './assemble.ts';
 import type { Verdict } from './blocks.ts';
-import { collectDatedLines, collectDatedLines } from './dated-lines.ts';
+import { collectDatedLines } from './dated-lines.ts';
 import { boundEvidence, gatherEvidence } from './evidence.ts';
 import { collectFigures } from './figures.ts';
 import { refuseOthers, trust } from './gate.ts';
