@@ -1,4 +1,5 @@
 import type { Entity, Keyphrase } from '../../../shared/article.ts';
+import { stopwordsOf } from '../language/stopwords.ts';
 import type { Text } from '../text.ts';
 import { type Candidate, collectCandidates } from './candidates.ts';
 
@@ -17,9 +18,10 @@ const BEGINNING = 3;
  * doi 10.1016/j.ins.2019.09.013, and C-value for phrases within phrases).
  *
  * @param entities as found before; their names are taken whole
- * @returns at most 10, best first, scores 0–1 relative to the best
+ * @returns at most 10, best first, scores 0–1 relative to the best; undefined in a language whose function words are not known
  */
-export function findKeyphrases(text: Text, entities: readonly Entity[]): Keyphrase[] {
+export function findKeyphrases(text: Text, entities: readonly Entity[]): Keyphrase[] | undefined {
+  if (stopwordsOf(text.language).size === 0) return undefined;
   const short = text.sentences.length <= SHORT_SENTENCES;
   const scored = collectCandidates(text, entities)
     .filter((candidate) => isRepeated(candidate, short))

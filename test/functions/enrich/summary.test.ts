@@ -60,6 +60,10 @@ describe('keyphrases', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
+  test('none in a language whose function words are not known', () => {
+    expect(summarize('Labhair an méara leis an gcomhairle.', undefined, 'ga').keyphrases).toBeUndefined();
+  });
+
   test('Japanese words', () => {
     const { keyphrases } = summarize('図書館が再開する。図書館は港町にある。図書館の工事が終わった。', '図書館が再開', 'ja');
     expect(keyphrases!.map(({ text }) => text)).toContain('図書館');
