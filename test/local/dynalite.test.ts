@@ -1,9 +1,15 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchExecuteStatementCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { dynaliteCommand, startDatabase } from '../../local/database.ts';
 import { Processes } from '../../local/processes.ts';
 
-/** The fallback where dynoxide has no binary: transactions are ours. */
+/** The fallback where dynoxide has no binary: transactions and batches of insertions are ours. */
 
 const TableName = 'try';
 let processes: Processes;
@@ -64,4 +70,12 @@ test('or none, when a condition fails: what was new is gone, what was there is a
 test('of two at the same time that exclude each other, one happens', async () => {
   const outcomes = await Promise.allSettled([1, 2].map(() => write({ pk: 'c', value: 3 }, { pk: 'd', value: 3 })));
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('of insertions sent together each is done by itself, where nothing is under its key', async () => {
+  await dynamodb.send(new PutCommand({ TableName, Item: { pk: 'taken', value: 1 } }));
+  const insert = (pk: string) => ({ Statement: `INSERT INTO "${TableName}" VALUE {'pk': ?, 'value': ?}`, Parameters: [pk, 7] });
+  const { Responses } = await dynamodb.send(new BatchExecuteStatementCommand({ Statements: ['free', 'taken'].map(insert) }));
+  expect(Responses?.map(({ Error: error }) => error?.Code)).toEqual([undefined, 'DuplicateItem']);
+  expect([await storedUnder('free'), await storedUnder('taken')]).toEqual([7, 1]);
 });
