@@ -40,6 +40,7 @@ export function measureBundle(): { bytes: number; importMilliseconds: number } {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-enrich-'));
   const outfile = join(folder, 'index.mjs');
   try {
+    // As infra/bundle.ts makes it, which needs all of CDK.
     buildSync({
       entryPoints: ['functions/enrich/handler.ts'],
       outfile,

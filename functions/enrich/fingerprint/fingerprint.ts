@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fingerprint } from '../../../shared/article.ts';
 import { BAND_VALUES, BODY_BANDS, HASHES, LEAD_BANDS, writeSignature } from '../../../shared/fingerprint.ts';
+import { hashText, mix } from '../hash.ts';
 
 /** Words in a shingle. Three tell copies from another writer's words and still survive an editor's changes of single words. */
 const SHINGLE_WORDS = 3;
@@ -39,32 +40,17 @@ export function takeFingerprint(articleBody: string): Fingerprint | undefined {
 
 /** Distinct shingles, as 32-bit hashes: among 10,000 of them one pair collides in every eighty texts, which changes nothing. */
 function shingle(units: string[], unspaced: boolean): Set<number> {
-  const hashes = Uint32Array.from(units, hashUnit);
+  const hashes = Int32Array.from(units, (unit) => hashText(unit));
   const shingles = new Set<number>();
   for (let i = 0; i < units.length; ) {
     const length = unspaced && CHARACTER.test(units[i]!) ? SHINGLE_CHARACTERS : SHINGLE_WORDS;
     if (i > 0 && i + length > units.length) break;
     let hash = length;
     for (let j = i; j < Math.min(units.length, i + length); j++) hash = mix(Math.imul(hash, 31) + hashes[j]!);
-    shingles.add(hash | 0);
+    shingles.add(hash);
     i++;
   }
   return shingles;
-}
-
-/** FNV-1a, 32 bits. */
-function hashUnit(unit: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < unit.length; i++) hash = Math.imul(hash ^ unit.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-/** Finaliser of MurmurHash3: every bit of the input reaches every bit of the output. */
-function mix(value: number): number {
-  let hash = value;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /**
@@ -91,6 +77,6 @@ function bandKeys(kind: string, signature: Uint32Array, bands: number): string[]
   return Array.from({ length: bands }, (_, band) => {
     let hash = band + 1;
     for (let i = 0; i < BAND_VALUES; i++) hash = mix(Math.imul(hash, 31) + signature[band * BAND_VALUES + i]!);
-    return `${kind}${band}-${hash.toString(36)}`;
+    return `${kind}${band}-${(hash >>> 0).toString(36)}`;
   });
 }

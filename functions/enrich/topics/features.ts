@@ -1,3 +1,5 @@
+import { hashText, mix } from '../hash.ts';
+
 /** A run of letters and digits, with what follows an apostrophe. */
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu;
 /**
@@ -79,17 +81,6 @@ function stemOf(word: string): string {
   return stem.length > 4 && /([bdfglmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }
 
-/** FNV-1a, 32 bits, finished by MurmurHash3's mixer. */
 function hash(text: string, seed: number): number {
-  let value = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return mix(value);
-}
-
-function mix(value: number): number {
-  let mixed = value;
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  // Signed: V8 keeps these as small integers, unsigned ones would be objects on the heap.
-  return mixed ^ (mixed >>> 16);
+  return mix(hashText(text, seed));
 }
