@@ -4,6 +4,7 @@ import { type DateContext, type ReadDate, readDates, readMachineDate } from './d
 import { asText, typesOf } from './jsonld.ts';
 import { asShown } from './localday.ts';
 import { namesAround, type Page } from './page.ts';
+import { fold } from './text.ts';
 
 /** First publication and last modification, each from its own witnesses: one is never filled from the other. */
 export interface Dates {
@@ -67,7 +68,7 @@ const MODIFIED_META = [
 
 /** Words before a printed date that say it is not that of first publication. */
 const MODIFIED_WORDS =
-  /\b(?:updated?|modified|last (?:edit|change|update)|edited|revised|aktualisiert|geändert|stand|mis à jour|mise à jour|modifié|actualizado|actualización|atualizad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt|laatst|uppdaterad|opdateret|oppdatert|päivitetty|aktualizováno|aktualizacja|güncelleme|frissítve|actualizat)\b|обновлено|оновлено|更新|수정|تحديث|עודכן/iu;
+  /\b(?:updated?|modified|last (?:edit|change|update)|edited|revised|aktualisiert|geändert|stand|mis à jour|mise à jour|modifié|actualizado|actualización|atualizad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt|laatst|uppdaterad|opdateret|oppdatert|päivitetty|aktualizováno|aktualizacja|güncelleme|frissítve|actualizat)(?!\p{L})|обновлено|оновлено|更新|수정|تحديث|עודכן/iu;
 
 export function findDates(page: Page): Dates {
   const context: DateContext = { order: orderOf(page), language: page.document.evidence.htmlLang };
@@ -105,7 +106,7 @@ function publishedByMachine(page: Page, context: DateContext): Candidate<ReadDat
   if (page.article) {
     // A newsroom dates the piece; a company's blog dates the page it made of it.
     const isNews = typesOf(page.article).some((type) => /NewsArticle|LiveBlog|Reportage/.test(type));
-    add('json-ld:datePublished', asText(page.article.datePublished), isNews ? 0.96 : 0.88);
+    add('json-ld:datePublished', asText(page.article.datePublished), isNews ? 0.97 : 0.88);
     if (!page.article.datePublished) add('json-ld:dateCreated', asText(page.article.dateCreated), 0.6);
   }
   for (const [name, confidence] of PUBLISHED_META)
@@ -134,6 +135,17 @@ function modifiedByMachine(page: Page, context: DateContext): Candidate<ReadDate
   });
 }
 
+/** A line that is little more than its date. */
+const isShort = (line: EvidenceLine, dates: readonly ReadDate[]): boolean =>
+  line.text.length <= 60 || (dates[0]?.start ?? 9) <= 3;
+
+/** The printed paper is dated a day ahead. */
+const EDITION = /\b(?:ausgabe|print edition|edición impresa|édition (?:du|imprimée)|edizione|gegründet|printed)\b/iu;
+
+/** Words that say a date is that of first publication. */
+const PUBLISHED_WORDS =
+  /\b(?:published|posted|first published|created|erschienen|veröffentlicht|erstellt|publiziert|online seit|publi[ée]|mis en ligne|mise en ligne|paru|publicado|publicada|creado|pubblicato|gepubliceerd|publicerad|publiceret|publisert|julkaistu|opublikowano|publikováno|yayın)|опубликовано|опубліковано|公開|発表|게시|등록/iu;
+
 interface DateLine {
   line: EvidenceLine;
   hints: string;
@@ -145,18 +157,25 @@ interface DateLine {
 /** The lines that hold a date, read once, weighed by their place. */
 function readLines(page: Page, context: DateContext): DateLine[] {
   const headlineAt = placeOfHeadline(page);
-  return page
-    .lines('date', 'byline', 'dateline')
-    .slice(0, MOST_LINES)
-    .flatMap((line) => {
-      const hints = namesAround(line);
-      if (COMMENT.test(hints)) return [];
-      const dates = readDates(line.text, context);
-      if (dates.length === 0 && !line.datetime) return [];
-      const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
-      const where = isNear(line, headlineAt) && line.text.length <= 60 ? 'near' : line.place;
-      return [{ line, hints, dates, confidence, where }];
-    });
+  const headline = fold(page.lines('headline')[0]?.text ?? '');
+  return (
+    page
+      .lines('date', 'byline', 'dateline')
+      .slice(0, MOST_LINES)
+      .flatMap((line) => {
+        const hints = namesAround(line);
+        if (COMMENT.test(hints)) return [];
+        if (headline && fold(line.text).includes(headline)) return [];
+        const dates = readDates(line.text, context);
+        if (dates.length === 0 && !line.datetime) return [];
+        const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
+        const where = isNear(line, headlineAt) && isShort(line, dates) ? 'near' : line.place;
+        const labelled = PUBLISHED_WORDS.test(line.text) ? 0.1 : 0;
+        return [{ line, hints, dates, confidence: (confidence + labelled) * (EDITION.test(line.text) ? 0.4 : 1), where }];
+      })
+      // Of equals the nearest to the headline comes first.
+      .sort((a, b) => Math.abs(a.line.at - (headlineAt ?? 0)) - Math.abs(b.line.at - (headlineAt ?? 0)))
+  );
 }
 
 /** Dates on lines a reader sees: beside the headline they speak for the article, elsewhere less. */

@@ -25,12 +25,19 @@ export function asShown(choice: Choice<ReadDate>, others: readonly Candidate<Rea
     const offset = wholeOffset(moment, local);
     if (offset !== undefined) return shown(choice, other, `${local.iso}${offset}`);
   }
-  const day = others.find((other) => !other.value.hasTime && SHOWN.test(other.source) && isNeighbour(moment, other.value.day));
+  // What stands beside the headline decides before the address does; if it shows the chosen day, that day is local already.
+  if (others.some((other) => other.source.startsWith('line:near') && other.value.day === value.day)) return choice;
+  const shownDays = others.filter((other) => !other.value.hasTime && isShown(other) && isNeighbour(moment, other.value.day));
+  const day = shownDays.find((other) => other.source !== 'address') ?? shownDays[0];
   return day ? shown(choice, day, day.value.day) : choice;
 }
 
+/** A line that is its date and little else; captions are dated by their picture. */
+const isShown = (other: Candidate<ReadDate>): boolean =>
+  SHOWN.test(other.source) && (other.source === 'address' || other.raw.length <= 60);
+
 /** Witnesses of the local day: the address and what is printed beside the headline. */
-const SHOWN = /^(?:address|line:near|property)/;
+const SHOWN = /^(?:address$|line:(?:near|head|body)$|property)/;
 
 /** The offset that makes a local clock show this moment, in whole quarters of an hour. */
 function wholeOffset(moment: number, local: ReadDate): string | undefined {
@@ -44,10 +51,12 @@ function wholeOffset(moment: number, local: ReadDate): string | undefined {
   return `${difference < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Whether somewhere on earth it was that day at this moment; at noon in UTC both neighbours are far. */
+/** Whether it was that day where people live: from noon in UTC the east has tomorrow, until ten the west has yesterday. */
 function isNeighbour(moment: number, day: string): boolean {
   const start = Date.parse(day);
-  return moment >= start - 12 * HOUR_MS && moment < start + 36 * HOUR_MS && new Date(moment).toISOString().slice(0, 10) !== day;
+  const isTomorrow = moment >= start - 12 * HOUR_MS && moment < start;
+  const isYesterday = moment >= start + 24 * HOUR_MS && moment < start + 34 * HOUR_MS;
+  return isTomorrow || isYesterday;
 }
 
 function shown(choice: Choice<ReadDate>, by: Candidate<ReadDate>, iso: string): Choice<ReadDate> {
