@@ -7,11 +7,11 @@ import { FORM, KNOWN } from './words.ts';
  * One name means one thing in an article: names are given the type that they mostly have there, a surname that of its full name,
  * and occurrences that the tagger passed over are added.
  */
-export function makeConsistent(names: Name[], { words, sentences }: Tokens, context: Context): Name[] {
+export function makeConsistent(names: Name[], { words, sentences }: Tokens, context: Context, language: string): Name[] {
   const textOf = ({ from, to }: Name) => keyOf(words, from, to);
   const votes = countVotes(names, textOf);
   const surnames = findSurnames(names, words);
-  const short = findShortForms(names, words, context);
+  const short = findShortForms(names, words, context, language);
   for (const word of short) {
     if (surnames.has(word)) continue;
     const counts = votesFor(votes, word);
@@ -73,17 +73,20 @@ const NO_SHORT_FORM =
   KNOWN.placeWord |
   KNOWN.demonym |
   KNOWN.people |
-  KNOWN.calendar;
+  KNOWN.calendar |
+  KNOWN.particle;
 
 /** Words that stand for a body named in full elsewhere: its first, or its last after "of" (Papworth Hospital, Order of Malta). */
-function findShortForms(names: Name[], words: string[], context: Context): Set<string> {
+function findShortForms(names: Name[], words: string[], context: Context, language: string): Set<string> {
   const short = new Set<string>();
   for (const { from, to, type } of names) {
     if (type !== 'ORGANIZATION' || to - from < 2) continue;
     for (const at of [from, words[to - 2] === 'of' ? to - 1 : from]) {
       const { form, known, other } = context.words[context.wordOf[at]!]!;
-      if (isCapital(form) && form !== FORM.initial && !(known & NO_SHORT_FORM) && other.fine === 0)
-        short.add(keyOf(words, at, at + 1));
+      if (!isCapital(form) || form === FORM.initial || known & NO_SHORT_FORM || words[at]!.length < 3) continue;
+      // English words that are also written small are known by their class, those of other languages only by the text itself.
+      const common = language === 'en' ? other.fine !== 0 : (context.evidence[at]! & EVIDENCE.small) !== 0;
+      if (!common) short.add(keyOf(words, at, at + 1));
     }
   }
   return short;

@@ -43,7 +43,7 @@ function findNames(text: string, language: string): { tokens: Tokens; names: Nam
   const tokens = tokenize(text, LANGUAGE_RULES[language]?.elides);
   const context = readContext(tokens, text);
   const found = language === 'en' ? tagNames(context, tokens.sentences) : findNamesByRules(tokens, context, language);
-  return { tokens, names: makeConsistent(cutTitles(found, tokens.words), tokens, context) };
+  return { tokens, names: makeConsistent(cutTitles(found, tokens.words), tokens, context, language) };
 }
 
 /** Characters; what is longer is a line without stops, no name. */

@@ -1,4 +1,5 @@
 import packed from './gazetteer.data.json' with { type: 'json' };
+import { SHARED_COUNTRY_NAMES } from './lexicon/aliases.ts';
 import { ENGLISH_CITY_NAMES } from './lexicon/languages.ts';
 import { ORGANIZATIONS } from './lexicon/organizations.ts';
 import { GIVEN_NAMES } from './lexicon/people.ts';
@@ -90,7 +91,7 @@ export function findCities(name: string): City[] {
 
 /** ISO 3166-1 code of the country called exactly `name`, in one of the languages of the list. */
 export function findCountry(name: string): string | undefined {
-  return countryByName.get(name);
+  return SHARED_COUNTRY_NAMES.has(name) ? undefined : countryByName.get(name);
 }
 
 export function isGivenName(word: string): boolean {

@@ -74,8 +74,11 @@ function listedAt(line: Line, at: number): Name | undefined {
 
 function isPlace(line: Line, at: number, listed: number): boolean {
   const { known, text, form } = look(line, at);
-  if (text.length < 3 || form === FORM.capitals) return false;
-  if (line.rules.prepositions.has(look(line, at - 1).lower)) return true;
+  // "USA", "UK"; other capitals are no towns.
+  if (form === FORM.capitals) return (listed & (LISTED.country | LISTED.region)) !== 0;
+  if (text.length < 3) return false;
+  const behindPreposition = line.rules.prepositions.has(look(line, at - 1).lower);
+  if (behindPreposition && (listed & SURE_PLACES || !(known & KNOWN.given))) return true;
   if (!(listed & SURE_PLACES)) return false;
   // "Victoria", "Florence", "Paris" may be people; at the beginning any word has a capital.
   return !(known & KNOWN.given) && (at > line.from || (listed & LISTED.country) !== 0 || CITY_NAMES.has(text));
@@ -103,11 +106,13 @@ function personAt(line: Line, at: number): Name | undefined {
     line.rules.titles.has(look(line, at - 1).lower.replace(/\.$/, '')) ||
     (look(line, at - 1).text === '.' && line.rules.titles.has(look(line, at - 2).lower));
   if (line.rules.titles.has(first.lower) || first.form === FORM.capitals) return undefined;
-  const given = (first.known & KNOWN.given) !== 0 && !(first.known & (KNOWN.country | KNOWN.demonym));
+  const given = (first.known & KNOWN.given) !== 0 && !(first.known & (KNOWN.country | KNOWN.region | KNOWN.demonym));
   if (!titled && !given) return undefined;
   const to = endOfRun(line, at, INSIDE_PERSON, MOST_WORDS);
   const words = line.words.slice(at, to).filter((word) => /^\p{Lu}/u.test(word));
   if (words.some((word) => line.rules.organizationWords.has(word))) return undefined;
+  // "Palm Beach": English names of places and bodies stand in texts of all languages.
+  if (look(line, to - 1).known & (KNOWN.placeWord | KNOWN.organizationWord) && !titled) return undefined;
   // Where nouns have capitals, a given name alone proves the word behind it only.
   const end = line.rules.nounsCapitalised ? endOfGermanName(line, at, to) : to;
   if (!titled && end - at < 2) return undefined;
@@ -131,6 +136,14 @@ function endOfRun(line: Line, at: number, inside: Set<string>, most: number): nu
   let to = at + 1;
   for (let next = to; next < line.to && next - at < 2 * most; next++) {
     const { form, text } = look(line, next);
+    // "Meloni da Donald": a preposition before a given name is no particle.
+    if (
+      inside === INSIDE_PERSON &&
+      next > to &&
+      line.rules.prepositions.has(look(line, next - 1).lower) &&
+      look(line, next).known & KNOWN.given
+    )
+      break;
     if (isCapital(form) && (mayName(line, next) || form === FORM.initial)) to = next + 1;
     else if (!inside.has(text) || next - to >= 2) break;
   }
@@ -165,10 +178,10 @@ function legalForm(line: Line, at: number): Name | undefined {
   return LEGAL_FORMS.has(look(line, at + 1).text) ? { from: at, to: at + 2, type: 'ORGANIZATION' } : undefined;
 }
 
-/** Two to six capitals used twice or more, if they aren't a number or a thing. */
+/** Three to six capitals used twice or more, if they aren't a number or a thing. */
 function acronymAt(line: Line, at: number): Name | undefined {
   const { text, form, known } = look(line, at);
-  if (form !== FORM.capitals || !/^\p{Lu}{2,6}$/u.test(text) || /^[IVXLCDM]+$/.test(text)) return undefined;
+  if (form !== FORM.capitals || !/^\p{Lu}{3,6}$/u.test(text) || /^[IVXLCDM]+$/.test(text)) return undefined;
   if (known & (KNOWN.acronym | KNOWN.calendar) || line.context.frequency[at]! < 2) return undefined;
   if (isCapital(look(line, at - 1).form) && look(line, at - 1).form === FORM.capitals) return undefined;
   return { from: at, to: at + 1, type: 'ORGANIZATION' };

@@ -83,3 +83,6 @@ export const COUNTRY_ALIASES: ReadonlyMap<string, string> = new Map(
     XK: 'Kosovo',
   }).flatMap(([code, names]) => names.split('|').map((name) => [name, code] as const)),
 );
+
+/** Names of more than one country: filed under none. */
+export const SHARED_COUNTRY_NAMES: ReadonlySet<string> = new Set(['Congo', 'Kongo']);

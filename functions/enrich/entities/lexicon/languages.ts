@@ -45,7 +45,7 @@ export const LANGUAGE_RULES: Readonly<Record<string, LanguageRules>> = {
     'à en au aux dans de du vers chez depuis pour',
     'm mme mlle monsieur madame dr maître président présidente ministre premier première maire député députée sénateur sénatrice pape roi reine prince princesse général colonel capitaine entraîneur entraîneuse directeur directrice porte-parole procureur procureure avocat avocate écrivain écrivaine réalisateur réalisatrice acteur actrice chanteur chanteuse chancelier chancelière secrétaire',
     'Université Ministère Assemblée Sénat Parti Banque Société Institut Conseil Commission Fédération Association Ligue Cour Tribunal Parquet Union Front Mouvement Rassemblement Groupe Compagnie Agence Office Comité Confédération Hôpital Musée',
-    'Le La Les Un Une Des Il Elle Ils Elles On Nous Vous Je Ce Cette Ces Mais Et Ou Pour Dans Avec Sur Selon Si Son Sa Ses Lors Alors Après Avant Depuis Face En Au Aux Du De À Tout Tous Pas Plus Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche Janvier Février Mars Avril Mai Juin Juillet Août Septembre Octobre Novembre Décembre État Tours Nice Sens Bordeaux',
+    'Le La Les Un Une Des Il Elle Ils Elles On Nous Vous Je Ce Cette Ces Mais Et Ou Pour Dans Avec Sur Selon Si Son Sa Ses Lors Alors Après Avant Depuis Face En Au Aux Du De À Tout Tous Pas Plus Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche Janvier Février Mars Avril Mai Juin Juillet Août Septembre Octobre Novembre Décembre État Tours Nice Sens Bordeaux Maison Réunion',
     { elides: true },
   ),
   es: rules(
