@@ -4,7 +4,7 @@ import { firstVerb, type Grammar, lastVerb, type Stage, type Surroundings } from
 
 export interface Attribution {
   speaker: string;
-  /** 0–1: rising with how directly the text says it; the figures are precisions on the development quotes, rounded. */
+  /** 0–1, set by hand for each kind of evidence: the more directly the text says it, the higher. */
   confidence: number;
 }
 
@@ -62,15 +62,13 @@ function readClause(stage: Stage, grammar: Grammar, clause: Clause): Attribution
   const before = body.slice(clause.start, clause.verb.start);
   const after = body.slice(clause.verb.end, clause.end);
   const gender = pronounOf(before, after, grammar);
-  if (gender) {
-    return findAntecedent(stage, clause.start, gender);
-  }
+  if (gender) return findAntecedent(stage, clause.start, gender);
   const inverted = /^[\s,;:–—-]*$/.test(before) || !/\p{L}{2}/u.test(before);
   const subject = inverted
     ? (subjectAfter(stage, clause) ?? subjectBefore(stage, clause))
     : (subjectBefore(stage, clause) ?? (stage.language === 'en' ? undefined : subjectAfter(stage, clause)));
   if (subject) return { speaker: subject.name, confidence: NAMED };
-  return byBareName(stage, before, after) || byRole(stage, clause, before, after);
+  return byBareName(stage, before, after) ?? byRole(stage, clause, before, after);
 }
 
 /** The gender of a pronoun that is the verb's subject: "she later said", "sagte er", "a-t-elle dit". */

@@ -33,6 +33,7 @@ export interface Surroundings {
 
 /** A clause further than this from the quotation says nothing about it. */
 const REACH_CHARS = 240;
+const ABBREVIATED = /(?:\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Sr|Sra|Jr|M))$/u;
 const TAIL_STOP = /[.!?…](?=\s|$)|\n|[;:](?=\s)/g;
 
 export function readStage(text: Text, quotations: Quotation[], names: NameMention[]): Stage {
@@ -84,19 +85,14 @@ function tailEnd(body: string, quotations: Quotation[], i: number): number {
   const { end, after } = quotations[i]!;
   const limit = Math.min(body.length, after + REACH_CHARS, quotations[i + 1]?.before ?? body.length);
   if (body[end - 1] === '.' && /^\s+\p{Lu}/u.test(body.slice(after, after + 4))) return after;
-  TAIL_STOP.lastIndex = after;
-  for (let match = TAIL_STOP.exec(body); match && match.index < limit; match = TAIL_STOP.exec(body)) {
-    // "Mr. Smith", "J. Smith", "Dr. Jones" go on.
-    if (
-      match[0] === '.' &&
-      /(?:\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Sr|Sra|Jr|M))$/u.test(
-        body.slice(Math.max(0, match.index - 5), match.index),
-      )
-    )
-      continue;
-    return match.index;
-  }
+  const reach = body.slice(after, limit);
+  for (const match of reach.matchAll(TAIL_STOP)) if (!isAbbreviated(reach, match)) return after + match.index;
   return limit;
+}
+
+/** "Mr. Smith", "J. Smith", "Dr. Jones" go on. */
+function isAbbreviated(reach: string, { 0: mark, index }: RegExpExecArray): boolean {
+  return mark === '.' && ABBREVIATED.test(reach.slice(Math.max(0, index - 5), index));
 }
 
 /** Before the quotation the clause begins after the last full stop, paragraph or quotation. */
@@ -106,12 +102,7 @@ function headStart(body: string, quotations: Quotation[], i: number): number {
   const reach = body.slice(least, before);
   let start = least;
   for (const match of reach.matchAll(/[.!?。](?=\s+["'“„«]?\p{Lu}|[\p{Script=Han}\p{Script=Katakana}])|\n/gu)) {
-    const word = reach.slice(Math.max(0, match.index - 5), match.index);
-    if (
-      match[0] === '.' &&
-      /(?:\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Sr|Sra|Jr|M))$/u.test(word)
-    )
-      continue;
+    if (isAbbreviated(reach, match)) continue;
     start = least + match.index + 1;
   }
   return start;

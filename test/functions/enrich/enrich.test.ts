@@ -84,7 +84,7 @@ describe('enrich', () => {
           expect(enrichment.keyphrases?.length).toBeLessThanOrEqual(10);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
