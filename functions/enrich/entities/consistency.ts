@@ -76,7 +76,7 @@ const NO_SHORT_FORM =
   KNOWN.calendar |
   KNOWN.particle;
 
-/** Words that stand for a body named in full elsewhere: its first, or its last after "of" (Papworth Hospital, Order of Malta). */
+/** Words that stand for a body named in full elsewhere: its first, or its last after "of" (Volkswagen Group, Order of Malta). */
 function findShortForms(names: Name[], words: string[], context: Context, language: string): Set<string> {
   const short = new Set<string>();
   for (const { from, to, type } of names) {
