@@ -21,7 +21,7 @@ const { values: options } = parseArgs({
 const ATTRIBUTION =
   'Trained on the development halves of: scrapinghub/article-extraction-benchmark (MIT); Fundus test fixtures and evaluation (MIT, Dallabetta et al.); ' +
   "trafilatura's evaluation pages (Apache-2.0, Adrien Barbaresi); WCXB, Murrough Foley (CC BY 4.0). The pages belong to their publishers; none of their text is in here.";
-const SETTINGS = { ...BOOST_SETTINGS, trees: 140, leaves: 24, rate: 0.1, rowShare: 0.5, columnShare: 0.3 };
+const SETTINGS = { ...BOOST_SETTINGS, trees: 200, leaves: 20, rate: 0.07, rowShare: 0.5, columnShare: 0.3 };
 const FOLDS = 4;
 
 const dumps: DumpRows[] = [...readDumps(options.data)];

@@ -34,12 +34,23 @@ export function splitRepeatedCaption(text: string): FoundCaption | undefined {
 
 /** Whether a line that is not article is the text under a picture: it names who made it. */
 export function isCaption(text: string): boolean {
-  return text.length >= 20 && text.length <= 600 && CREDITED.test(text);
+  return text.length >= 20 && text.length <= 600 && (CREDITED.test(text) || SIGNED.test(text)) && !/©\s?(?:19|20)\d\d/.test(text);
 }
 
 /** Agencies and labels as they end, or stand in, a caption. Never a whole sentence of prose: that has them in its middle. */
 const CREDITED =
   /(?:©|\b(?:photo(?:graph)?|picture|image|credit|foto|bild|fotografía|crédits?|quelle)\s?(?:credit|by|:|von|de)\s?:?|\/ ?(?:getty|afp|reuters|ap|epa|dpa|efe|ansa|shutterstock|imago)\b|\((?:photo|foto|ap|afp|reuters|getty|ap photo)[^()]{0,60}\)|\b(?:getty images|ap photo|afp via getty|shutterstock|picture alliance|\S{2,20}撮影)\b[^.]{0,40}$|（[^（）]{1,20}撮影）)/iu;
+
+/** Whether a line ends with a credit: a label and a name, or a name and an agency. Paragraphs don't, whatever they speak of. */
+export function isCredited(text: string): boolean {
+  return text.length <= 600 && (CREDIT_END.test(text) || SIGNED.test(text));
+}
+
+/** A sentence, and after its full stop nothing but two or three capitalised words: who took the picture. */
+const SIGNED = /\p{Ll}[.!?]["”»]? \p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u;
+
+const CREDIT_END =
+  /(?:\b(?:photo(?:graph)?|picture|image|credit|foto|bild|fotografía|crédit)s?(?: credit| by)? ?[:©] ?[^.:!?]{2,60}|\((?:photo|foto|bild|image|ap|afp|reuters|getty|credit)\b[^()]{0,80}\)|©\s?(?!\s?(?:19|20)\d\d)[^.:!?]{2,50}|\p{L}+ ?\/ ?(?:getty(?: images)?|afp|reuters|ap|epa|dpa|efe|ansa|shutterstock|imago|pa)(?: images| photo| wire)?)\.?$/iu;
 
 function commonPrefix(text: string, second: number): number {
   let length = 0;

@@ -1,6 +1,7 @@
 import type { ImageEvidence } from '../../shared/document.ts';
 import type { Verdict } from './blocks.ts';
-import { type FoundCaption, isCaption, splitRepeatedCaption } from './dump-captions.ts';
+import { type FoundCaption, isCaption, isCredited, splitRepeatedCaption } from './dump-captions.ts';
+import { isProse } from './dump-features.ts';
 import { findHead } from './dump-head.ts';
 import type { DumpLine } from './dump-lines.ts';
 import { kindOfLine, type LineKind } from './dump-phrases.ts';
@@ -20,7 +21,11 @@ export function assignLineRoles(
 ): { verdicts: Verdict[]; images: ImageEvidence[] } {
   const kinds = lines.map((line) => kindOfLine(line.text));
   const repeated = lines.map((line) => splitRepeatedCaption(line.text));
-  const kept = lines.map((line) => chosen[line.at]! && !kinds[line.at]?.certain && !repeated[line.at]);
+  const kept = lines.map(
+    (line) => chosen[line.at]! && !kinds[line.at]?.certain && !repeated[line.at] && !(isCredited(line.text) && !isProse(line)),
+  );
+  dropListsOfStories(lines, kinds, probabilities, kept);
+  trimEnds(lines, probabilities, kept);
   const body = firstBodyLine(lines, kept);
   const leads = lines.filter((line) => line.at >= body && kept[line.at]).slice(0, LEADS);
   const head = findHead(
@@ -35,7 +40,7 @@ export function assignLineRoles(
   const verdicts = lines.map((line): Verdict => {
     const probability = probabilities[line.at]!;
     if (kept[line.at]) return { role: 'body', probability, kept: true };
-    const caption = repeated[line.at] ?? captionOf(line, chosen[line.at]!, last, head.has(line.at));
+    const caption = repeated[line.at] ?? (head.has(line.at) || kinds[line.at] ? undefined : captionOf(line, body, last));
     if (caption) {
       addImage(images, caption, line.at);
       return { role: 'caption', probability, kept: false, reason: 'caption' };
@@ -45,24 +50,67 @@ export function assignLineRoles(
   return { verdicts, images };
 }
 
+/**
+ * A signpost ("Related Articles", "Comments") that was kept goes, and with it the titles below it, up to the next paragraph: jusText's
+ * rule that a heading turns what follows.
+ */
+function dropListsOfStories(
+  lines: readonly DumpLine[],
+  kinds: readonly (LineKind | undefined)[],
+  probabilities: ArrayLike<number>,
+  kept: boolean[],
+): void {
+  let isTurned = false;
+  for (const line of lines) {
+    const kind = kinds[line.at];
+    if (kind && TURNING.has(kind.reason)) isTurned = true;
+    else if (isProse(line) || probabilities[line.at]! >= (/[.!?]$/.test(line.text) ? LIKELY : CERTAIN)) isTurned = false;
+    if (isTurned || kind?.reason === 'share') kept[line.at] = false;
+  }
+}
+
+const TURNING = new Set(['related', 'comments', 'subscription']);
+
+/** Short lines at either end that the classifier was not sure of belong to what stands around the article. */
+function trimEnds(lines: readonly DumpLine[], probabilities: ArrayLike<number>, kept: boolean[]): void {
+  const isUnsure = (line: DumpLine) => probabilities[line.at]! < SURE && !isProse(line);
+  for (const order of [lines, [...lines].reverse()]) {
+    for (const line of order) {
+      if (!kept[line.at]) continue;
+      if (!isUnsure(line)) break;
+      kept[line.at] = false;
+    }
+  }
+}
+
+/** Below, a short line at an end of the article is taken off; below, a short sentence doesn't end a list of other stories. */
+const SURE = 0.5;
+/** From here on any line ends such a list. */
+const LIKELY = 0.6;
+const CERTAIN = 0.95;
+
 /** The first kept line that is not the headline, byline or date itself: those are printed above the body in every dump. */
 function firstBodyLine(lines: readonly DumpLine[], kept: readonly boolean[]): number {
   const first = kept.indexOf(true);
   if (first < 0) return lines.length;
   let at = first;
+  let sentences = 0;
   for (const next of lines.slice(first, first + 5)) {
-    if (!kept[next.at] || next.text.length > 200) break;
-    const roles = findHead(lines, next.at + 1, []);
-    const role = roles.get(next.at);
+    // One sentence before the byline is the deck; two are the article, and the byline is its signature.
+    if (/[.!?。]["”’»]?$/.test(next.text) && ++sentences > 1) break;
+    const role = findHead(lines, next.at + 1, []).get(next.at);
     if (role === 'byline' || role === 'date') at = next.at + 1;
   }
   return at;
 }
 
-/** A caption stands near the body; a credited line far below it belongs to another story. */
-function captionOf(line: DumpLine, wasChosen: boolean, last: number, isHead: boolean): FoundCaption | undefined {
-  return !wasChosen && !isHead && line.at <= last + 5 && isCaption(line.text) ? { caption: line.text } : undefined;
+/** A caption stands near the body; a credited line far from it belongs to another story. */
+function captionOf(line: DumpLine, body: number, last: number): FoundCaption | undefined {
+  const isNear = line.at >= body - NEAR_LINES && line.at <= last + NEAR_LINES;
+  return isNear && (isCaption(line.text) || isCredited(line.text)) ? { caption: line.text } : undefined;
 }
+
+const NEAR_LINES = 8;
 
 function addImage(images: ImageEvidence[], { caption, credit }: FoundCaption, at: number): void {
   if (images.length >= MOST_IMAGES || images.some((image) => image.caption === caption)) return;

@@ -1,0 +1,137 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { decode } from '../../../functions/clean/decode.ts';
+import { cleanDump } from '../../../functions/clean/dump.ts';
+import { normalizeText } from '../../../functions/clean/normalize.ts';
+import { Rejection } from '../../../shared/errors.ts';
+
+const FOLDER = 'test/fixtures/dumps';
+
+/** What must come out of a fixture: where the body begins and ends, what it holds and lacks, and what was said of other lines. */
+interface Expected {
+  starts: string;
+  ends?: string;
+  paragraphs?: number;
+  removed?: number;
+  has?: string[];
+  without: string[];
+  lines: Record<string, string[]>;
+  images?: { caption: string; credit?: string }[];
+  reasons?: Record<string, string>;
+}
+
+const names = readdirSync(FOLDER)
+  .filter((name) => existsSync(`${FOLDER}/${name.replace('.txt', '.json')}`) && name.endsWith('.txt'))
+  .map((name) => name.replace('.txt', ''));
+
+describe.each(names)('dump %s', (name) => {
+  const expected: Expected = JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'));
+  const { text, form } = decode({ bytes: readFileSync(`${FOLDER}/${name}.txt`), source: { bucket: 'raw', key: name } });
+  const cleaned = cleanDump(text);
+  const body = cleaned.blocks.map((block) => block.text).join('\n\n');
+
+  test('is told from a page', () => expect(form).toBe('text'));
+
+  test('the body is the article, whole and nothing else', () => {
+    expect(body.slice(0, expected.starts.length)).toBe(expected.starts);
+    if (expected.ends) expect(body.slice(-expected.ends.length)).toBe(expected.ends);
+    if (expected.paragraphs !== undefined) expect(cleaned.blocks).toHaveLength(expected.paragraphs);
+    if (expected.removed !== undefined) expect(cleaned.cleaning.removed).toHaveLength(expected.removed);
+    for (const part of expected.has ?? []) expect(body).toContain(part);
+    for (const part of expected.without) expect(body).not.toContain(part);
+  });
+
+  test('headline, byline, date and the others are evidence', () => {
+    for (const [role, texts] of Object.entries(expected.lines)) {
+      expect(cleaned.evidence.lines.filter((line) => line.role === role).map((line) => line.text)).toEqual(texts);
+    }
+  });
+
+  test('captions are images, removals have their reasons', () => {
+    if (expected.images) expect(cleaned.images.map(({ caption, credit }) => ({ caption, credit }))).toEqual(expected.images);
+    for (const [line, reason] of Object.entries(expected.reasons ?? {})) {
+      expect(cleaned.cleaning.removed).toContainEqual(expect.objectContaining({ text: line, reason }));
+    }
+  });
+
+  test('every line is kept, removed with a reason, or both said and removed', () => {
+    const at = new Set([...cleaned.blocks.map((block) => block.at), ...cleaned.cleaning.removed.map((removal) => removal.at)]);
+    const places = [...at].sort((a, b) => a - b);
+    expect(cleaned.cleaning.removed.every((removal) => removal.reason !== '')).toBe(true);
+    expect(places.length).toBeGreaterThan(0);
+    expect(cleaned.cleaning.confidence).toBeGreaterThan(0.5);
+  });
+});
+
+describe('what is no article', () => {
+  const rejection = (text: string): string | undefined => {
+    try {
+      cleanDump(normalizeText(text));
+      return undefined;
+    } catch (error) {
+      if (error instanceof Rejection) return error.code;
+      throw error;
+    }
+  };
+
+  test('an index, a menu, a word', () => {
+    expect(rejection(readFileSync(`${FOLDER}/index-page.txt`, 'utf8'))).toBe('not-an-article');
+    expect(rejection('Home\nNews\nSport\nSign in')).toBe('not-an-article');
+    expect(rejection('x')).toBe('not-an-article');
+  });
+
+  test('too many lines', () => {
+    expect(rejection('a\n'.repeat(200_001))).toBe('too-large');
+  });
+});
+
+describe('any text', () => {
+  test('gives blocks or a rejection', () => {
+    const line = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.lorem({ maxCount: 30 }),
+      fc.constantFrom('', '# x', '- y', '---', 'Title: a', '1/2', '©'),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
+        try {
+          const { blocks, cleaning } = cleanDump(normalizeText(lines.join('\n')));
+          expect(blocks.length).toBeGreaterThan(0);
+          expect(cleaning.confidence).toBeGreaterThanOrEqual(0);
+          expect(cleaning.confidence).toBeLessThanOrEqual(1);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Rejection);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('takes time in proportion to its size', () => {
+    const page = readFileSync(`${FOLDER}/dense-menu.txt`, 'utf8');
+    const seconds = (times: number): number => {
+      const start = process.cpuUsage().user;
+      cleanDump(page.repeat(times));
+      return (process.cpuUsage().user - start) / 1e6;
+    };
+    seconds(20);
+    const small = Math.max(0.02, seconds(20));
+    expect(seconds(200)).toBeLessThan(small * 40);
+  });
+
+  test('100,000 lines and a line of 10 MB take below 5 s', () => {
+    for (const text of [
+      'A line of some words.\n'.repeat(100_000),
+      'word and more '.repeat(700_000),
+      '["x"] (y) **z** '.repeat(300_000),
+    ]) {
+      const start = process.cpuUsage().user;
+      try {
+        cleanDump(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Rejection);
+      }
+      expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(5);
+    }
+  });
+});
