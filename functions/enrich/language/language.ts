@@ -46,11 +46,14 @@ function guessLanguage(sample: string): string {
   );
 }
 
-/** The language with the most function words among the words; `fallback` wins a draw. */
+/** One word proves nothing: "la" is in many an English headline. */
+const LEAST_LEAD = 2;
+
+/** The language with the most function words among the words; `fallback` where none leads it by two. */
 function byFunctionWords(sample: string, among: string[], fallback: string): string {
   const words = sample.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
   let best = fallback;
-  let most = count(words, fallback);
+  let most = count(words, fallback) + LEAST_LEAD - 1;
   for (const language of among) {
     const found = count(words, language);
     if (found > most) {
