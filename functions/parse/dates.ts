@@ -139,8 +139,9 @@ function modifiedByMachine(page: Page, context: DateContext): Candidate<ReadDate
 const isShort = (line: EvidenceLine, dates: readonly ReadDate[]): boolean =>
   line.text.length <= 60 || (dates[0]?.start ?? 9) <= 3;
 
-/** The printed paper is dated a day ahead. */
-const EDITION = /\b(?:ausgabe|print edition|edición impresa|édition (?:du|imprimée)|edizione|gegründet|printed)\b/iu;
+/** The printed paper is dated a day ahead; pictures and posts have days of their own. */
+const OTHER_DATE =
+  /\b(?:ausgabe|(?:foto|photo|bild|abbildung|image|credit|getty|reuters)\s?[:/]|beitrag geteilt|post shared|print edition|edición impresa|édition (?:du|imprimée)|edizione|gegründet|printed)\b/iu;
 
 /** Words that say a date is that of first publication. */
 const PUBLISHED_WORDS =
@@ -161,6 +162,7 @@ function readLines(page: Page, context: DateContext): DateLine[] {
   return (
     page
       .lines('date', 'byline', 'dateline')
+      .filter((line) => line.datetime !== undefined || /\p{N}/u.test(line.text))
       .slice(0, MOST_LINES)
       .flatMap((line) => {
         const hints = namesAround(line);
@@ -171,7 +173,7 @@ function readLines(page: Page, context: DateContext): DateLine[] {
         const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
         const where = isNear(line, headlineAt) && isShort(line, dates) ? 'near' : line.place;
         const labelled = PUBLISHED_WORDS.test(line.text) ? 0.1 : 0;
-        return [{ line, hints, dates, confidence: (confidence + labelled) * (EDITION.test(line.text) ? 0.4 : 1), where }];
+        return [{ line, hints, dates, confidence: (confidence + labelled) * (OTHER_DATE.test(line.text) ? 0.3 : 1), where }];
       })
       // Of equals the nearest to the headline comes first.
       .sort((a, b) => Math.abs(a.line.at - (headlineAt ?? 0)) - Math.abs(b.line.at - (headlineAt ?? 0)))
@@ -205,7 +207,8 @@ function printed(lines: readonly DateLine[], context: DateContext, modified: boo
 const keyOf = (date: ReadDate, modified: boolean): string => (modified ? date.iso : date.day);
 
 const COMMENT = /\b(?:comments?|kommentare?|commentlist|disqus|reply|replies)\b/;
-const ELSEWHERE = /\b(?:related|recommended|teasers?|popular|sidebar|trending|promo|carousel|weather|wetter|ticker|menu|nav)\b/;
+const ELSEWHERE =
+  /\b(?:related|recommended|teasers?|popular|sidebar|trending|promo|carousel|weather|wetter|ticker|menu|nav|embed|instagram|tweet|caption|figcaption)\b/;
 
 function placeOfHeadline(page: Page): number | undefined {
   const heads = page.lines('headline');
