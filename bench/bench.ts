@@ -20,6 +20,10 @@ const BENCHES: Record<string, Bench> = {
     about: 'articles a second through the local stack, and where the processor time goes: [--articles N] [--kill]',
     load: () => import('./stack.ts'),
   },
+  store: {
+    about: 'what storing costs, how stories are found, how long queries take: [--articles N]',
+    load: () => import('./store.ts'),
+  },
 };
 
 const [name, ...args] = process.argv.slice(2);

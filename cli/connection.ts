@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ClientConfiguration, LocalStack } from '../local/stack.ts';
@@ -14,6 +15,7 @@ export interface Connection {
   rawBucket: string;
   s3: S3Client;
   sqs: SQSClient;
+  sns: SNSClient;
   records: Records;
   /** On this machine, where waiting is short. */
   local: boolean;
@@ -37,7 +39,7 @@ export function connectTo(stack: LocalStack): Connection {
   return openConnection(stack.outputs, (service) => stack.client(service));
 }
 
-type ClientFor = (service: 's3' | 'sqs' | 'dynamodb') => ClientConfiguration | undefined;
+type ClientFor = (service: 's3' | 'sqs' | 'sns' | 'dynamodb') => ClientConfiguration | undefined;
 
 function openConnection(outputs: Record<string, string>, clientFor?: ClientFor): Connection {
   const configuration = (service: Parameters<ClientFor>[0]) => clientFor?.(service) ?? {};
@@ -49,6 +51,7 @@ function openConnection(outputs: Record<string, string>, clientFor?: ClientFor):
     rawBucket: outputs[OUTPUTS.rawBucket]!,
     s3,
     sqs: new SQSClient(configuration('sqs')),
+    sns: new SNSClient(configuration('sns')),
     records: openRecords({
       dynamodb,
       s3,

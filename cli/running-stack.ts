@@ -8,7 +8,7 @@ export interface RunningStack {
   /** Of the `start` that owns it. */
   pid: number;
   outputs: Record<string, string>;
-  clients: Record<'s3' | 'sqs' | 'dynamodb', ClientConfiguration>;
+  clients: Record<'s3' | 'sqs' | 'sns' | 'dynamodb', ClientConfiguration>;
 }
 
 const FILE = join(STATE_FOLDER, 'running-stack.json');
@@ -25,7 +25,7 @@ export function findRunningStack(): RunningStack | undefined {
 }
 
 export function announceStack({ outputs, client }: LocalStack): void {
-  const clients = { s3: client('s3'), sqs: client('sqs'), dynamodb: client('dynamodb') };
+  const clients = { s3: client('s3'), sqs: client('sqs'), sns: client('sns'), dynamodb: client('dynamodb') };
   const running: RunningStack = { pid: process.pid, outputs, clients };
   mkdirSync(STATE_FOLDER, { recursive: true });
   writeFileSync(FILE, JSON.stringify(running));
