@@ -15,7 +15,7 @@ import { cleanPage } from './page.ts';
  */
 export function clean(raw: RawObject, options: CleanOptions = {}): CleanDocument {
   const { text, form, charset } = decode(raw);
-  const cleaned = form === 'html' ? cleanPage(text, options) : cleanDump(text);
+  const cleaned = form === 'html' ? cleanPage(text, options) : cleanDump(text, options);
   return {
     ...cleaned,
     source: { ...raw.source, bytes: raw.bytes.length, sha256: createHash('sha256').update(raw.bytes).digest('hex') },

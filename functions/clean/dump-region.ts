@@ -1,3 +1,5 @@
+import type { CleanOptions, Step } from './options.ts';
+
 /**
  * From each line's probability to the article: the first stretch of lines that is worth enough, and in it the lines that are article.
  *
@@ -21,13 +23,17 @@ const ENOUGH = 0.25;
 /** A stretch ends where so many words (weighed) speak against going on. */
 const BREAK = 30;
 
-export function chooseLines(words: ArrayLike<number>, probabilities: ArrayLike<number>): LineChoice {
+export function chooseLines(words: ArrayLike<number>, probabilities: ArrayLike<number>, options: CleanOptions = {}): LineChoice {
+  const isOff = (step: Step) => options.without?.includes(step) ?? false;
   for (const threshold of [THRESHOLD, 0.1]) {
     const stretches = findStretches(words, probabilities, threshold);
     const best = Math.max(...stretches.map((stretch) => stretch.worth));
     const chosen = stretches.find((stretch) => stretch.worth >= ENOUGH * best);
     if (!chosen) continue;
-    const kept = Array.from(probabilities, (p, at) => at >= chosen.start && at < chosen.end && p > threshold);
+    const kept = Array.from(probabilities, (p, at) => {
+      const isInside = at >= chosen.start && at < chosen.end;
+      return (isInside || isOff('region')) && (p > threshold || (isInside && isOff('furniture')));
+    });
     return { kept, confidence: expectedAgreement(words, probabilities, kept) };
   }
   return { kept: new Array(probabilities.length).fill(false), confidence: 0 };

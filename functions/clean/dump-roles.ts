@@ -5,6 +5,7 @@ import { isProse } from './dump-features.ts';
 import { findHead } from './dump-head.ts';
 import type { DumpLine } from './dump-lines.ts';
 import { kindOfLine, type LineKind } from './dump-phrases.ts';
+import type { CleanOptions, Step } from './options.ts';
 
 /** How many of the body's first lines tell what it is about. */
 const LEADS = 6;
@@ -18,14 +19,17 @@ export function assignLineRoles(
   lines: readonly DumpLine[],
   probabilities: ArrayLike<number>,
   chosen: readonly boolean[],
+  options: CleanOptions = {},
 ): { verdicts: Verdict[]; images: ImageEvidence[] } {
   const kinds = lines.map((line) => kindOfLine(line.text));
-  const repeated = lines.map((line) => splitRepeatedCaption(line.text));
-  const kept = lines.map(
-    (line) => chosen[line.at]! && !kinds[line.at]?.certain && !repeated[line.at] && !(isCredited(line.text) && !isProse(line)),
-  );
-  dropListsOfStories(lines, kinds, probabilities, kept);
-  trimEnds(lines, probabilities, kept);
+  const isOff = (step: Step) => options.without?.includes(step) ?? false;
+  const repeated = lines.map((line) => (isOff('repeats') ? undefined : splitRepeatedCaption(line.text)));
+  const kept = lines.map((line) => chosen[line.at]! && !repeated[line.at]);
+  if (!isOff('furniture')) {
+    dropFurniture(lines, kinds, kept);
+    dropListsOfStories(lines, kinds, probabilities, kept);
+    trimEnds(lines, probabilities, kept);
+  }
   const body = firstBodyLine(lines, kept);
   const leads = lines.filter((line) => line.at >= body && kept[line.at]).slice(0, LEADS);
   const head = findHead(
@@ -48,6 +52,13 @@ export function assignLineRoles(
     return { ...removal(line, kinds[line.at], head.get(line.at), line.at < body, line.at > last), probability, kept: false };
   });
   return { verdicts, images };
+}
+
+/** What no article has, whatever the classifier says of it: a label of an advertisement, a share bar, the line below a picture. */
+function dropFurniture(lines: readonly DumpLine[], kinds: readonly (LineKind | undefined)[], kept: boolean[]): void {
+  for (const line of lines) {
+    if (kinds[line.at]?.certain || (isCredited(line.text) && !isProse(line))) kept[line.at] = false;
+  }
 }
 
 /**

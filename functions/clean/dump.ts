@@ -10,6 +10,7 @@ import { readMarkdown } from './dump-markdown.ts';
 import { assignLineRoles } from './dump-roles.ts';
 import { splitEndlessLines } from './dump-sentences.ts';
 import { unwrapText } from './dump-unwrap.ts';
+import type { CleanOptions } from './options.ts';
 import type { CleanedForm } from './page.ts';
 
 const MOST_LINES = 400;
@@ -21,14 +22,15 @@ const REMOVAL_CHARS = 100;
  * The article of a text dump: what a browser's "select all, copy", a scraper or a reader service gives of a page.
  *
  * @param text in normal form (`normalizeText`)
+ * @param options steps to leave out
  * @throws Rejection not-an-article: no line of it is running text; too-large: more than MAX_LINES lines
  */
-export function cleanDump(text: string): CleanedForm {
+export function cleanDump(text: string, options: CleanOptions = {}): CleanedForm {
   const { lines, header } = readDump(text);
-  const { probabilities, kept, confidence } = judgeLines(lines);
-  const { verdicts, images } = assignLineRoles(lines, probabilities, kept);
+  const { probabilities, kept, confidence } = judgeLines(lines, options);
+  const { verdicts, images } = assignLineRoles(lines, probabilities, kept, options);
   const blocks = assembleBlocks(lines, verdicts);
-  if (!holdsRunningText(lines, verdicts)) {
+  if (blocks.length === 0 || (!options.without?.includes('gate') && !holdsRunningText(lines, verdicts))) {
     throw new Rejection('not-an-article', 'holds no running text; upload the text of one article');
   }
   const removed = lines.filter((line) => !verdicts[line.at]!.kept).slice(0, MOST_REMOVALS);
