@@ -52,6 +52,7 @@ export const TABLE = {
     'url',
     'topicIds',
     'status',
+    'corrected',
     'code',
     'sourceKey',
   ],

@@ -1,4 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { mergeLanes } from './lanes.ts';
 import { TABLE } from './names.ts';
 import type { TableReader } from './reads.ts';
 import { type LedgerEntry, receivedPartition } from './table.ts';
@@ -7,6 +8,8 @@ import { type LedgerEntry, receivedPartition } from './table.ts';
 export interface LedgerSummary {
   sourceKey: string;
   status: LedgerEntry['status'];
+  /** Stored, as another version of a record that was there. */
+  corrected?: true;
   code?: string;
   articleId?: string;
 }
@@ -35,5 +38,21 @@ export async function listReceived(
     }),
   );
   const newestFirst = shards.flat().sort((a, b) => (a[sortKey] < b[sortKey] ? 1 : -1));
-  return newestFirst.slice(0, limit).map(({ sourceKey, status, code, articleId }) => ({ sourceKey, status, code, articleId }));
+  return newestFirst.slice(0, limit).map(summaryOf);
+}
+
+/** All raw objects that came in on a day, newest first, read page by page as they are asked for. */
+export async function* walkReceived(day: string, reader: TableReader): AsyncGenerator<LedgerSummary> {
+  const lanes = Array.from({ length: reader.dayShards }, (_, shard) => ({
+    partition: receivedPartition(day, shard),
+    index: 'byDay' as const,
+  }));
+  for await (const { item } of mergeLanes(lanes, {}, WALK_PAGE_ITEMS, reader)) yield summaryOf(item);
+}
+
+/** Some 250 KB of index entries to a request. */
+const WALK_PAGE_ITEMS = 1000;
+
+function summaryOf({ sourceKey, status, corrected, code, articleId }: Record<string, unknown>): LedgerSummary {
+  return { sourceKey, status, corrected, code, articleId } as LedgerSummary;
 }

@@ -4,7 +4,7 @@ import { articleStateOf, isWithdrawn } from './article-item.ts';
 import type { ListFilters } from './filters.ts';
 import { type ArticleSummary, type ListQuery, listArticles, type Page, summaryOf, walkArticles } from './listing.ts';
 import { findStoryRoot, queryAll, readAll, readRecord, type TableReader } from './reads.ts';
-import { type LedgerSummary, listReceived } from './received.ts';
+import { type LedgerSummary, listReceived, walkReceived } from './received.ts';
 import { readStory } from './story.ts';
 import {
   articleKey,
@@ -53,6 +53,8 @@ export interface Records {
   listDay(day: string, limit: number): Promise<ArticleSummary[]>;
   /** Raw objects that came in on a day (yyyy-mm-dd, UTC), newest first. */
   listReceived(day: string, limit: number): Promise<LedgerSummary[]>;
+  /** All of them, read page by page as they are asked for. */
+  walkReceived(day: string): AsyncGenerator<LedgerSummary>;
 }
 
 /** Articles that say the same, the earliest first: its head. */
@@ -85,6 +87,7 @@ export function openRecords(options: RecordsOptions): Records {
     },
     listDay: async (day, limit) => (await listArticles({ from: day, to: day, limit }, options)).items,
     listReceived: (day, limit) => listReceived(day, limit, options),
+    walkReceived: (day) => walkReceived(day, options),
   };
 }
 

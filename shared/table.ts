@@ -37,6 +37,8 @@ export interface LedgerEntry {
   sequencer: string;
   traceId: string;
   articleId?: string;
+  /** Stored, as another version of a record that was there. */
+  corrected?: true;
   /** Of the newest removal seen: what came before it is gone, though something newer may have come after. */
   removed?: string;
   /** Every article that an event of this object ever carried: what its removal takes down. */
@@ -154,9 +156,9 @@ export function unindexed(item: Record<string, unknown>): Record<string, unknown
 }
 
 export function ledgerEntryOf(item: Record<string, unknown>): LedgerEntry {
-  const { source, status, sequencer, removed, traceId, articleId, carried, rejection, repeats = 0, late = 0 } = item;
+  const { source, status, sequencer, removed, traceId, articleId, corrected, carried, rejection, repeats = 0, late = 0 } = item;
   return {
-    ...({ source, status, sequencer, removed, traceId, articleId, rejection, repeats, late } as LedgerEntry),
+    ...({ source, status, sequencer, removed, traceId, articleId, corrected, rejection, repeats, late } as LedgerEntry),
     ...(carried !== undefined && { carried: [...(carried as Set<string>)] }),
   };
 }

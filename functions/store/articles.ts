@@ -47,6 +47,8 @@ export interface Settlement {
   isRepeated: boolean;
   /** The word of the same object stands. */
   isOwn: boolean;
+  /** What stands is not the first version. */
+  isCorrection?: boolean;
   message?: FeedMessage;
 }
 
@@ -149,6 +151,7 @@ async function describe({ latest, item }: Archive, { word, host }: Run): Promise
     isStored: isMine && carrier.contentHash === word.carrier?.contentHash,
     isRepeated: carrier.contentHash === word.carrier?.contentHash,
     isOwn: word.carrier !== undefined && isSameObject(carrier, word.carrier),
+    isCorrection: latest.version > latest.firstVersion,
     message: isMine ? storedMessage(await readRecord(item, host), latest.firstVersion) : undefined,
   };
 }

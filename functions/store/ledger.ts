@@ -31,6 +31,8 @@ export interface Closing {
   traceId: string;
   status: LedgerStatus;
   articleId?: string;
+  /** Stored as another version of a record that was there. */
+  isCorrection?: boolean;
   rejection?: RejectionReport;
   /** Nothing became of it that a list of the day would have to show: the entry stays in the day of its first arrival. */
   isUnchanged?: boolean;
@@ -43,7 +45,7 @@ export interface Closing {
  * @returns the entry that stands
  */
 export async function closeDelivery(closing: Closing, host: StoreHost): Promise<LedgerEntry> {
-  const { source, sequencer, status, articleId, rejection, traceId, isUnchanged, isRemoval } = closing;
+  const { source, sequencer, status, articleId, isCorrection, rejection, traceId, isUnchanged, isRemoval } = closing;
   const { bucket, key, member, versionId, receivedAt, bytes } = source;
   const day = receivedAt?.slice(0, 10);
   const sourceKey = `${bucket}/${key}`;
@@ -54,6 +56,7 @@ export async function closeDelivery(closing: Closing, host: StoreHost): Promise<
     kind: 'ledger',
     source: { bucket, key, member, versionId, receivedAt, bytes },
     ...{ sourceKey, status, sequencer, traceId, articleId, rejection, code: rejection?.code },
+    corrected: isCorrection || undefined,
     ...(isRemoval && { removed: sequencer }),
   };
   const set = setter();

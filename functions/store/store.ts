@@ -150,7 +150,10 @@ async function settlePut(
     const messages = await settleRemoval(articleId, carrier.object, removalOf(entry), trace.id, host, record);
     return { outcome: 'stale', messages, articleId, close: () => countDelivery(trace.source, 'late', articleId, host) };
   }
-  const { isStored, isRepeated, isOwn, message } = await settleArticle({ articleId, traceId: trace.id, carrier, record }, host);
+  const { isStored, isRepeated, isOwn, isCorrection, message } = await settleArticle(
+    { articleId, traceId: trace.id, carrier, record },
+    host,
+  );
   if (delivery === 'repeat')
     return { outcome: 'duplicate', messages: [], articleId, close: () => countDelivery(trace.source, 'repeat', undefined, host) };
   const outcome = isStored ? 'stored' : isRepeated ? 'duplicate' : 'stale';
@@ -162,6 +165,7 @@ async function settlePut(
     traceId: trace.id,
     status,
     articleId,
+    isCorrection: status === 'stored' && isCorrection,
     isUnchanged: isRepeated && !isStored,
   };
   return { outcome, messages: message ? [message] : [], articleId, close: () => closePut(closing, article, host) };

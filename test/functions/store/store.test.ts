@@ -52,7 +52,8 @@ describe('a delivery', () => {
     const records = openRecords(host);
     expect(await records.readArticle(first.id)).toMatchObject(first);
     expect(await records.listDay('2026-03-02', 10)).toMatchObject([{ articleId: first.id, headline: first.headline }]);
-    expect(await statusOf(first)).toBe('stored');
+    const [entry] = await records.readLedger([first.source]);
+    expect([entry?.status, entry?.corrected]).toEqual(['stored', undefined]);
     expect(await emulators.readFeed()).toMatchObject([{ kind: 'article.stored', articleId: first.id, version: 1 }]);
   });
 
@@ -69,6 +70,7 @@ describe('a delivery', () => {
   it('of newer content is a correction', async () => {
     expect(await store(first, second)).toEqual(['stored', 'stored']);
     expect(await openRecords(host).readArticle(first.id)).toMatchObject({ version: 2, headline: second.headline });
+    expect(await openRecords(host).readLedger([first.source])).toMatchObject([{ status: 'stored', corrected: true }]);
     expect((await emulators.readFeed()).map(({ kind, version }) => [kind, version])).toEqual([
       ['article.stored', 1],
       ['article.corrected', 2],
