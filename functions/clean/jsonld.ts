@@ -20,10 +20,7 @@ export function readJsonLd(scripts: readonly string[]): Record<string, unknown>[
 /** JSON, or what becomes JSON once the usual slips are mended. Nothing when it is neither. */
 export function parseLenient(text: string, longest = LONGEST_SCRIPT): unknown {
   if (text.length > longest) return undefined;
-  const bare = text
-    .trim()
-    .replace(/^(\/\*[^*]{0,80}\*\/|\/\/[^\n]{0,80}\n|<!\[CDATA\[|<!--|\s)+/, '')
-    .replace(/(\/\*[^*]{0,80}\*\/|\/\/[^\n"]{0,80}|\]\]>|-->|;|\s)+$/, '');
+  const bare = bareJson(text);
   for (const mend of [(source: string) => source, mendStrings, dropTrailingCommas]) {
     try {
       const value: unknown = JSON.parse(mend(bare));
@@ -35,9 +32,33 @@ export function parseLenient(text: string, longest = LONGEST_SCRIPT): unknown {
   return undefined;
 }
 
-/** Escapes line ends and tabs inside strings, and drops escapes that JSON doesn't know. */
+/** What stands before JSON in a script, one after another. */
+const PREFIX = /\/\*[^*]{0,80}\*\/|\/\/[^\n]{0,80}\n|<!\[CDATA\[|<!--|\s+/y;
+/** What stands after it; looked for at the very end of a tail of this many characters, this many times. */
+const SUFFIX = /(?:\/\*[^*]{0,80}\*\/|\/\/[^\n"]{0,80}|\]\]>|-->)$/;
+const SUFFIX_CHARS = 84;
+const MOST_SUFFIXES = 8;
+
+/** The script without the comments, semicolons and white space around it. In steps: one expression for all took time exponential in them. */
+function bareJson(text: string): string {
+  let start = 0;
+  for (PREFIX.lastIndex = 0; PREFIX.test(text); ) start = PREFIX.lastIndex;
+  let end = text.length;
+  for (let suffixes = 0; suffixes < MOST_SUFFIXES; suffixes++) {
+    while (end > start && (text[end - 1] === ';' || text[end - 1]!.trim() === '')) end--;
+    const suffix = SUFFIX.exec(text.slice(Math.max(start, end - SUFFIX_CHARS), end));
+    if (suffix === null) break;
+    end -= suffix[0].length;
+  }
+  return text.slice(start, end);
+}
+
+/**
+ * Escapes line ends and tabs inside strings, and drops escapes that JSON doesn't know. A string that nothing closes runs to the end:
+ * looked for at every quote in it, a close that isn't there would take time quadratic in them.
+ */
 function mendStrings(source: string): string {
-  return source.replace(/"(?:[^"\\]|\\[\s\S])*"/g, (string) =>
+  return source.replace(/"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)/g, (string) =>
     string
       .replace(/[\n\r\t]/g, (control) => (control === '\n' ? '\\n' : control === '\t' ? '\\t' : ''))
       // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
