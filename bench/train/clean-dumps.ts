@@ -1,11 +1,22 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DUMP_COLUMNS } from '../../functions/clean/dump-features.ts';
 import { chooseLines } from '../../functions/clean/dump-region.ts';
+import { assignLineRoles } from '../../functions/clean/dump-roles.ts';
 import { logistic } from '../../functions/clean/forest.ts';
-import { BOOST_SETTINGS, binRows, encodeForest, foldsByGroup, grow, predict, type TrainingRows } from './boost.ts';
+import { agreement } from './agreement.ts';
+import {
+  BOOST_SETTINGS,
+  binRows,
+  encodeForest,
+  foldsByGroup,
+  type GrownForest,
+  grow,
+  predict,
+  type TrainingRows,
+} from './boost.ts';
 import { type DumpRows, readDumps } from './dump-rows.ts';
+import { printReliability } from './reports.ts';
 
 /**
  * Trains the classifier of dump lines and writes `functions/clean/dump.model.json`.
@@ -72,9 +83,13 @@ function chooseRows({ labels, words, weights }: DumpRows): { row: number; times:
   return rows;
 }
 
+/** Cleans the textdump set by forests that have seen nothing of the dump's domain, and says how far the stated confidence holds. */
 function writePredictions(file: string): void {
   const foldOf = foldsByGroup(set.groups, FOLDS);
   const foldOfDomain = new Map(set.groups.map((domain, row) => [domain, foldOf[row]!]));
+  const judged = dumps.filter((dump) => dump.known.set === 'textdump' && !dump.isVariant);
+  const stated = new Float32Array(judged.length);
+  const outcomes = new Float32Array(judged.length);
   const lines: string[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const grown = grow(
@@ -82,36 +97,43 @@ function writePredictions(file: string): void {
       everything.filter((row) => foldOf[row] !== fold),
       SETTINGS,
     );
-    for (const dump of dumps) {
-      if (dump.isVariant || dump.known.set !== 'textdump' || foldOfDomain.get(dump.known.domain) !== fold) continue;
-      const rows = {
-        columns: set.columns,
-        rows: dump.lines.length,
-        values: dump.values,
-        labels: dump.labels,
-        weights: dump.weights,
-        groups: [],
-      };
-      const scores = predict(
-        grown,
-        { ...rows, ...binAs(rows) },
-        Int32Array.from(dump.lines, (line) => line.at),
-      );
-      const probabilities = scores.map(logistic);
-      const { kept } = chooseLines(dump.words, probabilities);
-      const articleBody = dump.lines.filter((line) => kept[line.at]).map((line) => line.text);
-      const p = Array.from(probabilities, (each) => Number(each.toFixed(3)));
-      lines.push(
-        JSON.stringify({
-          source: `inputs/${dump.known.id}.txt.gz`,
-          article: { articleBody: articleBody.join('\n\n') },
-          probabilities: p,
-        }),
-      );
+    for (const [index, dump] of judged.entries()) {
+      if (foldOfDomain.get(dump.known.domain) !== fold) continue;
+      const { body, confidence, probabilities } = cleanBy(grown, dump);
+      stated[index] = confidence;
+      outcomes[index] = agreement(body, dump.known.truth!);
+      const source = `inputs/${dump.known.id}.txt.gz`;
+      lines.push(JSON.stringify({ source, article: { articleBody: body }, probabilities }));
     }
     console.error(`fold ${fold + 1} of ${FOLDS}`);
   }
-  writeFileSync(join(file), `${lines.join('\n')}\n`);
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  printReliability(
+    outcomes,
+    stated.map(() => 1),
+    stated,
+  );
+}
+
+function cleanBy(grown: GrownForest, dump: DumpRows): { body: string; confidence: number; probabilities: number[] } {
+  const rows = {
+    columns: set.columns,
+    rows: dump.lines.length,
+    values: dump.values,
+    labels: dump.labels,
+    weights: dump.weights,
+    groups: [],
+  };
+  const scores = predict(
+    grown,
+    { ...rows, ...binAs(rows) },
+    Int32Array.from(dump.lines, (line) => line.at),
+  );
+  const probabilities = scores.map(logistic);
+  const { kept, confidence } = chooseLines(dump.words, probabilities);
+  const { verdicts } = assignLineRoles(dump.lines, probabilities, kept);
+  const body = dump.lines.filter((line) => verdicts[line.at]!.kept).map((line) => line.text);
+  return { body: body.join('\n\n'), confidence, probabilities: Array.from(probabilities, (each) => Number(each.toFixed(3))) };
 }
 
 /** Bins of other rows by the cuts of the training rows. */

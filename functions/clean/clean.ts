@@ -14,11 +14,12 @@ import { cleanPage } from './page.ts';
  * @throws Rejection empty, unsupported-form, too-large, undecodable, not-an-article
  */
 export function clean(raw: RawObject, options: CleanOptions = {}): CleanDocument {
-  const { text, form, charset } = decode(raw);
+  const { text, form, charset, warnings } = decode(raw);
   const cleaned = form === 'html' ? cleanPage(text, options) : cleanDump(text, options);
   return {
     ...cleaned,
     source: { ...raw.source, bytes: raw.bytes.length, sha256: createHash('sha256').update(raw.bytes).digest('hex') },
     cleaning: { ...cleaned.cleaning, charset: charset.used },
+    warnings: [...warnings, ...cleaned.warnings],
   };
 }

@@ -14,8 +14,8 @@ export interface DecodedDocument {
   text: string;
   form: Form;
   charset: Charset;
-  /** Characters of doubly encoded text that were repaired. */
-  mojibakeRepaired: number;
+  /** What is doubtful about the text: bytes without meaning, doubly encoded characters that were repaired. */
+  warnings: string[];
   /** Size inflated, in bytes. */
   bytes: number;
   /** Layers taken off, outermost first. */
@@ -43,7 +43,21 @@ export function decode(raw: RawObject): DecodedDocument {
   const form = detectForm(printable);
   const text = form === 'text' ? normalizeText(printable) : printable;
   if (text.trim() === '') rejectEmpty('holds nothing but white space');
-  return { text, form, charset: decoded.charset, mojibakeRepaired: repaired, bytes: bytes.length, compression };
+  return {
+    text,
+    form,
+    charset: decoded.charset,
+    warnings: warningsOf(decoded.charset, repaired),
+    bytes: bytes.length,
+    compression,
+  };
+}
+
+function warningsOf({ used, replacements }: Charset, repaired: number): string[] {
+  return [
+    ...(replacements > 0 ? [`charset-damage: ${replacements} places mean nothing in ${used}`] : []),
+    ...(repaired > 0 ? [`mojibake: ${repaired} characters had been encoded twice and were repaired`] : []),
+  ];
 }
 
 function megabytes(bytes: number): string {
