@@ -6,8 +6,8 @@ export interface Judged {
   topics: number[];
 }
 
-/** Nine in ten topics given shall be right. */
-const PRECISION = 0.9;
+/** Nine in ten topics given shall be right; one point more, since held-out items of other years do worse (0.90 gave 0.898 there). */
+const PRECISION = 0.91;
 
 /** Platt scaling over every pair of text and topic, by Newton's method. */
 export function fitCalibration(judged: Judged[]): { slope: number; intercept: number } {

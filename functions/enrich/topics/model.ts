@@ -91,7 +91,8 @@ export function vectorOf(
     squares += value * value;
   }
   const scale = squares > 0 ? lengthFor(indices.length) / Math.sqrt(squares) : 0;
-  return { indices, values: values.map((value) => value * scale) };
+  for (let k = 0; k < values.length; k++) values[k]! *= scale;
+  return { indices, values };
 }
 
 function lengthFor(features: number): number {
