@@ -137,7 +137,7 @@ function write(lines: string[], slots: Slots, random: () => number): { text: str
   let text = '';
   const mentions: Mention[] = [];
   for (const line of lines) {
-    const shout = /^[^a-z{}]*(\{[^}]*\}[^a-z{}]*)+$/.test(line) && /[A-Z]{2}/.test(line);
+    const shout = /^[^a-z{}]*(\{[^}]*\}[^a-z{}]*)+$/.test(line) && /[A-Z]{3}/.test(line);
     const dateline = /^\{c\}[ ,(]/.test(line) && random() < 0.7;
     let at = 0;
     for (const match of line.matchAll(/\{([a-z#]+2?)\}/g)) {

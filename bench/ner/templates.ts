@@ -196,38 +196,6 @@ The {c} index fell {#} points.
 {c} Mayor {p2} Calls for Calm
 {m} Opens Inquiry Into {o}
 
-{d} LEAGUE RESULTS
-{t} {#} {t2} {#}
-Standings after games played on {day} (tabulate under won, lost, winning percentage and games behind):
-EASTERN DIVISION
-W L PCT GB
-{t} {#} {#} .{#} GB
-{t2} {#} {#} .{#} -
-{day}, {month} {#} SCHEDULE
-{t} AT {t2}
-{t2} AT {t}
-
-{n} first innings {#} all out
-{p} c {q2} b {q2} {#}
-{p2} lbw b {q} {#}
-{q2} run out {#}
-Fall of wickets: {#}-{#} ({q}), {#}-{#} ({q2})
-Bowling: {q} {#}-{#}-{#}-{#}, {q2} {#}-{#}-{#}-{#}
-CRICKET - {n} V {n2} SCOREBOARD.
-
-SOCCER - {n} BEAT {n2} IN QUALIFIER.
-{n} beat {n2} {#}-{#} (halftime {#}-{#}) on {day}.
-Scorers:
-{n} - {p} ({#}th minute), {p2} ({#})
-{n2} - {p2} ({#}th)
-Attendance {#}
-{n} coach {p} named {p2} in his squad to play {n2}.
-
-{#}. {p} ({n}) {o} {#} hours {#} minutes
-{#}. {p2} ({n2}) {o2} same time
-{#} {p} ({n}) {t} {#} points
-CYCLING - {q} WINS STAGE.
-
 Mr. {q} and Ms. {q2} met at {c}.
 {p} said {p2} of {o} lied.
 Dr. {p} works at {m}.
@@ -256,7 +224,7 @@ export const FIELDS =
   );
 /** Teams: a city, with or without one of these. */
 export const TEAM_ENDS =
-  '||||||||| United| City| FC| Rovers| Athletic| Tigers| Lions| Bears| Eagles| Hawks| Kings| Wolves| Giants| Stars| Rangers| Bulls| Sharks'.split(
+  '|||||| United| City| FC| Rovers| Athletic| Tigers| Lions| Bears| Eagles| Hawks| Kings| Wolves| Giants| Stars| Rangers| Bulls| Sharks'.split(
     '|',
   );
 export const AGENCIES =
