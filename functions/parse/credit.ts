@@ -57,6 +57,7 @@ function withMarkedCredit(lines: readonly string[], credits: readonly string[]):
 /** One line: a label, else brackets at the end, else what follows the last sentence. */
 function splitLine(text: string): SplitCaption {
   if (!text) return {};
+  if (/^[([（][^()]{2,60}[)\]）]\.?$/u.test(text)) return parts('', text);
   const bar = /\s\|\s([^|]{2,100})$/u.exec(text);
   if (bar && isCredit(bar[1]!)) return parts(text.slice(0, bar.index), bar[1]!);
   const held = /\s*[([（]([^()[\]（）]{4,160})[)\]）]\.?$/u.exec(text);

@@ -16,7 +16,7 @@ const BY = 'by|von|vom|de|di|da|par|por|av|af|door|del|courtesy(?: of)?|of|credi
 const LABEL = `(?:(?:${LABELS})(?:\\s*(?:/|und|and|&|,)\\s*(?:${LABELS}))?\\s*(?:(?:${BY})\\s*)?[:：]|(?:photos?(?:graphs?)?|images?|pictures?|illustrations?|fotos?|fotograf[íi]a|photographie)\\s+(?:${BY})\\s+(?=\\p{Lu})|courtesy(?: of|:)\\s+|©|\\(c\\)|（[cCＣ]）|copyright\\b|(?:dok|fot)\\.\\s?)[\\s:©]*`;
 
 /** "Photo: Name", "Foto von Name", "© Name" inside a caption. */
-export const LABELLED = new RegExp(`(?:^|(?<=[\\s.!?”"»)\\]|/–—\\-(\\[（【\\u2003]))${LABEL}`, 'giu');
+export const LABELLED = new RegExp(`(?:^|(?<=[\\s.!?”"»)\\]|/–—\\-(\\[（【\\u2003])|(?=[©（]))${LABEL}`, 'giu');
 /** The same where a credit begins, in brackets or not. */
 export const LABEL_AT_START = new RegExp(`^[([（]?\\s*${LABEL}`, 'iu');
 
@@ -38,4 +38,4 @@ export const CAPTION_LABEL =
 
 /** Words of boxes that stand in a picture's place: sign-ups, consent, players. */
 export const BOX_WORDS =
-  /\bnewsletter\b|einwilligung|\bconsent\b|\bcookies?\b|free account|failed to load|video (?:loading|unavailable)|player wird geladen|autoplay|\bsign up\b|weitere videos|\bapp!/iu;
+  /\bnewsletter\b|einwilligung|\bconsent\b|\bcookies?\b|free account|failed to load|video (?:loading|unavailable)|player wird geladen|autoplay|\bsign up\b|weitere videos|\bapp!|click to play|tap to play|podcast freigeben|free weekly/iu;

@@ -141,7 +141,7 @@ const isShort = (line: EvidenceLine, dates: readonly ReadDate[]): boolean =>
 
 /** The printed paper is dated a day ahead; pictures and posts have days of their own. */
 const OTHER_DATE =
-  /\b(?:ausgabe|(?:foto|photo|bild|abbildung|image|credit|getty|reuters)\s?[:/]|beitrag geteilt|post shared|print edition|edición impresa|édition (?:du|imprimée)|edizione|gegründet|printed)\b/iu;
+  /\b(?:ausgabe|(?:foto|photo|bild|abbildung|image|credit|getty|reuters|audio|video|sendung)\s?[:/]|beitrag geteilt|post shared|print edition|edición impresa|édition (?:du|imprimée)|edizione|gegründet|printed)\b/iu;
 
 /** Words that say a date is that of first publication. */
 const PUBLISHED_WORDS =

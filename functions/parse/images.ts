@@ -14,7 +14,7 @@ export function findImages(page: Page): Image[] {
   const images: Image[] = [];
   for (const evidence of page.document.images.slice(0, MOST_IMAGES * 2)) {
     const split = splitCredit(linesOf(evidence.caption), linesOf(evidence.credit));
-    if (split.caption && LABEL.test(split.caption) && split.caption.length < 80) continue; // a byline beside a portrait
+    if (split.caption && isByline(split.caption)) continue;
     split.creditText ??= creditOfAlt(evidence.alt);
     add(images, { url: evidence.url ? readAddress(evidence.url, page.url)?.href : undefined, ...split });
   }
@@ -23,6 +23,10 @@ export function findImages(page: Page): Image[] {
     .slice(0, MOST_IMAGES)
     .map((image) => Object.fromEntries(Object.entries(image).filter(([, value]) => value !== undefined)));
 }
+
+/** A byline beside a portrait, or a teaser that ends with one: "… Von Jane Miller", its name taken for a credit. */
+const isByline = (caption: string): boolean =>
+  (LABEL.test(caption) && caption.length < 80) || /\s(?:von|by|par|por)$/i.test(caption);
 
 /** Some pages keep the credit in the picture's alternative text: "… | Photo: Name". */
 const creditOfAlt = (alt: string | undefined): string | undefined =>

@@ -27,7 +27,9 @@ export function asShown(choice: Choice<ReadDate>, others: readonly Candidate<Rea
   }
   // What stands beside the headline decides before the address does; if it shows the chosen day, that day is local already.
   if (others.some((other) => other.source.startsWith('line:near') && other.value.day === value.day)) return choice;
-  const shownDays = others.filter((other) => !other.value.hasTime && isShown(other) && isNeighbour(moment, other.value.day));
+  const shownDays = others.filter(
+    (other) => !other.value.hasTime && isShown(other) && isNeighbour(moment, other.value.day, BESIDE.test(other.source) ? 12 : 4),
+  );
   const day = shownDays.find((other) => other.source !== 'address') ?? shownDays[0];
   return day ? shown(choice, day, day.value.day) : choice;
 }
@@ -35,6 +37,8 @@ export function asShown(choice: Choice<ReadDate>, others: readonly Candidate<Rea
 /** A line that is its date and little else; captions are dated by their picture. */
 const isShown = (other: Candidate<ReadDate>): boolean =>
   SHOWN.test(other.source) && (other.source === 'address' || other.raw.length <= 60);
+
+const BESIDE = /^(?:address$|line:near|property)/;
 
 /** Witnesses of the local day: the address and what is printed beside the headline. */
 const SHOWN = /^(?:address$|line:(?:near|head|body)$|property)/;
@@ -51,11 +55,14 @@ function wholeOffset(moment: number, local: ReadDate): string | undefined {
   return `${difference < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Whether it was that day where people live: from noon in UTC the east has tomorrow, until ten the west has yesterday. */
-function isNeighbour(moment: number, day: string): boolean {
+/**
+ * Whether it was that day where people live: from noon in UTC the east has tomorrow, until ten the west has yesterday. A line further
+ * off may have another date, and must be within four hours.
+ */
+function isNeighbour(moment: number, day: string, hours: number): boolean {
   const start = Date.parse(day);
-  const isTomorrow = moment >= start - 12 * HOUR_MS && moment < start;
-  const isYesterday = moment >= start + 24 * HOUR_MS && moment < start + 34 * HOUR_MS;
+  const isTomorrow = moment >= start - hours * HOUR_MS && moment < start;
+  const isYesterday = moment >= start + 24 * HOUR_MS && moment < start + (24 + Math.min(hours, 10)) * HOUR_MS;
   return isTomorrow || isYesterday;
 }
 
