@@ -102,6 +102,8 @@ function frameOf(page: Page, element: Element, holdsBody: Uint8Array, markers: M
   const figure = ancestor(page, element, HIGHEST_FRAME, (up) => up.tag === 'figure');
   if (figure) {
     const shape = shapeOf(figure, markers);
+    // A quotation or a teaser in a figure has a heading or a quote and no caption.
+    if (shape.headings > 0 && !shape.marked) return undefined;
     return shape.marked || shape.linked <= 0.6 * shape.chars ? figure : undefined;
   }
   let marked: Element | undefined;
