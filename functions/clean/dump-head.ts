@@ -2,7 +2,7 @@ import type { LINE_ROLES } from '../../shared/document.ts';
 import { isCaption } from './dump-captions.ts';
 import type { DumpLine } from './dump-lines.ts';
 import { kindOfLine } from './dump-phrases.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { contentWords } from './dump-topics.ts';
 
 type LineRole = (typeof LINE_ROLES)[number];
 
@@ -106,14 +106,6 @@ function isSentence(text: string): boolean {
 function isKicker(text: string): boolean {
   return text.length <= 40 && text.split(' ').length <= 4 && /^\p{L}/u.test(text) && !kindOfLine(text);
 }
-
-const contentWords = (text: string): string[] =>
-  (
-    text
-      .slice(0, 600)
-      .toLowerCase()
-      .match(/[\u3040-\u30ff\u3400-\u9fff]{2}|[\p{L}\p{M}]{4,}/gu) ?? []
-  ).filter((word) => !STOP_WORDS.has(word));
 
 const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff]{3}/;
 

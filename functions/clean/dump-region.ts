@@ -27,7 +27,7 @@ export function chooseLines(words: ArrayLike<number>, probabilities: ArrayLike<n
   const isOff = (step: Step) => options.without?.includes(step) ?? false;
   for (const threshold of [THRESHOLD, 0.1]) {
     const stretches = findStretches(words, probabilities, threshold);
-    const best = Math.max(...stretches.map((stretch) => stretch.worth));
+    const best = stretches.reduce((most, stretch) => Math.max(most, stretch.worth), 0);
     const chosen = stretches.find((stretch) => stretch.worth >= ENOUGH * best);
     if (!chosen) continue;
     const kept = Array.from(probabilities, (p, at) => {

@@ -1,10 +1,10 @@
 import type { ImageEvidence } from '../../shared/document.ts';
 import type { Verdict } from './blocks.ts';
 import { type FoundCaption, isCaption, isCredited, splitRepeatedCaption } from './dump-captions.ts';
-import { isProse } from './dump-features.ts';
 import { findHead } from './dump-head.ts';
 import type { DumpLine } from './dump-lines.ts';
 import { kindOfLine, type LineKind } from './dump-phrases.ts';
+import { isProse } from './dump-prose.ts';
 import type { CleanOptions, Step } from './options.ts';
 
 /** How many of the body's first lines tell what it is about. */

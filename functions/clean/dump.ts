@@ -2,11 +2,11 @@ import type { CleanBlock, EvidenceLine, PageEvidence } from '../../shared/docume
 import { LINE_ROLES } from '../../shared/document.ts';
 import { Rejection } from '../../shared/errors.ts';
 import type { Verdict } from './blocks.ts';
-import { isProse } from './dump-features.ts';
 import { isHeading } from './dump-heading.ts';
 import { judgeLines } from './dump-judge.ts';
 import { type DumpLine, readLines } from './dump-lines.ts';
 import { readMarkdown } from './dump-markdown.ts';
+import { isProse } from './dump-prose.ts';
 import { assignLineRoles } from './dump-roles.ts';
 import { splitEndlessLines } from './dump-sentences.ts';
 import { unwrapText } from './dump-unwrap.ts';
