@@ -28,6 +28,8 @@ export function judge(reading: Reading): Judgement {
 const INSIDE = 0.5;
 /** Outside the region a block must be surer: it may be a second part of the article, behind an insert longer than it. */
 const OUTSIDE = 0.75;
+/** What stands in these is never such a part, however fluent. */
+const APART = ['comment', 'consent', 'footerTag', 'overlay'] as const;
 
 /** Verdicts from probabilities. Steps named in `options.without` are left out: what they would remove stays. */
 export function decide(reading: Reading, { words, probabilities }: Judgement, options: CleanOptions = {}): Verdict[] {
@@ -42,7 +44,8 @@ export function decide(reading: Reading, { words, probabilities }: Judgement, op
     const place = at < region.start ? 'head' : at >= region.end ? 'tail' : 'body';
     const out = (role: BlockRole, reason: string): Verdict => ({ role, probability, kept: false, reason });
     if (repeats.has(at)) return out('furniture', 'repeat');
-    if (probability > (allowed ? INSIDE : OUTSIDE) || (allowed && !runs('furniture'))) {
+    const least = allowed ? INSIDE : APART.some((marker) => reading.markers.distance(block.owner, marker) <= 10) ? 1 : OUTSIDE;
+    if (probability > least || (allowed && !runs('furniture'))) {
       return { role: block.type === 'heading' ? 'heading' : 'body', probability, kept: true };
     }
     const role = lineRole(reading, block, place);

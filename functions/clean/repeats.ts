@@ -4,6 +4,10 @@ import type { PageBlock } from './segment.ts';
 
 /** Words from which on a repeated line is no coincidence. */
 const LEAST_WORDS = 8;
+/** A copy within so many blocks is the same line for another screen; plans and tables repeat lines on purpose, farther apart. */
+const NEAR = 2;
+/** Nobody writes a paragraph of this length twice. */
+const MANY_WORDS = 40;
 /** No copy of a longer text is worth looking for. */
 const LONGEST = 5_000;
 /** Pull quotes are shorter than the paragraphs they are pulled from. */
@@ -16,15 +20,16 @@ const LONGEST_PULL_QUOTE = 400;
 export function findRepeats(blocks: readonly PageBlock[], probabilities: ArrayLike<number>, region: Region): Set<number> {
   const article = blocks.slice(region.start, region.end).filter((block) => probabilities[block.at]! > 0.5);
   const repeats = new Set<number>();
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const quotes: PageBlock[] = [];
   for (const block of article) {
     if (block.type === 'table' || block.type === 'code' || block.type === 'list' || block.text.length > LONGEST) continue;
     const words = wordsOf(block.text);
     if (words.length < LEAST_WORDS) continue;
     const text = words.join(' ');
-    if (seen.has(text)) repeats.add(block.at);
-    seen.add(text);
+    const before = seen.get(text);
+    if (before !== undefined && (block.at - before <= NEAR || words.length >= MANY_WORDS)) repeats.add(block.at);
+    seen.set(text, block.at);
     if (block.type === 'quote' && block.text.length <= LONGEST_PULL_QUOTE) quotes.push(block);
   }
   if (quotes.length === 0) return repeats;

@@ -46,7 +46,7 @@ describe('clean, on damaged pages', () => {
       fc.property(page, fc.double({ min: 0, max: 1, noNaN: true }), (source, share) => {
         expectBounded(source.slice(0, Math.floor(source.length * share)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('clean, on damaged pages', () => {
         for (const [share, value] of changes) bytes[Math.floor(share * bytes.length)] = value;
         expectBounded(bytes);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('clean, on damaged pages', () => {
         }
         expectBounded(parts.join(''));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('clean, on damaged pages', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 300 }), (pieces) => expectBounded(`<!doctype html><html>${pieces.join('')}`)),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
