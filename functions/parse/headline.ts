@@ -16,12 +16,14 @@ export function findHeadline(page: Page): Choice<string> | undefined {
   const isHeadline = ({ value }: Candidate<string>) =>
     value.length >= 2 && value.length <= LONGEST_HEADLINE && !namesSite(value, names);
   const declared = declaredTitles(page, names).filter(isHeadline);
-  const seen = withoutStrangers(headlineLines(page, names).filter(isHeadline), declared);
+  const seen = withoutStrangers(raiseConfirmed(headlineLines(page, names).filter(isHeadline), declared), declared);
   const all = [...seen, ...declared];
   // Where heading and declared title agree on the whole, its inner parts (kicker, second line) are no titles of their own.
   const agreed = declared.some((d) => seen.some((s) => s.source === 'line:h1' && s.key === d.key));
-  const cores = coreTitles(agreed ? all.filter(({ source }) => !/^line:(?!h1)/.test(source)) : all);
-  return choose([...(agreed ? seen.filter(({ source }) => source === 'line:h1') : seen), ...discountEchoes(declared), ...cores]);
+  const isPart = ({ source, confidence }: Candidate<string>) =>
+    agreed && /^line:(?!h1)/.test(source) && confidence <= LESSER_HEADING;
+  const whole = all.filter((c) => !isPart(c));
+  return choose([...seen.filter((c) => !isPart(c)), ...discountEchoes(declared), ...coreTitles(whole)]);
 }
 
 const candidate = (source: string, raw: string, confidence: number, value = oneLine(raw)): Candidate<string> => ({
@@ -44,7 +46,7 @@ function headlineLines(page: Page, names: SiteNames): Candidate<string>[] {
     const text = tidy(line.text);
     if (line.tag === undefined) return candidate(source, text, 0.8);
     if (isFrame(line)) return candidate(source, text, 0.2);
-    if (line.tag !== 'h1') return candidate(source, text, line.place === 'tail' ? 0.2 : 0.4);
+    if (line.tag !== 'h1') return candidate(source, text, line.place === 'head' ? LESSER_HEADING : 0.2);
     if (line.place === 'tail') return candidate(source, text, h1s.size === 0 ? 0.5 : 0.25);
     return candidate(source, text, h1s.size === 1 ? 0.86 : 0.5);
   });
@@ -106,6 +108,20 @@ function discountEchoes(declared: readonly Candidate<string>[]): Candidate<strin
   });
 }
 
+/** A lesser heading above the text that a declared title repeats is the one a reader sees, whatever the h1 says to search engines. */
+function raiseConfirmed(seen: readonly Candidate<string>[], declared: readonly Candidate<string>[]): Candidate<string>[] {
+  return seen.map((candidate) => {
+    const isLesser = candidate.confidence === LESSER_HEADING;
+    const isConfirmed = declared.some(
+      ({ key, source }) => CONFIRMING.test(source) && (key === candidate.key || candidate.key.endsWith(` ${key}`)),
+    );
+    return isLesser && isConfirmed ? { ...candidate, confidence: 0.7 } : candidate;
+  });
+}
+
+const LESSER_HEADING = 0.4;
+const CONFIRMING = /^(?:json-ld:headline|meta:og:title)$/;
+
 /** A heading that shares no word with any declared title is the frame's: the blog's name, an offer. */
 function withoutStrangers(seen: readonly Candidate<string>[], declared: readonly Candidate<string>[]): Candidate<string>[] {
   if (declared.length === 0) return [...seen];
@@ -130,7 +146,8 @@ function coreTitles(candidates: readonly Candidate<string>[]): Candidate<string>
     if (core.confidence < 0.3) continue;
     for (const longer of candidates) {
       const bond = bondOf(longer.key, core.key);
-      if (bond === 'none' || (bond === 'word' && longer.source.startsWith('line:'))) continue;
+      // A heading that goes on is whole, and was cut short elsewhere; one that begins earlier has a kicker.
+      if (bond === 'none' || (bond === 'word' && longer.source.startsWith('line:') && longer.key.startsWith(core.key))) continue;
       const share = bond === 'mark' ? 0.7 : Math.sqrt(core.key.length / longer.key.length);
       out.push({ ...core, source: longer.source, raw: longer.raw, confidence: longer.confidence * share });
     }
