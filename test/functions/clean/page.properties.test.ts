@@ -9,15 +9,21 @@ const MOST_MS = 2_000;
 
 const PAGES = [newsPage(HARBOUR), tablePage(HARBOUR), boxPage(HARBOUR), newsPage(RIVER_JA)];
 
-/** Cleans, or is refused, in time; whatever comes out keeps the contract. */
-function expectBounded(source: string | Uint8Array): void {
-  const started = performance.now();
+/** Processor time of some work, which may be refused: on a busy machine the clock says little. */
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
   try {
-    expectContract(clean(rawOf(source)));
+    work();
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
   }
-  expect(performance.now() - started).toBeLessThan(MOST_MS);
+  const used = process.cpuUsage(before);
+  return (used.user + used.system) / 1_000;
+}
+
+/** Cleans, or is refused, in time; whatever comes out keeps the contract. */
+function expectBounded(source: string | Uint8Array): void {
+  expect(cpuMs(() => expectContract(clean(rawOf(source))))).toBeLessThan(MOST_MS);
 }
 
 function expectContract({ blocks, images, evidence, cleaning }: CleanDocument): void {
@@ -119,13 +125,7 @@ describe('clean, on damaged pages', () => {
     ['a script that never ends', `<html><script>${'</scrip '.repeat(300_000)}`],
     ['NULs and lone surrogates', `<html><p>A \0 \ud800 page.</p>`],
   ])('takes bounded time on %s', (_, source) => {
-    const started = performance.now();
-    try {
-      clean(rawOf(source));
-    } catch (error) {
-      if (!(error instanceof Rejection)) throw error;
-    }
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuMs(() => clean(rawOf(source)))).toBeLessThan(5_000);
   });
 
   it('grows no faster than the page', () => {
@@ -134,13 +134,10 @@ describe('clean, on damaged pages', () => {
         ...HARBOUR,
         paragraphs: Array.from({ length: copies }, (_, index) => HARBOUR.paragraphs.map((text) => `${index} ${text}`)).flat(),
       });
-      clean(rawOf(source));
-      const started = performance.now();
-      clean(rawOf(source));
-      return performance.now() - started;
+      return Math.min(...[1, 2].map(() => cpuMs(() => clean(rawOf(source)))));
     };
     timeOf(20);
-    // Ten times the page may take ten times as long; twenty-five allows for a busy machine.
+    // Ten times the page may take ten times as long; twenty-five allows for the collector of garbage.
     expect(timeOf(1_000)).toBeLessThan(25 * Math.max(timeOf(100), 5));
   });
 });
