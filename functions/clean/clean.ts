@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CleanDocument, RawObject } from '../../shared/document.ts';
 import { decode } from './decode.ts';
 import { cleanDump } from './dump.ts';
+import { MAX_ARTICLE_CHARS, rejectTooLarge } from './limits.ts';
 import type { CleanOptions } from './options.ts';
 import { cleanPage } from './page.ts';
 
@@ -16,6 +17,8 @@ import { cleanPage } from './page.ts';
 export function clean(raw: RawObject, options: CleanOptions = {}): CleanDocument {
   const { text, form, charset, warnings } = decode(raw);
   const cleaned = form === 'html' ? cleanPage(text, options) : cleanDump(text, options);
+  const chars = cleaned.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  if (chars > MAX_ARTICLE_CHARS) rejectTooLarge(`holds ${chars} characters of running text, more than ${MAX_ARTICLE_CHARS}`);
   return {
     ...cleaned,
     source: { ...raw.source, bytes: raw.bytes.length, sha256: createHash('sha256').update(raw.bytes).digest('hex') },

@@ -11,6 +11,12 @@ export const MAX_BYTES = 25_000_000;
 /** Lines of a text that hold anything. A long live blog has 2,000. */
 export const MAX_LINES = 200_000;
 
+/**
+ * Characters of an article: half a million words and more. A record holds its text twice, in `articleBody` and in `blocks`; at three bytes a
+ * character that stays below the 64 MB to which a message or a stored record unpacks.
+ */
+export const MAX_ARTICLE_CHARS = 5_000_000;
+
 export function rejectTooLarge(what: string): never {
   throw new Rejection('too-large', `${what}; split it, or save the article's page alone`);
 }

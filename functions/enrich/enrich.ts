@@ -1,6 +1,6 @@
 import type { Article, ParsedArticle } from '../../shared/article.ts';
 import { ENRICHERS, type Enricher, type EnricherName, type EnricherOptions } from './enrichers.ts';
-import { type Enrichment, readText, type TextRecord } from './text.ts';
+import { type Enrichment, READ_CHARS, readText, type TextRecord } from './text.ts';
 
 export interface EnrichOptions extends EnricherOptions {
   /** The enrichers that run; all when left out. */
@@ -8,7 +8,8 @@ export interface EnrichOptions extends EnricherOptions {
 }
 
 /**
- * Adds to a parsed article what it is about. Pure and synchronous; linear in the text. Never throws for any text: an enricher that fails
+ * Adds to a parsed article what it is about. Pure and synchronous; linear in the text, of which
+ * `READ_CHARS` are read: beyond, a warning says so. Never throws for any text: an enricher that fails
  * leaves a warning and takes nothing of the others' results.
  *
  * @returns the article with the enrichment group filled; a part is absent where the language has no such part or its enricher is off
@@ -18,10 +19,12 @@ export function enrich(article: ParsedArticle, options: EnrichOptions = {}): Art
   return { ...article, ...enrichment, warnings: [...article.warnings, ...warnings] };
 }
 
+const BOUNDED = `enrich: only the first ${READ_CHARS} characters of the body were read, for all but the word count`;
+
 /** The enrichment alone, for a text that is no article record: `copydesk enrich` and the benches. */
 export function enrichText(record: TextRecord, options: EnrichOptions = {}): { enrichment: Enrichment; warnings: string[] } {
   const text = readText(record);
-  const warnings: string[] = [];
+  const warnings = text.rest === '' ? [] : [BOUNDED];
   let enrichment: Enrichment = {};
   const wanted: readonly string[] | undefined = options.enrichers;
   for (const enricher of ENRICHERS as readonly Enricher[]) {

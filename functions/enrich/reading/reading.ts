@@ -26,9 +26,9 @@ const WORDS_PER_MINUTE: Record<string, number> = {
 };
 const OTHER_LANGUAGES = 200;
 
-/** Word count and reading time (whole minutes, at least one) of the body; no reading time where there is nothing to read. */
+/** Word count and reading time (whole minutes, at least one) of the whole body; no reading time where there is nothing to read. */
 export function measureReading(text: Text): Pick<Enrichment, 'wordCount' | 'timeRequired'> {
-  const wordCount = countWords(text.articleBody, text.language);
+  const wordCount = countWords(text.articleBody, text.language) + countWords(text.rest, text.language);
   if (wordCount === 0) return { wordCount };
   const minutes = Math.max(1, Math.round(wordCount / (WORDS_PER_MINUTE[text.language] ?? OTHER_LANGUAGES)));
   return { wordCount, timeRequired: `PT${minutes}M` };

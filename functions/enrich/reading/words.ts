@@ -2,7 +2,10 @@
 const UNSPACED = new Set(['ja', 'zh', 'th', 'lo', 'km', 'my']);
 /** A run of letters, marks and digits; apostrophes, hyphens, stops and commas inside one do not part it: "U.S", "don't", "3,000". */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u200c]|['’.,·-](?=[\p{L}\p{N}]))*/gu;
-/** ICU breaks by dictionary in time linear in the text but needs one long string in memory; a piece bounds that. */
+/**
+ * ICU breaks by dictionary in time linear in the text but needs one long string in memory, and a regular expression runs out of stack in a
+ * word of some millions of letters; a piece bounds both.
+ */
 const PIECE_CHARS = 20_000;
 
 /** A word and where it starts, in UTF-16 code units. */
@@ -17,24 +20,30 @@ export function isUnspaced(language: string): boolean {
 
 /** @param language primary subtag */
 export function countWords(text: string, language: string): number {
-  if (!isUnspaced(language)) return text.match(WORD)?.length ?? 0;
   let count = 0;
-  for (const _ of words(text, language)) count++;
+  if (isUnspaced(language)) for (const _ of words(text, language)) count++;
+  else for (const { piece } of pieces(text)) count += piece.match(WORD)?.length ?? 0;
   return count;
 }
 
 /** The words of a text in order. */
 export function* words(text: string, language: string): Generator<Word> {
-  if (!isUnspaced(language)) {
-    for (const match of text.matchAll(WORD)) yield { text: match[0], start: match.index };
-    return;
-  }
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  for (let from = 0; from < text.length; ) {
-    const to = pieceEnd(text, from);
-    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, to))) {
+  const segmenter = isUnspaced(language) ? new Intl.Segmenter(language, { granularity: 'word' }) : undefined;
+  for (const { piece, from } of pieces(text)) {
+    if (segmenter === undefined) {
+      for (const match of piece.matchAll(WORD)) yield { text: match[0], start: from + match.index };
+      continue;
+    }
+    for (const { segment, index, isWordLike } of segmenter.segment(piece)) {
       if (isWordLike) yield { text: segment, start: from + index };
     }
+  }
+}
+
+function* pieces(text: string): Generator<{ piece: string; from: number }> {
+  for (let from = 0; from < text.length; ) {
+    const to = pieceEnd(text, from);
+    yield { piece: text.slice(from, to), from };
     from = to;
   }
 }
