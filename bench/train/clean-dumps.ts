@@ -7,6 +7,7 @@ import { logistic } from '../../functions/clean/forest.ts';
 import { agreement } from './agreement.ts';
 import {
   BOOST_SETTINGS,
+  binOf,
   binRows,
   encodeForest,
   foldsByGroup,
@@ -32,7 +33,7 @@ const { values: options } = parseArgs({
 const ATTRIBUTION =
   'Trained on the development halves of: scrapinghub/article-extraction-benchmark (MIT); Fundus test fixtures and evaluation (MIT, Dallabetta et al.); ' +
   "trafilatura's evaluation pages (Apache-2.0, Adrien Barbaresi); WCXB, Murrough Foley (CC BY 4.0). The pages belong to their publishers; none of their text is in here.";
-const SETTINGS = { ...BOOST_SETTINGS, trees: 200, leaves: 20, rate: 0.07, rowShare: 0.5, columnShare: 0.3 };
+const SETTINGS = { ...BOOST_SETTINGS, trees: 140, leaves: 24, rate: 0.1, rowShare: 0.5, columnShare: 0.3 };
 const FOLDS = 4;
 
 const dumps: DumpRows[] = [...readDumps(options.data)];
@@ -140,18 +141,7 @@ function cleanBy(grown: GrownForest, dump: DumpRows): { body: string; confidence
 function binAs(rows: TrainingRows): { bins: Uint8Array[]; cuts: Float32Array[] } {
   const width = rows.columns.length;
   const bins = binned.cuts.map((cuts, column) =>
-    Uint8Array.from({ length: rows.rows }, (_, row) => firstAtOrAbove(cuts, rows.values[row * width + column]!)),
+    Uint8Array.from({ length: rows.rows }, (_, row) => binOf(cuts, rows.values[row * width + column]!)),
   );
   return { bins, cuts: binned.cuts };
-}
-
-function firstAtOrAbove(cuts: Float32Array, value: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (value <= cuts[middle]!) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -27,11 +27,8 @@ const MOST_LINES = 3_000;
  * the weight). Of the smaller sets also variants that people make: without blank lines, and the article alone.
  */
 export function* readDumps(data: string): Generator<DumpRows> {
-  const seen = new Set<string>();
-  for (const known of readPages(data, ['textdump', 'fundusfix', 'wcxb', 'trafilatura', 'htmldate'])) {
-    // 272 pages of the htmldate set are in the trafilatura set, too.
-    if (!known.isArticle || seen.has(known.id)) continue;
-    seen.add(known.id);
+  for (const known of readPages(data, ['textdump', 'fundusfix', 'wcxb', 'trafilatura'])) {
+    if (!known.isArticle) continue;
     const source = decode({ bytes: known.bytes, source: { bucket: 'bench', key: known.id } }).text;
     const truth = known.truth ?? taughtTruth(source);
     const lines = readLines(known.set === 'textdump' ? source : renderText(source));
@@ -39,9 +36,9 @@ export function* readDumps(data: string): Generator<DumpRows> {
     yield rowsOf(known, lines, truth, known.truth ? 1 : 0.5, false);
     if (known.set !== 'textdump' && known.set !== 'fundusfix') continue;
     const dense = lines.map((line) => ({ ...line, gap: 0 }));
-    yield rowsOf(known, dense, truth, 0.15, true);
+    yield rowsOf(known, dense, truth, 0.25, true);
     const alone = readLines(truth.map((line) => line.text).join('\n\n'));
-    if (alone.length > 1) yield rowsOf(known, alone, truth, 0.1, true);
+    if (alone.length > 1) yield rowsOf(known, alone, truth, 0.15, true);
   }
 }
 
