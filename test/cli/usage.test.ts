@@ -2,6 +2,7 @@ import { copydesk } from './run.ts';
 
 const verbs = [
   ...['start', 'extract', 'enrich', 'ingest', 'invoke'],
+  ...['status', 'reconcile'],
   ...['list', 'show', 'versions', 'differences', 'story', 'withdraw', 'export'],
 ];
 
@@ -32,6 +33,8 @@ test.each<[args: string[], says: string]>([
   [['export', '--format', 'xml'], 'Allowed choices are ndjson, jsonld'],
   [['invoke', 'publish', 'test/events/empty.json'], 'Allowed choices are clean, parse, enrich, store'],
   [['invoke', 'clean', 'jest.config.mjs'], 'jest.config.mjs is no JSON'],
+  [['status', '--day', '2025-02-30'], '2025-02-30 is no day'],
+  [['reconcile', '--replay', '--rate', '0'], 'whole number of messages a second, from 1 to 1000'],
   [['start', 'nowhere.html'], 'nowhere.html is no file'],
   [['ingest', 'test/cli/run.ts', './test/cli/run.ts'], 'would both be the object articles/test/cli/run.ts'],
 ])('wrong use %j ends with code 2 and says what to do', async (args, says) => {

@@ -1,0 +1,76 @@
+import { HeadObjectCommand } from '@aws-sdk/client-s3';
+import { OUTPUTS } from '../../shared/names.ts';
+import type { Standing } from '../accounting/objects.ts';
+import type { Connection } from '../connection.ts';
+import { Failure } from '../failure.ts';
+import type { Pace } from './rate.ts';
+import { sendBatch } from './send.ts';
+import { replaySequencer, stampOf } from './sequencer.ts';
+
+/** Why an object is not sent again. */
+export type Exemption = 'withdrawn' | 'done';
+
+/**
+ * - `withdrawn`: taken down by hand while the object stayed. Only a newer upload brings it back.
+ * - `done`: this run, or a later one, has been through with it.
+ */
+export function exemptionOf({ entry, isSettled }: Standing, stamp: number): Exemption | undefined {
+  if (!isSettled) return undefined;
+  if (entry!.status === 'withdrawn') return 'withdrawn';
+  return (stampOf(entry!.sequencer) ?? 0) >= stamp ? 'done' : undefined;
+}
+
+/**
+ * Sends raw objects through the clean queue again, by notifications as S3 would send them, with sequencers of their own.
+ *
+ * @param stamp of the run, milliseconds since 1970
+ * @param onSent told after each batch how many have been sent
+ * @throws Failure when SQS takes a message no better the third time
+ */
+export async function replayObjects(
+  connection: Connection,
+  standings: readonly Standing[],
+  { stamp, pace, onSent }: { stamp: number; pace: Pace; onSent: (objects: number) => void },
+): Promise<void> {
+  const queueUrl = connection.outputs[OUTPUTS.queueUrl('clean')]!;
+  for (let start = 0; start < standings.length; start += BATCH_MESSAGES) {
+    const batch = standings.slice(start, start + BATCH_MESSAGES);
+    const bodies = await Promise.all(batch.map((standing) => notificationOf(standing, stamp, connection)));
+    await pace(batch.length);
+    const refused = (await sendBatch(connection.sqs, queueUrl, bodies)).find((error) => error !== undefined);
+    if (refused) throw new Failure(`the clean queue refuses messages: ${refused}`);
+    onSent(start + batch.length);
+  }
+}
+
+/** SQS: ten messages to a request. A notification has about 1 KB. */
+const BATCH_MESSAGES = 10;
+
+/**
+ * Dated as the upload was, not now: a record taken down after it must stay down, and the ledger keeps the object in its day.
+ * An object that the ledger doesn't know is asked for its version, so that a later end of that very version takes the record down.
+ */
+async function notificationOf({ key, bytes, uploadedAt, entry, isSettled }: Standing, stamp: number, connection: Connection) {
+  const { rawBucket, s3 } = connection;
+  const known = isSettled ? entry!.source : undefined;
+  const versionId = known
+    ? known.versionId
+    : (await s3.send(new HeadObjectCommand({ Bucket: rawBucket, Key: key })).catch(forgiveMissing))?.VersionId;
+  const sequencer = replaySequencer(entry?.sequencer, stamp);
+  return JSON.stringify({
+    Records: [
+      {
+        eventVersion: '2.1',
+        eventSource: 'copydesk:replay',
+        eventName: 'ObjectCreated:Replay',
+        eventTime: known?.receivedAt ?? uploadedAt,
+        s3: { bucket: { name: rawBucket }, object: { key: encodeURIComponent(key), size: bytes, versionId, sequencer } },
+      },
+    ],
+  });
+}
+
+/** Deleted since it was listed: clean will say so. */
+function forgiveMissing(error: Error): undefined {
+  if (error.name !== 'NotFound' && error.name !== 'NoSuchKey') throw error;
+}
