@@ -148,7 +148,7 @@ function coreTitles(candidates: readonly Candidate<string>[]): Candidate<string>
       const bond = bondOf(longer.key, core.key);
       // A heading that goes on is whole, and was cut short elsewhere; one that begins earlier has a kicker.
       if (bond === 'none' || (bond === 'word' && longer.source.startsWith('line:') && longer.key.startsWith(core.key))) continue;
-      const share = bond === 'mark' ? 0.7 : Math.sqrt(core.key.length / longer.key.length);
+      const share = bond === 'mark' ? 0.8 : Math.sqrt(core.key.length / longer.key.length);
       out.push({ ...core, source: longer.source, raw: longer.raw, confidence: longer.confidence * share });
     }
   }
