@@ -1,5 +1,5 @@
+import { openStore } from '../../functions/store/gather.ts';
 import type { StoreHost } from '../../functions/store/host.ts';
-import { writeAll } from '../../functions/store/mentions.ts';
 import type { Article } from '../../shared/article.ts';
 import { articleItem, mentionItems, packContent } from '../../shared/article-item.ts';
 import { openRecords, type Records } from '../../shared/records.ts';
@@ -63,9 +63,10 @@ async function fill(host: StoreHost, count: number): Promise<void> {
     pk: DIRECTORY,
     sk: `DAY#2026-03-${String(day + 1).padStart(2, '0')}`,
   }));
+  const store = openStore(host);
   const writing = new Set<Promise<void>>();
   const flush = async () => {
-    const batch = writeAll(items, [], host).finally(() => writing.delete(batch));
+    const batch = store.writeItems(items, []).finally(() => writing.delete(batch));
     writing.add(batch);
     items = [];
     if (writing.size >= 8) await Promise.race(writing);
