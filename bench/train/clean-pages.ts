@@ -47,7 +47,15 @@ const ATTRIBUTION =
   "trafilatura's evaluation pages (Apache-2.0, Adrien Barbaresi); WCXB, Murrough Foley (CC BY 4.0). The pages belong to their publishers; none of their text is in here.";
 
 const ARTICLE: BoostSettings = { ...BOOST_SETTINGS, trees: 200, rate: 0.07, rowShare: 0.45, columnShare: 0.3 };
-const PAGE: BoostSettings = { ...BOOST_SETTINGS, trees: 100, rate: 0.05, leaves: 6, leafWeight: 3, rowShare: 0.7 };
+const PAGE: BoostSettings = {
+  ...BOOST_SETTINGS,
+  trees: 200,
+  rate: 0.035,
+  leaves: 6,
+  leafWeight: 3,
+  rowShare: 0.7,
+  columnShare: 0.2,
+};
 
 const rows = collectRows([...readPages(options.data)]);
 console.log(`${rows.pages.length} pages, ${rows.rows} blocks`);

@@ -1,6 +1,6 @@
 import type { Markers } from './markers.ts';
 import type { Element, Page } from './markup.ts';
-import { isProse } from './prose.ts';
+import { isProse, proseWeight } from './prose.ts';
 import type { PageBlock } from './segment.ts';
 
 /**
@@ -57,10 +57,8 @@ function paragraphScores(page: Page, blocks: readonly PageBlock[], markers: Mark
     if (block.text.length < 25 || block.hidden) continue;
     let commas = 0;
     for (let at = block.text.indexOf(','); at >= 0 && commas < 20; at = block.text.indexOf(',', at + 1)) commas++;
-    const score =
-      (1 + commas + Math.min(3, block.text.length / 100)) *
-      (1 - block.linkChars / block.text.length) *
-      (isProse(block) ? 1 : 0.5);
+    const pointed = (1 + commas + Math.min(3, block.text.length / 100)) * (1 - block.linkChars / block.text.length);
+    const score = pointed * (isProse(block) ? 1 : 0.5) * proseWeight(block, markers);
     let element: Element | undefined = parentOf(page, block.holder);
     for (let level = 0; level < 5 && element !== undefined; level++) {
       scores[element.index]! += level === 0 ? score : level === 1 ? score / 2 : score / (3 * level);

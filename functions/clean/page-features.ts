@@ -1,10 +1,10 @@
 import type { FeatureTable } from './blocks.ts';
 import { findContainers } from './containers.ts';
 import { IMAGE_COLUMNS } from './image-boxes.ts';
-import { MARKERS } from './markers.ts';
+import { MARKERS, type Markers } from './markers.ts';
 import type { Element, Page } from './markup.ts';
 import type { Reading } from './page.ts';
-import { isProse } from './prose.ts';
+import { isProse, proseWeight } from './prose.ts';
 import type { PageBlock } from './segment.ts';
 import { TEXT_COLUMNS, writeTextFeatures } from './text-features.ts';
 
@@ -107,7 +107,7 @@ export function pageFeatures({ page, blocks, markers, claims, images }: Reading)
   const width = PAGE_COLUMNS.length;
   const values = new Float32Array(blocks.length * width);
   const words = new Float32Array(blocks.length);
-  const sums = sumUp(page, blocks);
+  const sums = sumUp(page, blocks, markers);
   const containers = findContainers(page, blocks, markers, sums.prose);
   const kinds = describeKinds(page, blocks);
   const pageChars = sums.chars[0]!;
@@ -157,7 +157,7 @@ export function pageFeatures({ page, blocks, markers, claims, images }: Reading)
   return { columns: PAGE_COLUMNS, rows: blocks.length, values, words };
 }
 
-function sumUp(page: Page, blocks: readonly PageBlock[]): Sums {
+function sumUp(page: Page, blocks: readonly PageBlock[], markers: Markers): Sums {
   const size = page.elements.length;
   const sums: Sums = {
     chars: new Float64Array(size),
@@ -170,7 +170,7 @@ function sumUp(page: Page, blocks: readonly PageBlock[]): Sums {
     sums.chars[index]! += block.text.length;
     sums.linkChars[index]! += block.linkChars;
     sums.blocks[index]! += 1;
-    if (isProse(block)) sums.prose[index]! += block.text.length;
+    if (isProse(block)) sums.prose[index]! += block.text.length * proseWeight(block, markers);
   }
   // Children come after their parents, so backwards every sum is complete when it is added to its parent's.
   for (let index = size - 1; index > 0; index--) {

@@ -1,5 +1,7 @@
 import type { FeatureTable, Verdict } from './blocks.ts';
+import type { Marker } from './markers.ts';
 import type { Reading } from './page.ts';
+import { countKindLabels } from './page-kinds.ts';
 import { isProse } from './prose.ts';
 
 /**
@@ -48,10 +50,26 @@ export const SUMMARY_COLUMNS = [
   'questionShare',
   'addressShare',
   'commentBlocks',
+  'labelsForum',
+  'labelsShop',
+  'labelsDocumentation',
+  'labelsService',
+  'labelsListing',
+  'keptInComments',
+  'keptCode',
+  'shopElements',
+  'commentElements',
+  'teaserElements',
+  'authorElements',
+  'dateElements',
 ] as const;
 
 export function summarize(reading: Reading, verdicts: readonly Verdict[], words: ArrayLike<number>): FeatureTable {
-  const values = Float32Array.from([...keptNumbers(reading, verdicts, words), ...pageNumbers(reading, verdicts)]);
+  const values = Float32Array.from([
+    ...keptNumbers(reading, verdicts, words),
+    ...pageNumbers(reading, verdicts),
+    ...kindNumbers(reading, verdicts, words),
+  ]);
   return { columns: SUMMARY_COLUMNS, rows: 1, values };
 }
 
@@ -138,6 +156,26 @@ function pageNumbers({ page, blocks, evidence, claims, images }: Reading, verdic
     count((text) => text.endsWith('?')) / Math.max(1, blocks.length),
     count((text) => /\b(you|your|our|we)\b/i.test(text.slice(0, 200))) / Math.max(1, blocks.length),
     Math.log1p(verdicts.filter((verdict) => verdict.reason === 'comments').length),
+  ];
+}
+
+/** Signs of other kinds of page: labels in short lines, code, and how often elements are called by words of shops, forums, lists. */
+function kindNumbers({ page, blocks, markers }: Reading, verdicts: readonly Verdict[], words: ArrayLike<number>): number[] {
+  let keptWords = 1;
+  let inComments = 0;
+  let code = 0;
+  for (const { at, owner, type } of blocks) {
+    if (!verdicts[at]!.kept) continue;
+    keptWords += words[at]!;
+    if (markers.distance(owner, 'comment') <= 8) inComments += words[at]!;
+    if (type === 'code') code += words[at]!;
+  }
+  const named = (marker: Marker) => Math.log1p(page.elements.filter((element) => markers.distance(element, marker) === 0).length);
+  return [
+    ...countKindLabels(blocks.map((block) => block.text)).map(Math.log1p),
+    inComments / keptWords,
+    code / keptWords,
+    ...(['shop', 'comment', 'teaser', 'author', 'date'] as const).map(named),
   ];
 }
 
