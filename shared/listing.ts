@@ -70,7 +70,10 @@ async function* find(
   reader: TableReader,
 ): AsyncGenerator<Found> {
   const span: Span = { from: filters.from, to: filters.to, before };
-  for await (const found of candidates(filters, span, wanted, reader)) {
+  // A second filter passes over some of what the first finds.
+  const { from, to, ...others } = filters;
+  const pageItems = Object.values(others).filter(Boolean).length > 1 ? Math.min(3 * wanted, 3 * WALK_PAGE_ITEMS) : wanted;
+  for await (const found of candidates(filters, span, pageItems, reader)) {
     if (passes(found.item, filters) && (await isMentioned(found, filters, reader))) yield found;
   }
 }

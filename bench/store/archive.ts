@@ -56,6 +56,7 @@ const LANGUAGES = ['en', 'en', 'en', 'de', 'fr', 'es'];
 const idOf = (number: number) => `archive${String(number).padStart(13, '0')}`;
 
 async function fill(host: StoreHost, count: number): Promise<void> {
+  const store = openStore(host);
   const typical = typicalArticle();
   const content = packContent(typical);
   const random = new Random(5);
@@ -74,7 +75,7 @@ async function fill(host: StoreHost, count: number): Promise<void> {
   for (let number = 0; number < count; number++) {
     const article = archived(number, typical, random);
     items.push({ ...articleItem(article, stateOf(article), host.dayShards), content }, ...mentionItems(article));
-    if (items.length >= 25) await flush();
+    if (items.length >= 250) await flush();
   }
   await flush();
   await Promise.all(writing);

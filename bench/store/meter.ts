@@ -1,4 +1,5 @@
 import {
+  type BatchExecuteStatementCommandInput,
   type BatchWriteCommandInput,
   type DynamoDBDocumentClient,
   GetCommand,
@@ -31,7 +32,11 @@ export function meter(client: DynamoDBDocumentClient): { client: DynamoDBDocumen
   const send = async (command: { constructor: { name: string }; input: never }) => {
     const writes = writesOf(command.constructor.name, command.input);
     const before = await Promise.all(writes.map(({ table, key }) => read(client, table, key)));
-    const answer = (await client.send(command as never)) as Item;
+    // A write whose condition fails is billed like one that is done.
+    const { answer, error } = await client.send(command as never).then(
+      (done) => ({ answer: done as Item, error: undefined }),
+      (failure: Error) => ({ answer: {} as Item, error: failure }),
+    );
     const after = await Promise.all(writes.map(({ table, key }) => read(client, table, key)));
     for (const [at, { key, times }] of writes.entries()) {
       for (const { what, units } of writeUnits(key, before[at], after[at])) {
@@ -39,6 +44,7 @@ export function meter(client: DynamoDBDocumentClient): { client: DynamoDBDocumen
         bill.lines.push({ what, units: units * times });
       }
     }
+    if (error) throw error;
     bill.rru += readUnits(command.constructor.name, command.input, answer);
     return answer;
   };
@@ -67,7 +73,14 @@ function writesOf(command: string, input: never): Write[] {
       requests.map(({ PutRequest, DeleteRequest }) => one(table, (PutRequest?.Item ?? DeleteRequest?.Key)!)),
     );
   }
-  return [];
+  if (command === 'BatchExecuteStatementCommand')
+    return ((input as BatchExecuteStatementCommandInput).Statements ?? []).map(({ Statement, Parameters }) => {
+      const [, table] = /INSERT INTO "([^"]+)"/.exec(Statement!)!;
+      const names = Array.from(Statement!.matchAll(/'(\w+)': \?/g), ([, name]) => name!);
+      return one(table, Object.fromEntries(names.map((name, at) => [name, Parameters![at]])));
+    });
+  if (/Get|Query/.test(command)) return [];
+  throw new Error(`${command} has no price here`);
 }
 
 async function read(client: DynamoDBDocumentClient, table: string, { pk, sk }: Key): Promise<Item | undefined> {

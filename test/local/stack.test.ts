@@ -8,6 +8,8 @@ import {
   CompleteMultipartUploadCommand,
   CopyObjectCommand,
   CreateMultipartUploadCommand,
+  DeleteObjectCommand,
+  DeleteObjectsCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   PutObjectTaggingCommand,
@@ -98,6 +100,20 @@ test('the same event again and an older one late change nothing, and the ledger 
     return entry?.repeats === 1 && entry.late === 1;
   });
   expect(await records.readArticle(articleId!)).toEqual(before);
+});
+
+test('an object that is deleted, alone or with others, takes its record down', async () => {
+  const [one, other] = await Promise.all([30, 31].map((number) => put(`deleted & gone ${number}.html`, page(number))));
+  const ids = await Promise.all([one!, other!].map(async (key) => (await settled(key)).articleId!));
+  await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: one }));
+  await s3.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: [{ Key: other }] } }));
+  await until(async () =>
+    (await records.readLedger([one!, other!].map((key) => ({ bucket, key })))).every((entry) => entry?.status === 'withdrawn'),
+  );
+  for (const id of ids) {
+    expect(await records.readArticle(id)).toBeUndefined();
+    expect(await records.readWithdrawal(id)).toBeDefined();
+  }
 });
 
 test('a poison message ends in the dead-letter queue after its tries; the rest of its batch is stored', async () => {

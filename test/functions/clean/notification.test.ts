@@ -36,6 +36,23 @@ describe('openNotification', () => {
     expect(open({ Service: 'Amazon S3', Event: 's3:TestEvent', Bucket: 'raw' })).toEqual([]);
   });
 
+  it.each<[string, string, string | undefined, { versionId?: string }]>([
+    ['a delete where no versions are kept', 'ObjectRemoved:Delete', undefined, {}],
+    ['a delete marker above the versions', 'ObjectRemoved:DeleteMarkerCreated', 'm1', {}],
+    ['the end of one version', 'ObjectRemoved:Delete', 'v1', { versionId: 'v1' }],
+  ])('passes on as a withdrawal: %s', (_, eventName, versionId, expected) => {
+    const event = buildS3Event({ key: 'articles/gone.html', eventName });
+    Object.assign(event.Records[0]!.s3.object, { versionId });
+    const [task] = open(event);
+    expect(task).toMatchObject({ withdrawal: { at: '2026-03-02T08:15:00.000Z', ...expected } });
+    expect(task!.withdrawal!.versionId).toBe(expected.versionId);
+  });
+
+  it('has nothing to do for what a lifecycle rule deletes, or for anything else S3 may tell', () => {
+    for (const eventName of ['LifecycleExpiration:Delete', 's3:ObjectRestore:Completed', 'ObjectTagging:Put'])
+      expect(open(buildS3Event({ key: 'articles/a.html', eventName }))).toEqual([]);
+  });
+
   it.each([
     ['an object', {}],
     ['an array', []],
