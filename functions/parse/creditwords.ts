@@ -38,4 +38,4 @@ export const CAPTION_LABEL =
 
 /** Words of boxes that stand in a picture's place: sign-ups, consent, players. */
 export const BOX_WORDS =
-  /\bnewsletter\b|einwilligung|\bconsent\b|\bcookies?\b|free account|failed to load|video (?:loading|unavailable)|player wird geladen|autoplay|\bsign up\b|weitere videos|\bapp!|click to play|tap to play|podcast freigeben|free weekly/iu;
+  /\bnewsletter\b|einwilligung|\bconsent\b|\bcookies?\b|free account|failed to load|video (?:loading|unavailable)|player wird geladen|autoplay|\bsign up\b|weitere videos|click to play|tap to play/iu;

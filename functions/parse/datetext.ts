@@ -1,4 +1,5 @@
 import { fromJalali, gregorianYear, jalaliMonthOf } from './calendars.ts';
+import { type Time, timeOf } from './clock.ts';
 import { monthOf } from './months.ts';
 
 /** Reading dates out of text: machine forms (ISO 8601, RFC 2822, epoch) and the ways people print them. */
@@ -241,13 +242,6 @@ const TIME =
   /^\s{0,2}(?:\s?(?:[,;|•·–—\-/@T(]|at|um|kl\.?|klo|às|as|a las|à|ore|alle|om|o|ob|u|в|у|о|saat|pukul|jam|lúc|της|στις|الساعة|uhr|h|godz\.?|г\.?,?|року,?|р\.?,?|года,?|d\.|[.,])\s?){0,3}(\d{1,2})(?:(?:\s?[:h٫時点시]\s?|\.(?=\d{2}(?!\d)))(\d{2})(?::(\d{2}))?)\s?(?:([ap])\.?\s?m\.?|(a\. m|p\. m)\.|(?:uhr|hs?\b|hrs?\b|น\.|分|분|wib|wita|wit))?\s?\(?\s?(Z\b|UTC|GMT|[A-Z]{2,4}T\b|ET\b|CT\b|PT\b|[+-]\d{2}:?\d{2})?/iu;
 const ONLY_HOUR = /^\s{0,2}(?:\s?(?:[,|•·–—-]|at)\s?){0,2}(\d{1,2})\s?([ap])\.?m\b\.?/i;
 
-interface Time {
-  hour: number;
-  minute: number;
-  second?: number;
-  zone?: string;
-}
-
 function withTime(rest: string, length: number, start: number, year: number, month: number, day: number): ReadDate | undefined {
   const tail = rest.slice(length, length + 60);
   const match = TIME.exec(tail);
@@ -259,65 +253,6 @@ function withTime(rest: string, length: number, start: number, year: number, mon
   const hour = ONLY_HOUR.exec(tail);
   const time = hour ? timeOf(hour[1], '00', undefined, undefined, hour[2]!.toLowerCase()) : undefined;
   return assemble(year, month, day, time, start, start + length + (time ? hour![0].length : 0));
-}
-
-function timeOf(hour?: string, minute?: string, second?: string, zone?: string, half?: string): Time | undefined {
-  if (hour === undefined || minute === undefined) return undefined;
-  let hours = Number(hour);
-  if (half) {
-    if (hours < 1 || hours > 12) return undefined;
-    hours = (hours % 12) + (half === 'p' ? 12 : 0);
-  }
-  if (hours > 23 || Number(minute) > 59) return undefined;
-  return {
-    hour: hours,
-    minute: Number(minute),
-    second: second === undefined ? undefined : Math.min(59, Number(second)),
-    zone: offsetOf(zone),
-  };
-}
-
-/** Zones whose abbreviation means one thing in news; IST, BST, CST … mean several and leave the zone unknown. */
-const ZONES: Record<string, string> = {
-  Z: 'Z',
-  UTC: 'Z',
-  GMT: 'Z',
-  UT: 'Z',
-  EDT: '-04:00',
-  EST: '-05:00',
-  CDT: '-05:00',
-  MDT: '-06:00',
-  MST: '-07:00',
-  PDT: '-07:00',
-  PST: '-08:00',
-  CET: '+01:00',
-  MEZ: '+01:00',
-  CEST: '+02:00',
-  MESZ: '+02:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  MSK: '+03:00',
-  JST: '+09:00',
-  KST: '+09:00',
-  SGT: '+08:00',
-  HKT: '+08:00',
-  AEST: '+10:00',
-  AEDT: '+11:00',
-  NZST: '+12:00',
-  NZDT: '+13:00',
-  SAST: '+02:00',
-};
-
-function offsetOf(zone: string | undefined): string | undefined {
-  if (!zone) return undefined;
-  const upper = zone.toUpperCase().replace(/^GMT(?=[+-])/, '');
-  const digits = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(upper);
-  if (digits) {
-    const hours = Number(digits[2]);
-    if (hours > 14) return undefined;
-    return `${digits[1]}${String(hours).padStart(2, '0')}:${digits[3] ?? '00'}`;
-  }
-  return ZONES[upper];
 }
 
 function fromIso(match: RegExpExecArray, start: number): ReadDate | undefined {

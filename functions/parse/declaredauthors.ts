@@ -1,0 +1,87 @@
+import type { Author } from '../../shared/article.ts';
+import { candidate, trustOf } from './authorlist.ts';
+import { type BylineContext, readByline } from './byline.ts';
+import type { Candidate } from './candidate.ts';
+import { asList, isNode, resolve, typesOf } from './jsonld.ts';
+import type { Page } from './page.ts';
+import type { SiteNames } from './sitename.ts';
+import { tidy } from './text.ts';
+
+/** JSON-LD, meta tags and microdata. */
+export function declaredAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
+  const context: BylineContext = { siteNames: names.known, trusted: true };
+  const out: Candidate<Author[]>[] = [];
+  const fields: [string, number][] = [
+    ['author', 0.85],
+    ['creator', 0.5],
+  ];
+  for (const [field, confidence] of fields) {
+    const authors = asList(page.article?.[field]).flatMap((value) => readAuthorNode(value, page, context));
+    out.push(
+      ...candidate(`json-ld:${field}`, authors.map((a) => a.name).join('; '), authors, confidence * trustOf(authors, names)),
+    );
+  }
+  for (const [name, confidence] of AUTHOR_META) {
+    const texts = page.meta(name).map((m) => (INVERTED.test(name) ? inOrder(m.text) : m.text));
+    const authors = texts.filter((text) => !/^https?:/.test(text)).flatMap((text) => readByline(text, context));
+    out.push(...candidate(`meta:${name}`, texts.join('; '), authors, confidence * trustOf(authors, names)));
+  }
+  const [card] = page.meta('twitter:data1');
+  if (card && page.meta('twitter:label1').some((m) => CARD_LABEL.test(m.text))) {
+    out.push(...candidate(card.source, card.text, readByline(card.text, context), 0.65));
+  }
+  const properties = page.document.evidence.properties
+    .filter((property) => /^(?:\w+:)?(?:author|creator)$/i.test(property.name))
+    .slice(0, 5);
+  const authors = properties.flatMap((property) => readByline(property.value, context));
+  out.push(...candidate('property:author', properties.map((p) => p.value).join('; '), authors, 0.6 * trustOf(authors, names)));
+  return discountEchoes(out);
+}
+
+const AUTHOR_META: [string, number][] = [
+  ['author', 0.65],
+  ['article:author', 0.5],
+  ['parsely-author', 0.75],
+  ['sailthru.author', 0.7],
+  ['byl', 0.75],
+  ['dc.creator', 0.65],
+  ['dcterms.creator', 0.65],
+  ['dc.contributor', 0.4],
+  ['citation_author', 0.7],
+  ['cxenseparse:author', 0.65],
+  ['article.author', 0.6],
+  ['og:author', 0.5],
+];
+
+/** Blog software says who wrote it in a Twitter card. */
+const CARD_LABEL = /^(?:written by|author|by|verfasst von|geschrieben von|[ée]crit par|escrito por|scritto da|door|autor)$/i;
+
+/** Libraries write "Last, First". */
+const INVERTED = /^(?:dc\.|dcterms\.|citation_)/;
+const inOrder = (text: string): string => text.replace(/^([\p{L}'’. -]{2,40}), ([\p{L}'’. -]{2,40})$/u, '$2 $1');
+
+/** What a page declares comes from one field of its content system: the second to declare a name adds half of what it says. */
+function discountEchoes(declared: readonly Candidate<Author[]>[]): Candidate<Author[]>[] {
+  const said = new Map<string, number>();
+  return declared.map((candidate) => {
+    const echoes = said.get(candidate.key) ?? 0;
+    said.set(candidate.key, echoes + 1);
+    return echoes > 0 ? { ...candidate, confidence: candidate.confidence * 0.5 ** echoes } : candidate;
+  });
+}
+
+function readAuthorNode(value: unknown, page: Page, context: BylineContext): Author[] {
+  const node = resolve(value, page.byId);
+  if (!isNode(node)) return readByline(tidy(node), context);
+  const isOrganization = typesOf(node).some((type) => /Organization|Corporation/.test(type));
+  const url = tidy(node.url ?? node.sameAs);
+  return asList(node.name).flatMap((name) => {
+    // A page may say that its publisher wrote it; a person who is called like the site is an account.
+    if (isOrganization) {
+      const text = tidy(name).slice(0, 100);
+      return text.length > 1 && !/^https?:/.test(text) ? [{ name: text, type: 'Organization' as const }] : [];
+    }
+    const authors = readByline(tidy(name), context);
+    return authors.length === 1 && /^https?:\/\/\S{1,500}$/.test(url) ? [{ ...authors[0]!, url }] : authors;
+  });
+}

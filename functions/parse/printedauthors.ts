@@ -1,0 +1,124 @@
+import type { Author } from '../../shared/article.ts';
+import type { EvidenceLine } from '../../shared/document.ts';
+import { candidate, distinct, trustOf } from './authorlist.ts';
+import { type BylineContext, readByline } from './byline.ts';
+import { LABEL } from './bylinewords.ts';
+import type { Candidate } from './candidate.ts';
+import { readDumpByline } from './dumpbyline.ts';
+import { beginsWithGivenName } from './givennames.ts';
+import { namesAround, type Page } from './page.ts';
+import type { SiteNames } from './sitename.ts';
+import { fold, letters, tidy } from './text.ts';
+
+const MOST_LINES = 60;
+
+/** Bylines a reader sees: lines that clean takes for bylines, weighed by their place, their mark-up and their label. */
+export function printedAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
+  const section = new Set(page.meta('article:section').map((m) => fold(m.text)));
+  const lines = page
+    .lines('byline')
+    .filter((line) => !section.has(fold(line.text)) && !ELSEWHERE.test(namesAround(line)))
+    .slice(0, MOST_LINES);
+  const headlineAt = page.lines('headline').find((line) => line.place === 'head')?.at;
+  const found = lines.map((line) => {
+    const marked = MARKED.test(namesAround(line));
+    const parts = line.tag ? undefined : readDumpByline(line.text);
+    const text = parts ? (parts.author ?? '') : line.text;
+    const authors = distinct(readByline(text, { siteNames: names.known, trusted: false, marked }));
+    return { line, authors, confidence: weightOfLine(line, marked, headlineAt) * trustOf(authors, names) };
+  });
+  const single = found.flatMap(({ line, authors, confidence }) =>
+    candidate(`line:${line.place}`, line.text, authors, confidence).map((c) => ({ ...c, place: line.place })),
+  );
+  // Different bylines in one place are a list of other stories; the parts of one byline are a few.
+  const crowds = { head: new Set<string>(), body: new Set<string>(), tail: new Set<string>() };
+  for (const { place, key } of single) crowds[place].add(key);
+  const limits = { head: 6, body: 4, tail: 2 };
+  const weighed = single.map(({ place, ...c }) =>
+    crowds[place].size >= limits[place] ? { ...c, confidence: c.confidence * 0.4 } : c,
+  );
+  return [...weighed, ...listedAuthors(found)];
+}
+
+/** Bylines that clean left in the text, as its first or last lines, and those on a date's line beside the headline. */
+export function authorsInText(page: Page, names: SiteNames): Candidate<Author[]>[] {
+  const context: BylineContext = { siteNames: names.known, trusted: false };
+  const { blocks } = page.document;
+  const out: Candidate<Author[]>[] = [];
+  const ends: [string, typeof blocks, number][] = [
+    ['block:first', blocks.slice(0, 3), 0.65],
+    ['block:last', blocks.slice(-3), 0.4],
+  ];
+  for (const [source, few, confidence] of ends) {
+    for (const { text } of few) {
+      if (text.length > 100) continue;
+      const isName = source === 'block:last' && beginsWithGivenName(text) && text.split(' ').length <= 3;
+      if (LABEL.test(text) || isName) out.push(...candidate(source, text, readByline(text, context), isName ? 0.3 : confidence));
+    }
+  }
+  const headlineAt = page.lines('headline')[0]?.at ?? 0;
+  for (const line of page.lines('date').slice(0, 20)) {
+    if (line.place !== 'head' || Math.abs(line.at - headlineAt) > 12 || line.text.length > 120) continue;
+    const author = readDumpByline(line.text)?.author;
+    if (author) out.push(...candidate('line:date', line.text, readByline(author, context), 0.5));
+  }
+  return out;
+}
+
+/** Names in elements of one kind that follow each other: "<li>Ann Lee</li><li>Bo Chen</li>". */
+function listedAuthors(found: readonly { line: EvidenceLine; authors: Author[]; confidence: number }[]): Candidate<Author[]>[] {
+  const groups = new Map<string, { authors: Author[]; confidence: number; last: number }>();
+  for (const { line, authors, confidence } of found) {
+    if (authors.length !== 1 || line.place !== 'head') continue;
+    const kind = `${line.tag} ${line.hints}`;
+    const group = groups.get(kind);
+    if (!group) groups.set(kind, { authors: [...authors], confidence, last: line.at });
+    else if (line.at - group.last <= 2) {
+      group.authors.push(...authors);
+      group.last = line.at;
+    }
+  }
+  return [...groups.values()].flatMap(({ authors, confidence }) => {
+    const list = distinct(authors);
+    return list.length < 2 || list.length > 8 ? [] : candidate('line:list', list.map((a) => a.name).join('; '), list, confidence);
+  });
+}
+
+/** A site called like a person, at an address called like them, is theirs: "Jane Miller" at janemiller.example. */
+export function personalSite(page: Page): Candidate<Author[]>[] {
+  const label = page.domain ? letters(page.domain.split('.')[0]!) : '';
+  if (label.length < 5) return [];
+  const names = [
+    ...page.meta('og:site_name', 'application-name').map((m) => m.text),
+    ...tidy(page.document.evidence.title)
+      .split(/\s+[|–—·-]\s+/)
+      .slice(1),
+    ...page
+      .lines('copyright', 'logo')
+      .slice(0, 4)
+      .map((line) =>
+        tidy(line.text)
+          .replace(/©|\(c\)|copyright|\d{4}|all rights reserved\.?/gi, '')
+          .trim(),
+      ),
+  ];
+  const name = names.find(
+    (text) =>
+      letters(text) === label && beginsWithGivenName(text) && /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}$/u.test(text),
+  );
+  return name ? candidate('site-name', name, [{ name, type: 'Person' }], 0.3) : [];
+}
+
+/** Names of elements that hold a name and little else. */
+const MARKED =
+  /\b(?:author name|authorname|author|authors|byline|rel author|autor|autoren|auteur|autore|writer|fn|vcard|creator)\b/;
+/** Names of elements around bylines of other texts. */
+const ELSEWHERE =
+  /\b(?:comments?|kommentare?|related|recommended|recommendations|teasers?|newsletter|popular|most read|sidebar|trending|promo|carousel|nav|menu|dropdown|navbar|breadcrumbs?)\b/;
+
+function weightOfLine(line: EvidenceLine, marked: boolean, headlineAt: number | undefined): number {
+  // Far above the headline stand menus: "By industry".
+  const isFar = line.place === 'head' && headlineAt !== undefined && (line.at < headlineAt - 6 || line.at > headlineAt + 25);
+  const place = isFar ? 0.4 : line.place === 'head' ? 0.7 : line.place === 'body' ? 0.4 : 0.25;
+  return place + (marked ? 0.05 : 0) + (LABEL.test(line.text) ? 0.1 : 0) + (line.hints?.includes('rel author') ? 0.05 : 0);
+}
