@@ -9,18 +9,18 @@ export function unwrapText(text: string): string {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const width = wrapWidth(lines);
   if (width === undefined) return text;
-  const paragraphs: string[] = [];
-  let current = '';
+  // Pieces, joined once at the end: growing one string line by line costs the square of a long paragraph.
+  const pieces: string[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    current = current === '' ? line : join(current, line.trimStart());
-    const next = lines[index + 1]?.trimStart();
-    if (next === undefined || next === '' || line === '' || !wasBroken(line, next, width)) {
-      paragraphs.push(current);
-      current = '';
-    }
+    const next = lines[index + 1];
+    const first = next?.trimStart();
+    const goesOn = first !== undefined && first !== '' && line !== '' && wasBroken(line, first, width);
+    if (goesOn) lines[index + 1] = first;
+    pieces.push(line, goesOn ? joint(line, first) : '\n');
   }
-  return paragraphs.join('\n');
+  pieces.pop();
+  return pieces.join('');
 }
 
 /** Widths people wrap at: 45 to 120 columns. Below lie lists and verse, above are browsers' lines. */
@@ -54,6 +54,6 @@ function wasBroken(line: string, next: string, width: number): boolean {
 }
 
 /** Wrappers may break after a hyphen: then nothing stood between. */
-function join(before: string, after: string): string {
-  return /\p{L}-$/u.test(before) && /^\p{L}/u.test(after) ? before + after : `${before} ${after}`;
+function joint(line: string, next: string): string {
+  return /\p{L}-$/u.test(line.slice(-4)) && /^\p{L}/u.test(next) ? '' : ' ';
 }

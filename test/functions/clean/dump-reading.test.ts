@@ -47,6 +47,13 @@ describe('unwrapText', () => {
     expect(unwrapText(text)).toBe(text);
   });
 
+  test('200,000 full lines without an end are one paragraph, in linear time', () => {
+    const text = 'the quick brown fox jumps over the lazy dog and then the next one\n'.repeat(200_000);
+    const start = process.cpuUsage().user;
+    expect(unwrapText(text).trimEnd()).not.toContain('\n');
+    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(4);
+  });
+
   test('never loses a word', () => {
     fc.assert(
       fc.property(
