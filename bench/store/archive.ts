@@ -64,7 +64,6 @@ async function fill(host: StoreHost, count: number): Promise<void> {
     pk: DIRECTORY,
     sk: `DAY#2026-03-${String(day + 1).padStart(2, '0')}`,
   }));
-  const store = openStore(host);
   const writing = new Set<Promise<void>>();
   const flush = async () => {
     const batch = store.writeItems(items, []).finally(() => writing.delete(batch));
