@@ -90,12 +90,24 @@ function namesOf(element: Element): string {
   return names;
 }
 
+/** By character codes, since this runs for every class name of a page: with regexes it took a seventh of all time. */
 function nameWords(names: string): string[] {
-  return names
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  const words: string[] = [];
+  let start = -1;
+  let lowerBefore = false;
+  for (let index = 0; index <= names.length; index++) {
+    const code = index < names.length ? names.charCodeAt(index) : 32;
+    const upper = code >= 65 && code <= 90;
+    const lower = (code >= 97 && code <= 122) || code >= 0xc0;
+    const inWord = upper || lower || (code >= 48 && code <= 57);
+    if (start >= 0 && (!inWord || (upper && lowerBefore))) {
+      words.push(names.slice(start, index).toLowerCase());
+      start = -1;
+    }
+    if (inWord && start < 0) start = index;
+    lowerBefore = lower;
+  }
+  return words;
 }
 
 function namesMarkers(element: Element, known: Map<string, readonly number[]>): readonly number[] {
