@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ListFilters } from '../shared/filters.ts';
+import { isDay, type ListFilters } from '../shared/filters.ts';
 import { WrongUse } from './failure.ts';
 import { readId } from './record-id.ts';
 
@@ -23,9 +23,6 @@ export function filtersOf({ from, to, publisher, entity, topic, story, language 
 }
 
 export function readDay(text: string): string {
-  const day = new Date(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
-    throw new WrongUse(`${text} is no day; give one as yyyy-mm-dd`);
-  }
+  if (!isDay(text)) throw new WrongUse(`${text} is no day; give one as yyyy-mm-dd`);
   return text;
 }

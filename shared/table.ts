@@ -121,6 +121,7 @@ export function instantOf({ datePublished, source }: Pick<Article, 'datePublishe
   return utc(datePublished) ?? utc(source.receivedAt) ?? '';
 }
 
+/** A date as records have it, in UTC; nothing for what is none. */
 export function utc(date: string | undefined): string | undefined {
   if (!date) return undefined;
   const zoned = /T.*(Z|[+-]\d{2}:\d{2})$/.test(date) || !date.includes('T') ? date : `${date}Z`;

@@ -1,5 +1,5 @@
 import { type ArticleState, isWithdrawn, type Tombstone } from '../../shared/article-item.ts';
-import { type Carrier, type LedgerEntry, nameOfObject } from '../../shared/table.ts';
+import { type Carrier, type LedgerEntry, nameOfObject, utc } from '../../shared/table.ts';
 
 /**
  * What stands under one article's id, as one consistent read shows it.
@@ -117,8 +117,5 @@ export function decideDelivery(entry: Pick<LedgerEntry, 'sequencer'> | undefined
 
 /** Milliseconds since 1970 of the last known change; a day alone counts from its first moment in UTC; 0 when no date is known. */
 export function modifiedAtOf({ dateModified, datePublished }: { dateModified?: string; datePublished?: string }): number {
-  const date = dateModified ?? datePublished;
-  if (!date) return 0;
-  const zoned = /T.*(Z|[+-]\d{2}:\d{2})$/.test(date) || !date.includes('T') ? date : `${date}Z`;
-  return Date.parse(zoned) || 0;
+  return Date.parse(utc(dateModified ?? datePublished) ?? '') || 0;
 }

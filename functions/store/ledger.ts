@@ -79,7 +79,8 @@ export async function closeDelivery(closing: Closing, host: StoreHost): Promise<
     );
     standing = Attributes;
   });
-  return isNewest ? ledgerEntryOf(standing!) : countDelivery(source, 'late', articleId, host);
+  if (isNewest) return ledgerEntryOf(standing!);
+  return isRemoval ? noteLateRemoval(source, sequencer, host) : countDelivery(source, 'late', articleId, host);
 }
 
 /** Builds `SET a = :a, … REMOVE b, …`, with every name behind a placeholder. */

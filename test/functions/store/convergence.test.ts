@@ -26,7 +26,7 @@ type Event =
   | { kind: 'reject'; object: number }
   | { kind: 'withdraw'; article: number };
 
-const events = fc.array(
+const events: fc.Arbitrary<Event[]> = fc.array(
   fc.oneof(
     {
       weight: 7,
@@ -182,6 +182,14 @@ function checkLedger(all: Event[], table: Item[]): void {
   }
 }
 
+const OVERTAKEN: Event[] = [
+  { kind: 'remove', object: 1 },
+  { kind: 'put', object: 0, article: 1, content: 1, modified: 0 },
+  { kind: 'remove', object: 0 },
+  { kind: 'reject', object: 0 },
+  { kind: 'remove', object: 2 },
+];
+
 it('ends in the same state in every order, however deliveries interleave, repeat, and break off', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -210,7 +218,12 @@ it('ends in the same state in every order, however deliveries interleave, repeat
         checkLedger(all, table);
       },
     ),
+    // Found once: a removal that read the ledger before a newer rejection closed, and closed after it.
     // A thousand runs hold too; they take five minutes (RUNS=1000).
-    { numRuns: Number(process.env.RUNS ?? 25), endOnFailure: true },
+    {
+      numRuns: Number(process.env.RUNS ?? 25),
+      endOnFailure: true,
+      examples: [[OVERTAKEN, -2, [], []]],
+    },
   );
 }, 120_000);
