@@ -3,6 +3,7 @@ import { OUTPUTS } from '../../shared/names.ts';
 import type { Standing } from '../accounting/objects.ts';
 import type { Connection } from '../connection.ts';
 import { Failure } from '../failure.ts';
+import { notificationOf } from './notification.ts';
 import type { Pace } from './rate.ts';
 import { sendBatch } from './send.ts';
 import { replaySequencer, stampOf } from './sequencer.ts';
@@ -35,10 +36,10 @@ export async function replayObjects(
   const queueUrl = connection.outputs[OUTPUTS.queueUrl('clean')]!;
   for (let start = 0; start < standings.length; start += BATCH_MESSAGES) {
     const batch = standings.slice(start, start + BATCH_MESSAGES);
-    const bodies = await Promise.all(batch.map((standing) => notificationOf(standing, stamp, connection)));
+    const sources = await Promise.all(batch.map((standing) => sourceOf(standing, stamp, connection)));
     await pace(batch.length);
-    const refused = (await sendBatch(connection.sqs, queueUrl, bodies)).find((error) => error !== undefined);
-    if (refused) throw new Failure(`the clean queue refuses messages: ${refused}`);
+    const refused = (await sendBatch(connection.sqs, queueUrl, sources.map(notificationOf))).find(({ error }) => error);
+    if (refused) throw new Failure(`the clean queue refuses messages: ${refused.error}`);
     onSent(start + batch.length);
   }
 }
@@ -50,27 +51,18 @@ const BATCH_MESSAGES = 10;
  * Dated as the upload was, not now: a record taken down after it must stay down, and the ledger keeps the object in its day.
  * An object that the ledger doesn't know is asked for its version, so that a later end of that very version takes the record down.
  */
-async function notificationOf({ key, bytes, uploadedAt, entry, isSettled }: Standing, stamp: number, connection: Connection) {
-  const { rawBucket, s3 } = connection;
+async function sourceOf({ key, bytes, uploadedAt, entry, isSettled }: Standing, stamp: number, connection: Connection) {
+  const { rawBucket: bucket, s3 } = connection;
   const known = isSettled ? entry!.source : undefined;
-  const versionId = known
-    ? known.versionId
-    : (await s3.send(new HeadObjectCommand({ Bucket: rawBucket, Key: key })).catch(forgiveMissing))?.VersionId;
+  const { VersionId: versionId } = known
+    ? { VersionId: known.versionId }
+    : await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key })).catch(forgiveMissing);
   const sequencer = replaySequencer(entry?.sequencer, stamp);
-  return JSON.stringify({
-    Records: [
-      {
-        eventVersion: '2.1',
-        eventSource: 'copydesk:replay',
-        eventName: 'ObjectCreated:Replay',
-        eventTime: known?.receivedAt ?? uploadedAt,
-        s3: { bucket: { name: rawBucket }, object: { key: encodeURIComponent(key), size: bytes, versionId, sequencer } },
-      },
-    ],
-  });
+  return { bucket, key, bytes, versionId, sequencer, receivedAt: known?.receivedAt ?? uploadedAt };
 }
 
 /** Deleted since it was listed: clean will say so. */
-function forgiveMissing(error: Error): undefined {
+function forgiveMissing(error: Error): { VersionId?: string } {
   if (error.name !== 'NotFound' && error.name !== 'NoSuchKey') throw error;
+  return {};
 }

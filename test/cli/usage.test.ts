@@ -2,7 +2,7 @@ import { copydesk } from './run.ts';
 
 const verbs = [
   ...['start', 'extract', 'enrich', 'ingest', 'invoke'],
-  ...['status', 'reconcile'],
+  ...['status', 'reconcile', 'dead', 'redrive', 'replay'],
   ...['list', 'show', 'versions', 'differences', 'story', 'withdraw', 'export'],
 ];
 
@@ -35,6 +35,12 @@ test.each<[args: string[], says: string]>([
   [['invoke', 'clean', 'jest.config.mjs'], 'jest.config.mjs is no JSON'],
   [['status', '--day', '2025-02-30'], '2025-02-30 is no day'],
   [['reconcile', '--replay', '--rate', '0'], 'whole number of messages a second, from 1 to 1000'],
+  [['dead', 'publish'], 'Allowed choices are clean, parse, enrich, store'],
+  [['redrive'], "missing required argument 'stage'"],
+  [['replay'], 'say what to replay: a prefix (`articles/` is all), --since, or both'],
+  [['replay', '--since', '2026-02-30'], '2026-02-30 is no day'],
+  [['replay', '--since', '2026-02-28T10:00'], 'give a day as yyyy-mm-dd (UTC), or a time with its zone'],
+  [['replay', 'a', '--resume', 'yes'], 'give the stamp that the broken-off run said, 13 digits'],
   [['start', 'nowhere.html'], 'nowhere.html is no file'],
   [['ingest', 'test/cli/run.ts', './test/cli/run.ts'], 'would both be the object articles/test/cli/run.ts'],
 ])('wrong use %j ends with code 2 and says what to do', async (args, says) => {
