@@ -165,8 +165,8 @@ export function articleOf(item: Record<string, unknown>, content: Uint8Array): A
   return { ...EMPTY, id: item.articleId, ...plain, ...packed, schemaVersion } as Article;
 }
 
-/** Entities beyond these are in the record, but not found from the entity's side: each is a write of its own. */
-const ENTITY_ITEMS = 25;
+/** The most salient ones: entities beyond these are in the record, but not found from the entity's side, where each is a write of its own. */
+const ENTITY_ITEMS = 10;
 const TOPIC_ITEMS = 5;
 
 /** Where else an article is found: one small item for each of its entities and topics, and for its story unless it founded that. */
