@@ -56,6 +56,7 @@ const LANGUAGES = ['en', 'en', 'en', 'de', 'fr', 'es'];
 const idOf = (number: number) => `archive${String(number).padStart(13, '0')}`;
 
 async function fill(host: StoreHost, count: number): Promise<void> {
+  const store = openStore(host);
   const typical = typicalArticle();
   const content = packContent(typical);
   const random = new Random(5);
