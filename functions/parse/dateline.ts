@@ -7,9 +7,12 @@ export interface SplitDateline {
 
 const LONGEST_DATELINE = 80;
 
-/** Place in capitals or with an agency in brackets, at most 80 characters, then a dash. */
+/**
+ * Place in capitals or with an agency in brackets, at most 80 characters, then a dash. One separator between two words, hyphens being part
+ * of them: a word that may be cut anywhere takes a line of 90 capitals hours.
+ */
 const DATELINE =
-  /^((?:\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /-]|, )?){1,8}(?:,? ?(?:\d{1,2} \p{L}+\.?|\p{L}{3,9}\.? \d{1,2})(?:,? \d{4})?)?)\s*(?:\(([^()]{2,40})\)|\[([^[\]]{2,40})\])?\s*(?:[—–]|--|-(?=\s))\s*(?=\S)/u;
+  /^(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:[ /]|, )\p{Lu}[\p{L}\p{M}.'’-]*){0,7}(?:[ /]|, )?(?:,? ?(?:\d{1,2} \p{L}+\.?|\p{L}{3,9}\.? \d{1,2})(?:,? \d{4})?)?)\s*(?:\(([^()]{2,40})\)|\[([^[\]]{2,40})\])?\s*(?:[—–]|--|-(?=\s))\s*(?=\S)/u;
 
 /** Takes the dateline off the first paragraph; the text as it was when there is none. */
 export function splitDateline(paragraph: string): SplitDateline {
