@@ -9,7 +9,7 @@ import {
 } from '../../shared/article-item.ts';
 import type { FeedMessage } from '../../shared/feed.ts';
 import { pause, readRecord } from '../../shared/reads.ts';
-import { type Carrier, type Item, type Key, nameOfObject, unindexed, versionKey } from '../../shared/table.ts';
+import { articleKey, type Carrier, type Item, type Key, nameOfObject, unindexed, versionKey } from '../../shared/table.ts';
 import {
   type Archive,
   carrierItem,
@@ -62,14 +62,21 @@ const STEPS = 40;
 export async function settleArticle(word: Word, host: Store): Promise<Settlement> {
   const run: Run = { word, host, touched: word.record ? keysOf(mentionItems(word.record)) : [] };
   for (let count = 0, lost = 0; count < STEPS; count++) {
-    const archive = await readArchive(word.articleId, host);
-    run.resumed ??= isKnown(archive, word);
+    const unknown = count === 0 && word.record !== undefined && !(await hasItem(word.articleId, host));
+    // Nothing derived can stand where no item does, and whatever else is noted of the article is seen after the write.
+    const archive: Archive = unknown ? { id: word.articleId, carriers: [] } : await readArchive(word.articleId, host);
+    if (!unknown) run.resumed ??= isKnown(archive, word);
     const step = nextStep(archive, word.carrier);
     const done = await perform(step, archive, run);
     if (done === 'lost' && ++lost > 3) await pause(lost - 3);
     if (done === 'settled') return describe(archive, run);
   }
   throw new Error(`the article did not come to rest in ${STEPS} steps`);
+}
+
+/** Asked together with the other documents of the batch; most articles are new, and their whole archive need not be read first. */
+async function hasItem(id: string, host: Store): Promise<boolean> {
+  return (await host.readItems([articleKey(id)])).length > 0;
 }
 
 /** What one delivery did so far. */
@@ -159,6 +166,9 @@ async function describe({ latest, item }: Archive, { word, host }: Run): Promise
 /** As many keys of dropped index items are remembered: those of the deliveries that may still be under way. */
 const DROPPED_KEYS = 100;
 
+/** A new article with more content than this is written by itself: 25 of them in one request stay far below DynamoDB's limits. */
+const SHARED_REQUEST_BYTES = 64 * 1024;
+
 /** A new version; what stood before it goes into the history, and its carrier goes on by itself: all at once or not at all. */
 async function write(record: Article, carrier: Carrier, archive: Archive, run: Run): Promise<boolean> {
   const { host, word } = run;
@@ -177,7 +187,10 @@ async function write(record: Article, carrier: Carrier, archive: Archive, run: R
   };
   const content = await contentFields(article, word.traceId, host);
   const written = { ...articleItem(article, state, host.dayShards), ...content };
-  const won = await putAll([{ Item: written, ...sameRevision(archive) }, ...retired(archive, carrier, item)], host);
+  const alone = latest || (content.content?.length ?? 0) > SHARED_REQUEST_BYTES;
+  const won = alone
+    ? await putAll([{ Item: written, ...sameRevision(archive) }, ...retired(archive, carrier, item)], host)
+    : await host.insertItem(written);
   if (!won) return false;
   run.wroteRevision = revision;
   // Index items at once, while all is as it was written: one look afterwards tells whether it still is.

@@ -15,6 +15,7 @@ import {
   shardOf,
 } from '../../shared/table.ts';
 import { conditional } from './archive.ts';
+import type { Store } from './gather.ts';
 import type { StoreHost } from './host.ts';
 
 /** The ledger's entries of objects, by their names. */
@@ -37,6 +38,8 @@ export interface Closing {
   /** Nothing became of it that a list of the day would have to show: the entry stays in the day of its first arrival. */
   isUnchanged?: boolean;
   isRemoval?: boolean;
+  /** The ledger knew nothing of the object when this delivery began. */
+  isFirst?: boolean;
 }
 
 /**
@@ -44,8 +47,8 @@ export interface Closing {
  *
  * @returns the entry that stands
  */
-export async function closeDelivery(closing: Closing, host: StoreHost): Promise<LedgerEntry> {
-  const { source, sequencer, status, articleId, isCorrection, rejection, traceId, isUnchanged, isRemoval } = closing;
+export async function closeDelivery(closing: Closing, host: Store): Promise<LedgerEntry> {
+  const { source, sequencer, status, articleId, isCorrection, rejection, traceId, isUnchanged, isRemoval, isFirst } = closing;
   const { bucket, key, member, versionId, receivedAt, bytes } = source;
   const day = receivedAt?.slice(0, 10);
   const sourceKey = `${bucket}/${key}`;
@@ -59,6 +62,11 @@ export async function closeDelivery(closing: Closing, host: StoreHost): Promise<
     corrected: isCorrection || undefined,
     ...(isRemoval && { removed: sequencer }),
   };
+  if (isFirst) {
+    const item = { ...ledgerKey(source), ...fields, ...place, ...(articleId && { carried: new Set([articleId]) }) };
+    // Meanwhile another event of the object may have come: then its entry is held against this one, below.
+    if (await host.insertItem(item)) return ledgerEntryOf(item);
+  }
   const set = setter();
   for (const [name, value] of Object.entries(fields)) set.put(name, value);
   // An index entry costs a write for each time it changes: an upload that brought nothing new leaves it alone.

@@ -131,7 +131,7 @@ async function settleRejection(arrival: Arrival, entry: LedgerEntry | undefined,
       messages: [],
       close: () => countDelivery(trace.source, delivery, undefined, host),
     };
-  const closing: Closing = { source: trace.source, sequencer, traceId: trace.id, status: 'rejected', rejection };
+  const closing: Closing = { source: trace.source, sequencer, traceId: trace.id, status: 'rejected', rejection, isFirst: !entry };
   return { outcome: 'rejected', messages: [], close: () => closeDelivery(closing, host) };
 }
 
@@ -167,6 +167,7 @@ async function settlePut(
     articleId,
     isCorrection: status === 'stored' && isCorrection,
     isUnchanged: isRepeated && !isStored,
+    isFirst: !entry,
   };
   return { outcome, messages: message ? [message] : [], articleId, close: () => closePut(closing, article, host) };
 }
