@@ -10,6 +10,7 @@ import { isProse } from './dump-prose.ts';
 import { assignLineRoles } from './dump-roles.ts';
 import { splitEndlessLines } from './dump-sentences.ts';
 import { unwrapText } from './dump-unwrap.ts';
+import { MAX_DUMP_CHARS, rejectTooLarge } from './limits.ts';
 import type { CleanOptions } from './options.ts';
 import type { CleanedForm } from './page.ts';
 
@@ -23,9 +24,10 @@ const REMOVAL_CHARS = 100;
  *
  * @param text in normal form (`normalizeText`)
  * @param options steps to leave out
- * @throws Rejection not-an-article: no line of it is running text; too-large: more than MAX_LINES lines
+ * @throws Rejection not-an-article: no line of it is running text; too-large: more than MAX_LINES lines or MAX_DUMP_CHARS
  */
 export function cleanDump(text: string, options: CleanOptions = {}): CleanedForm {
+  if (text.length > MAX_DUMP_CHARS) rejectTooLarge(`holds ${text.length} characters, more than ${MAX_DUMP_CHARS}`);
   const { lines, header } = readDump(text);
   const { probabilities, kept, confidence } = judgeLines(lines, options);
   const { verdicts, images } = assignLineRoles(lines, probabilities, kept, options);

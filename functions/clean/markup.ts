@@ -53,6 +53,7 @@ export function attribute(element: Element, name: string): string | undefined {
   return undefined;
 }
 
+const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
 const EQUALS = 61;
@@ -100,9 +101,19 @@ class TreeBuilder {
     else if (source.startsWith('<![CDATA[', this.at) && this.foreignDepth > 0) this.skipTo(']]>', 9);
     else if (code === 33 || code === 63 || code === SLASH) this.skipTo('>', 2);
     else {
-      this.addText(this.at, this.at + 1);
+      // One run of text up to the next tag: 24 MB of `<` as a string each took 1 GB.
+      const start = this.at;
       this.at++;
+      while (this.at < source.length && !this.opensMarkup()) this.at++;
+      this.addText(start, this.at);
     }
+  }
+
+  private opensMarkup(): boolean {
+    const { source, at } = this;
+    if (source.charCodeAt(at) !== LESS) return false;
+    const code = source.charCodeAt(at + 1);
+    return isLetter(code) || code === 33 || code === 63 || code === SLASH;
   }
 
   private skipTo(end: string, from: number): void {
