@@ -19,7 +19,7 @@ export interface AlarmProps {
 export function createAlarms(
   scope: Construct,
   { stageName, queue, deadLetterQueue, oldestMessageSeconds, topicArn }: AlarmProps,
-): void {
+): Alarm[] {
   const alarms = [
     new Alarm(scope, 'DeadLettersAlarm', {
       alarmDescription: `Messages wait in the dead-letter queue of ${stageName}. What to do: docs/runbook.md#dead-letters`,
@@ -39,10 +39,11 @@ export function createAlarms(
       treatMissingData: TreatMissingData.NOT_BREACHING,
     }),
   ];
-  if (!topicArn) return;
+  if (!topicArn) return alarms;
   const action = new SnsAction(Topic.fromTopicArn(scope, 'AlarmTopic', topicArn));
   for (const alarm of alarms) {
     alarm.addAlarmAction(action);
     alarm.addOkAction(action);
   }
+  return alarms;
 }

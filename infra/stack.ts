@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ARTICLES_PREFIX, BODIES_PREFIX, CLAIMS_PREFIX, ENV } from '../shared/names.ts';
 import { accessLogsBucket, notifyQueue, rawBucket, workBucket } from './buckets.ts';
 import type { Configuration } from './configuration.ts';
+import { operationsDashboard } from './dashboard.ts';
 import { feedTopic } from './feed.ts';
 import { describeOutputs } from './outputs.ts';
 import { Stage } from './stage.ts';
@@ -71,7 +72,9 @@ export class CopydeskStack extends Stack {
     store.function.addEnvironment(ENV.feedTopicArn, feed.topicArn);
     store.function.addEnvironment(ENV.dayShards, String(configuration.dayShards));
 
-    describeOutputs(this, { raw, work, table, feed, dayShards: configuration.dayShards, stages: [clean, parse, enrich, store] });
+    const stages = [clean, parse, enrich, store];
+    operationsDashboard(this, { stages, table, feed, environment: configuration.environment });
+    describeOutputs(this, { raw, work, table, feed, dayShards: configuration.dayShards, stages });
   }
 }
 

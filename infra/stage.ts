@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -12,7 +13,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { type IQueue, Queue, QueueEncryption, type QueueProps, RedrivePermission } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENV, METRIC_NAMESPACE, type StageName } from '../shared/names.ts';
+import { ENV, metricNamespace, type StageName } from '../shared/names.ts';
 import { acknowledge, acknowledgeWildcard } from './acknowledgements.ts';
 import { createAlarms } from './alarms.ts';
 import { bundle } from './bundle.ts';
@@ -40,6 +41,7 @@ export class Stage extends Construct {
   readonly queue: Queue;
   readonly deadLetterQueue: Queue;
   readonly function: LambdaFunction;
+  readonly alarms: Alarm[];
   private readonly role: Role;
   /** Of the queue, the function and the log group, so that someone searching at night finds all three. */
   private readonly physicalName: string;
@@ -57,7 +59,7 @@ export class Stage extends Construct {
     this.role = this.createRole(logGroup);
     this.function = this.createFunction(props, logGroup);
     this.createMapping(props.configuration.maxConcurrency[stageName]);
-    createAlarms(this, {
+    this.alarms = createAlarms(this, {
       stageName,
       queue: this.queue,
       deadLetterQueue: this.deadLetterQueue,
@@ -166,7 +168,7 @@ export class Stage extends Construct {
       tracing: Tracing.ACTIVE,
       environment: {
         POWERTOOLS_SERVICE_NAME: this.stageName,
-        POWERTOOLS_METRICS_NAMESPACE: METRIC_NAMESPACE,
+        POWERTOOLS_METRICS_NAMESPACE: metricNamespace(configuration.environment),
         POWERTOOLS_LOG_LEVEL: configuration.logLevel,
       },
     });

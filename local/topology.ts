@@ -111,6 +111,7 @@ const LEFT_OUT = [
   'AWS::IAM::Policy',
   'AWS::Logs::LogGroup',
   'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::Dashboard',
   'AWS::CDK::Metadata',
 ];
 

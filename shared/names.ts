@@ -23,8 +23,19 @@ export const ENV = {
   enrichers: 'ENRICHERS',
 } as const;
 
-/** CloudWatch metrics: one namespace, dimension `stage`. */
-export const METRIC_NAMESPACE = 'Copydesk';
+/** CloudWatch metrics: a namespace for each environment, and the stage as their dimension, under the name that Powertools gives it. */
+export const metricNamespace = (environment: string): string => `Copydesk/${environment}`;
+export const METRIC_DIMENSION = 'service';
+
+/** How documents leave a stage, each a metric that counts them, zeroes too. */
+export const outcomesOf = (stage: StageName) =>
+  stage === 'store'
+    ? (['stored', 'duplicate', 'stale', 'rejected', 'withdrawn', 'failed'] as const)
+    : (['passed', 'rejected', 'failed'] as const);
+/** Counted by store alone, which sees every rejection. */
+export const rejectionMetric = (code: string): string => `rejected-${code}`;
+/** Milliseconds from the upload's event to its record, of all that store writes but replays. */
+export const LATENCY_METRIC = 'upload-to-stored';
 
 /** Keys and indexes of the table; infra/ creates them, shared/table.ts writes and reads them. */
 export const TABLE = {

@@ -5,6 +5,7 @@ import { type Claims, getClaim } from './claims.ts';
 import { decodePayload, parseEnvelope, type StageTime, type Trace, type Withdrawal } from './envelope.ts';
 import { Rejection, type RejectionReport } from './errors.ts';
 import type { StageName } from './names.ts';
+import { stampOf } from './sequencer.ts';
 import { describeError, type Outcome, type StageLine, type Telemetry } from './telemetry.ts';
 
 /** One document as a stage receives it. */
@@ -184,11 +185,18 @@ function describe<In>({ message, task }: Job<In>, worked: Worked<unknown>, deliv
     bucket,
     key,
     ...('stages' in worked && { ms: worked.stages.at(-1)?.ms }),
+    ...(delivery.outcome === 'stored' && { sinceUploadMs: sinceUpload(task.trace.source) }),
     ...('rejection' in worked && { code: worked.rejection?.code }),
     ...('error' in delivery
       ? { error: describeError(delivery.error) }
       : { bytes: delivery.bytes, articleId: delivery.articleId }),
   };
+}
+
+/** Nothing for a replay: that says how old an article is, not how long it took. S3's clock may be a little ahead. */
+function sinceUpload({ receivedAt = '', sequencer }: Source): number | undefined {
+  const ms = Date.now() - Date.parse(receivedAt);
+  return Number.isNaN(ms) || stampOf(sequencer) !== undefined ? undefined : Math.max(0, ms);
 }
 
 /** Reads an envelope: the way every stage but the first is fed. */

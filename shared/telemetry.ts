@@ -1,10 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { REJECTION_CODES, type RejectionCode } from './errors.ts';
-import { METRIC_NAMESPACE, type StageName } from './names.ts';
+import { LATENCY_METRIC, outcomesOf, rejectionMetric, type StageName } from './names.ts';
 
 /** How one document left a stage. */
-export type Outcome = 'passed' | 'rejected' | 'failed' | 'stored' | 'duplicate' | 'stale' | 'withdrawn';
+export type Outcome = ReturnType<typeof outcomesOf>[number];
 
 /** One structured line per article and stage. Ids, sizes, statuses: never a word of the document. */
 export interface StageLine {
@@ -18,6 +18,8 @@ export interface StageLine {
   code?: RejectionCode;
   bytes?: number;
   ms?: number;
+  /** From the upload's event to now, of what was stored. */
+  sinceUploadMs?: number;
   receiveCount?: number;
   error?: SafeError;
 }
@@ -35,10 +37,10 @@ export interface Telemetry {
   flush(): void;
 }
 
-/** Powertools' logger and EMF metrics for one stage. */
+/** Powertools' logger and EMF metrics for one stage, in the namespace that the environment names. */
 export function createTelemetry(stage: StageName): Telemetry {
   const logger = new Logger({ serviceName: stage });
-  const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: stage });
+  const metrics = new Metrics({ serviceName: stage });
   let lines: StageLine[] = [];
   return {
     line(line) {
@@ -50,17 +52,15 @@ export function createTelemetry(stage: StageName): Telemetry {
     },
     flush() {
       if (lines.length === 0) return;
-      const outcomes: Outcome[] =
-        stage === 'store'
-          ? ['stored', 'duplicate', 'stale', 'rejected', 'withdrawn', 'failed']
-          : ['passed', 'rejected', 'failed'];
-      for (const outcome of outcomes)
+      for (const outcome of outcomesOf(stage))
         metrics.addMetric(outcome, MetricUnit.Count, lines.filter((line) => line.outcome === outcome).length);
       // An alarm on a defect needs its zeroes too; store sees every rejection, so it alone counts them by code.
       if (stage === 'store') {
         for (const code of REJECTION_CODES)
-          metrics.addMetric(`rejected-${code}`, MetricUnit.Count, lines.filter((line) => line.code === code).length);
+          metrics.addMetric(rejectionMetric(code), MetricUnit.Count, lines.filter((line) => line.code === code).length);
       }
+      for (const { sinceUploadMs } of lines)
+        if (sinceUploadMs !== undefined) metrics.addMetric(LATENCY_METRIC, MetricUnit.Milliseconds, sinceUploadMs);
       metrics.publishStoredMetrics();
       lines = [];
     },
@@ -77,8 +77,14 @@ export function describeError(error: unknown): SafeError {
   if ('issues' in error && Array.isArray(error.issues))
     return { name: error.name, message: error.issues.map(({ path, code }) => `${path?.join('.')}: ${code}`).join('; ') };
   const spoken = '$metadata' in error || OUR_ERRORS.has(error.name);
-  const at = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
+  const at = framesOf(error).find((line) => line.trimStart().startsWith('at '));
   return { name: error.name, ...(spoken && { message: error.message }), ...(at && { at: at.trim() }) };
+}
+
+/** The stack begins with the message, and a line of a quoted document may begin with "at": only what follows the message is a place. */
+function framesOf({ message, stack = '' }: Error): string[] {
+  const start = stack.indexOf(message);
+  return start < 0 ? [] : stack.slice(start + message.length).split('\n');
 }
 
 const OUR_ERRORS = new Set(['MalformedMessage', 'ClaimError', 'DeliveryError']);

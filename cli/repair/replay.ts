@@ -1,12 +1,12 @@
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { OUTPUTS } from '../../shared/names.ts';
+import { replaySequencer, stampOf } from '../../shared/sequencer.ts';
 import type { Standing } from '../accounting/objects.ts';
 import type { Connection } from '../connection.ts';
 import { Failure } from '../failure.ts';
 import { notificationOf } from './notification.ts';
 import type { Pace } from './rate.ts';
 import { sendBatch } from './send.ts';
-import { replaySequencer, stampOf } from './sequencer.ts';
 
 /** Why an object is not sent again. */
 export type Exemption = 'withdrawn' | 'done';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { connect } from '../../cli/connection.ts';
-import { replaySequencer, stampOf } from '../../cli/repair/sequencer.ts';
 import * as reconcile from '../../cli/verbs/reconcile.ts';
 import * as status from '../../cli/verbs/status.ts';
 import { openNotification } from '../../functions/clean/notification.ts';
+import { replaySequencer, stampOf } from '../../shared/sequencer.ts';
 import { comparable } from '../../shared/table.ts';
 import { type StoreEmulators, startStoreEmulators } from '../emulators.ts';
 import { type Desk, linesOf, openDesk, run } from './desk.ts';

@@ -4,7 +4,8 @@ import { CfnResource, type Stack } from 'aws-cdk-lib';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { createApp } from '../../infra/create-app.ts';
-import { OUTPUTS, STAGES, TABLE } from '../../shared/names.ts';
+import { REJECTION_CODES } from '../../shared/errors.ts';
+import { LATENCY_METRIC, metricNamespace, OUTPUTS, outcomesOf, rejectionMetric, STAGES, TABLE } from '../../shared/names.ts';
 import { contextOf, synthesize } from './synthesize.ts';
 
 interface Resource {
@@ -375,4 +376,48 @@ test('every alarm leads to a place in the runbook', () => {
     const [, anchor] = /docs\/runbook\.md#([\w-]+)$/.exec(Properties.AlarmDescription as string)!;
     expect(anchors).toContain(anchor);
   }
+});
+
+describe('the dashboard', () => {
+  interface Widget {
+    y: number;
+    x: number;
+    width: number;
+    properties: { title?: string; markdown?: string; metrics?: unknown[][] };
+  }
+
+  /** Its widgets, with references as their logical ids. */
+  function widgets(): Widget[] {
+    const [[, { Properties }]] = ofType('AWS::CloudWatch::Dashboard') as [[string, Resource]];
+    const [separator, parts] = (Properties.DashboardBody as { 'Fn::Join': [string, (string | { Ref?: string })[]] })['Fn::Join'];
+    const text = parts.map((part) => (typeof part === 'string' ? part : (part.Ref ?? 'attribute'))).join(separator);
+    return (JSON.parse(text) as { widgets: Widget[] }).widgets;
+  }
+
+  test('reads top-down as an article travels, every row within the page', () => {
+    const headings = widgets().flatMap(({ properties: { markdown } }) => markdown?.split(' ')[1] ?? []);
+    expect(headings).toEqual([...STAGES, 'table']);
+    for (const { x, width } of widgets()) expect(x + width).toBeLessThanOrEqual(24);
+    expect(widgets()[0]!.properties.title).toBe('Alarms');
+  });
+
+  test('draws what the functions publish, under the same names', () => {
+    const own = widgets()
+      .flatMap(({ properties: { metrics = [] } }) => metrics)
+      .filter(([namespace]) => namespace === metricNamespace('dev'))
+      .map(([, name, dimension, stage]) => `${dimension} ${stage}: ${name}`);
+    const expected = STAGES.flatMap((stage) => outcomesOf(stage).map((outcome) => `service ${stage}: ${outcome}`));
+    const codes = REJECTION_CODES.map((code) => `service store: ${rejectionMetric(code)}`);
+    expect(new Set(own)).toEqual(new Set([...expected, ...codes, `service store: ${LATENCY_METRIC}`]));
+    for (const stage of STAGES) {
+      expect(propertiesOf('AWS::Lambda::Function', 'FunctionName', `copydesk-dev-${stage}`)).toMatchObject({
+        Environment: { Variables: { POWERTOOLS_METRICS_NAMESPACE: metricNamespace('dev'), POWERTOOLS_SERVICE_NAME: stage } },
+      });
+    }
+  });
+
+  test('shows all alarms at the top', () => {
+    const { alarms } = widgets()[0]!.properties as { alarms?: unknown[] };
+    expect(alarms).toHaveLength(ofType('AWS::CloudWatch::Alarm').length);
+  });
 });

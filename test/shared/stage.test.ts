@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import type { Source } from '../../shared/article.ts';
 import type { Envelope } from '../../shared/envelope.ts';
 import { Rejection } from '../../shared/errors.ts';
+import { replaySequencer } from '../../shared/sequencer.ts';
 import { type Delivery, type Parcel, type Sink, stage, traceIdOf } from '../../shared/stage.ts';
 import type { StageLine, Telemetry } from '../../shared/telemetry.ts';
 import { buildSource } from '../factories/article.ts';
@@ -119,6 +121,23 @@ describe('stage', () => {
     await handler(buildSqsEvent(envelope(secret), envelope(`json ${secret}`), secret));
     expect(lines).toHaveLength(3);
     expect(JSON.stringify(lines)).not.toContain('Confidential');
+  });
+
+  it('tells how long an upload took until it was stored, but not of replays, which say how old it is', async () => {
+    const { handler, lines } = textStage(
+      (text) => text,
+      ({ payload }) => ({ outcome: payload === 'stored' ? 'stored' : 'stale' }),
+    );
+    const uploaded = (payload: string, overrides: Partial<Source>) => {
+      const source = buildSource({ receivedAt: new Date(Date.now() - 5_000).toISOString(), ...overrides });
+      return { ...envelope(payload), trace: { id: 't', source } };
+    };
+    const replayed = replaySequencer(buildSource().sequencer, Date.now());
+    await handler(buildSqsEvent(uploaded('stored', {}), uploaded('stored', { sequencer: replayed }), uploaded('stale', {})));
+    const [stored, ...others] = lines.map(({ sinceUploadMs }) => sinceUploadMs);
+    expect(stored).toBeGreaterThanOrEqual(5_000);
+    expect(stored).toBeLessThan(10_000);
+    expect(others).toEqual([undefined, undefined]);
   });
 
   it('counts each invocation once, after all its lines', async () => {
