@@ -10,8 +10,8 @@ import { buildSqsEvent } from '../factories/event.ts';
 import { CANARY, page, raw } from './attacks/attack.ts';
 import { FAMILIES } from './attacks.ts';
 
-/** A part of every family: all of them take longer and say the same. */
-const ROWS = [...FAMILIES.names!, ...FAMILIES.files!, ...FAMILIES.json!, ...FAMILIES.baits!.slice(0, 20)];
+/** A part of the corpus: all of it takes longer and says the same. */
+const ROWS = [...FAMILIES.names!, ...FAMILIES.files!, ...FAMILIES.json!, ...FAMILIES.baits!].filter((_, i) => i % 8 === 0);
 
 const written: string[] = [];
 

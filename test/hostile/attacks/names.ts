@@ -18,7 +18,8 @@ const KEYS: [name: string, key: string][] = [
   ['line separators', 'articles/a\u2028b\u2029c.html'],
   ['quotes and brackets', 'articles/"\'`<>{}[]$(){}.html'],
   ['a formula', '=HYPERLINK("https://evil.example")'],
-  ['a template', 'articles/$\{process.env.SECRET}/{{a}}/%s%n.html'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the attack
+  ['a template', 'articles/${process.env.SECRET}/{{a}}/%s%n.html'],
   ['__proto__', '__proto__'],
   ['constructor', 'constructor/prototype'],
   ['the marks of our keys', 'ARTICLE#a#LATEST|SOURCE#b'],

@@ -1,20 +1,20 @@
-import { type Attack, dump, fill, objects, PROSE, page, raw } from './attack.ts';
+import { type Attack, fill, objects, PROSE, page, raw } from './attack.ts';
 
 const numbered = (count: number, piece: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => piece(i)).join('');
 const letters = (i: number): string => i.toString(26).replace(/[0-9]/g, (digit) => 'ghijklmnop'[Number(digit)]!);
 
-const CHARS = 120_000;
+const CHARS = 40_000;
 
 /** Bodies: what the enrichers read. Each between two honest paragraphs, so that it is taken for an article. */
 const BODIES: [name: string, body: () => string][] = [
   ['one word, again and again', () => fill('harbour ', CHARS)],
-  ['one word of 120,000 letters', () => fill('harbour', CHARS)],
+  ['one word of 40,000 letters', () => fill('harbour', CHARS)],
   ['one word in capitals', () => fill('HARBOUR ', CHARS)],
-  ['words that are all different', () => numbered(15_000, (i) => `w${letters(i)} `)],
-  ['names that are all different', () => numbered(8_000, (i) => `Anna W${letters(i)} `)],
+  ['words that are all different', () => numbered(6_000, (i) => `w${letters(i)} `)],
+  ['names that are all different', () => numbered(3_000, (i) => `Anna W${letters(i)} `)],
   ['one name, again and again', () => fill('Anna Lindqvist ', CHARS)],
-  ['a name of 20,000 words', () => fill('Anna Maria ', CHARS)],
+  ['a name of 7,000 words', () => fill('Anna Maria ', CHARS)],
   ['no punctuation', () => fill(PROSE[0]!.replace(/[^\w ]/g, ''), CHARS)],
   ['capitals alone', () => fill(`${PROSE[0]!.toUpperCase()} `, CHARS)],
   ['title case alone', () => fill('The Harbour Council Met On Tuesday ', CHARS)],
@@ -26,7 +26,7 @@ const BODIES: [name: string, body: () => string][] = [
   ['closing quotes', () => fill('cannot” we ', CHARS)],
   ['quotes in quotes', () => fill('“a ‘b «c „d ', CHARS)],
   ['quotes that run over every paragraph', () => fill('“We cannot wait.</p><p>', CHARS)],
-  ['8,000 quotes with a speaker', () => fill('“We cannot wait here any longer,” said Anna Lindqvist. ', CHARS)],
+  ['700 quotes with a speaker', () => fill('“We cannot wait here any longer,” said Anna Lindqvist. ', CHARS)],
   ['speakers in a row', () => fill('said Anna, said Bo, said he, said she ', CHARS)],
   ['he said she said', () => fill('He said she said he said. ', CHARS)],
   ['brackets that nothing closes', () => fill('Anna (Bo (', CHARS)],
@@ -48,7 +48,7 @@ const BODIES: [name: string, body: () => string][] = [
   ['words with a mark on every letter', () => fill('h\u0301a\u0301r\u0301b\u0301 ', CHARS)],
   ['letters of full width', () => fill('Ｈａｒｂｏｕｒ ', CHARS)],
   ['line breaks after every word', () => fill('harbour<br>', CHARS)],
-  ['paragraphs of one sentence', () => numbered(2_000, (i) => `</p><p>The council of ${letters(i)} met in Oslo on day ${i}.`)],
+  ['paragraphs of one sentence', () => numbered(800, (i) => `</p><p>The council of ${letters(i)} met in Oslo on day ${i}.`)],
   ['placenames', () => fill('Oslo, Paris, London, Georgia, Jordan, Chad, Turkey, ', CHARS)],
   ['datelines', () => fill('OSLO (AP) — ', CHARS)],
   ['addresses', () => fill('https://a.example/b?c=d ', CHARS)],
@@ -62,20 +62,13 @@ const BODIES: [name: string, body: () => string][] = [
 /** The few that are as large as an object may be: each in a process of its own, with 512 MB. */
 const heavy: Attack[] = objects([
   ['a line of 10 MB', () => fill(`${PROSE[0]} `, 10_000_000)],
-  ['a line of 10 MB in a page', () => page({ body: `<p>${fill(`${PROSE[0]} `, 10_000_000)}</p>` })],
-  ['a line of 4.9 MB in a page', () => page({ body: `<p>${fill(`${PROSE[1]} `, 4_900_000)}</p>` })],
-  ['a word of 10 MB', () => fill('harbour', 10_000_000)],
   ['a word of 4.9 MB in a page', () => page({ body: `<p>${fill('harbour', 4_900_000)}.</p>` })],
-  ['a page of 24 MB', () => page({ tail: fill(PROSE.map((text) => `<p>${text}</p>`).join(''), 24_000_000) })],
   ['a page of 24 MB of different paragraphs', () => page({ tail: numbered(45_000, (i) => `<p>${i} ${PROSE[i % 4]!.slice(0, 480)}.</p>`) })],
   ['a dump of 24 MB', () => numbered(42_000, (i) => `${i} ${PROSE[i % 4]!.slice(0, 540)}.\n\n`)],
   ['200,000 nodes', () => page({ tail: '<span>x</span>'.repeat(200_000) })],
-  ['a million tags', () => page({ tail: '<p>'.repeat(1_000_000) })],
   ['half a million attributes', () => page({ tail: `<p ${numbered(500_000, (i) => `a${i}=b `)}>` })],
-  ['200,000 lines of a dump', () => dump('a line\n'.repeat(200_000))],
   ['24 MB of white space', () => `${' \n'.repeat(12_000_000)}x`],
   ['24 MB of open brackets', () => '<html>'.padEnd(24_000_000, '<')],
-  ['24 MB of ampersands', () => page({ tail: `<p>${fill('&amp', 24_000_000)}` })],
   ['24 MB of doubly encoded text', () => page({ tail: `<p>${fill('Ã©', 12_000_000)}` })],
 ]).map((attack) => ({ ...attack, heavy: true as const })); // biome-ignore format: a row is a line
 
