@@ -41,8 +41,16 @@ export function openStore(host: StoreHost): Store {
     return writes.map(() => undefined);
   });
   const insert = gather(async (items: Item[]) => {
-    const inserted: boolean[] = [];
-    for (const some of slices(items, BATCH_REQUESTS)) inserted.push(...(await insertSome(some, host)));
+    // DynamoDB refuses a batch that names a key twice: of one key only the first is sent, and the others find it there.
+    const firsts = [...new Map(items.map((item, at) => [nameOf(item), at] as const).reverse()).values()];
+    const inserted = items.map(() => false);
+    for (const some of slices(firsts, BATCH_REQUESTS)) {
+      const answers = await insertSome(
+        some.map((at) => items[at]!),
+        host,
+      );
+      for (const [nth, at] of some.entries()) inserted[at] = answers[nth]!;
+    }
     return inserted;
   });
   return {
