@@ -119,8 +119,8 @@ const BAITS: [what: string, unit: string, end?: string][] = [
 ];
 
 /** A field of evidence, a line of a dump, a text of the body. */
-const FIELD_CHARS = 2_400;
-const BODY_CHARS = 16_000;
+const FIELD_CHARS = 1_600;
+const BODY_CHARS = 10_000;
 
 export const baits: Attack[] = BAITS.flatMap(([what, unit, end = '']) => [
   {
