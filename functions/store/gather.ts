@@ -18,10 +18,10 @@ const BATCH_KEYS = 100;
 const BATCH_REQUESTS = 25;
 
 /**
- * How long a request waits for company. The documents of a batch go side by side and come to the same step within some milliseconds;
+ * How long a request waits for company. The documents of a batch go side by side and come to the same step within a millisecond or two;
  * a call saved is more than a millisecond of processor time, and on AWS several of waiting.
  */
-const GATHER_MS = 4;
+const GATHER_MS = 1;
 
 type Write = { PutRequest: { Item: Item } } | { DeleteRequest: { Key: Key } };
 
