@@ -76,7 +76,8 @@ function describeCall({ method = 'GET', url = '/', headers }: IncomingMessage, b
   return { service: 's3', action, resource: decodeURIComponent(path.slice(1)), input };
 }
 
-/** Batch requests name their tables as keys. */
-function tablesOf(input: Record<string, unknown>): string {
-  return String(input.TableName ?? Object.keys((input.RequestItems as object | undefined) ?? {}).join(', '));
+/** Batch requests name their tables as keys, PartiQL's in their statements. */
+function tablesOf({ TableName, RequestItems = {}, Statements = [] }: Record<string, unknown>): string {
+  const inStatements = (Statements as { Statement: string }[]).map(({ Statement }) => /"([^"]+)"/.exec(Statement)?.[1]);
+  return String(TableName ?? [...new Set([...Object.keys(RequestItems as object), ...inStatements])].join(', '));
 }

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import type { KeysAndAttributes, WriteRequest } from '@aws-sdk/client-dynamodb';
+import type { BatchStatementRequest, KeysAndAttributes, WriteRequest } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Invocation, RecordedCall } from '../../local/stack.ts';
 import { decodePayload, parseEnvelope } from '../../shared/envelope.ts';
@@ -42,12 +42,19 @@ function itemsOf({ service, action, input }: RecordedCall): unknown[] {
   if (action === 'BatchWriteItem') return Object.values<WriteRequest[]>(request.RequestItems).flat().map(describeWrite);
   if (action === 'BatchGetItem')
     return Object.values<KeysAndAttributes>(request.RequestItems).flatMap(({ Keys = [] }) => Keys.map((key) => unmarshall(key)));
+  if (action === 'BatchExecuteStatement') return (request.Statements as BatchStatementRequest[]).map(describeInsertion);
   const { TableName, Key, ...rest } = request;
   return [{ ...(Key && unmarshall(Key)), ...rest }];
 }
 
 function describeWrite({ PutRequest, DeleteRequest }: WriteRequest): unknown {
   return PutRequest ? unmarshall(PutRequest.Item!) : { deleted: unmarshall(DeleteRequest!.Key!) };
+}
+
+/** `INSERT INTO "table" VALUE {'pk': ?, …}` with its parameters, as the item it is. */
+function describeInsertion({ Statement = '', Parameters = [] }: BatchStatementRequest): unknown {
+  const names = Array.from(Statement.matchAll(/'(\w+)': \?/g), ([, name]) => name!);
+  return unmarshall(Object.fromEntries(names.map((name, index) => [name, Parameters[index]!])));
 }
 
 /** SNS speaks in form fields: `PublishBatchRequestEntries.member.1.Message`. */
