@@ -27,6 +27,13 @@ const FILTERS = ['from', 'to', 'publisher', 'entity', 'topic', 'story', 'languag
 /** DynamoDB's partition keys take 2,048 bytes, prefix included. */
 const VALUE_BYTES = 1024;
 
+/** A value of another shape finds nothing, ever: say so rather than show an empty list. */
+const SHAPES = [
+  { name: 'entity', shape: /^(?:person|organization|place)\/./, like: 'an id as `show` lists them, like person/jane-miller' },
+  { name: 'topic', shape: /^medtop:\d+$/, like: 'an IPTC Media Topic as `show` lists them, like medtop:11000000' },
+  { name: 'language', shape: /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i, like: 'a BCP 47 tag, like en' },
+] as const;
+
 /** @throws QueryError that names the filter and what it takes */
 export function checkFilters(filters: ListFilters): void {
   for (const [name, value] of Object.entries(filters)) {
@@ -36,6 +43,10 @@ export function checkFilters(filters: ListFilters): void {
     if (typeof value !== 'string' || value === '') throw new QueryError(`${name} is empty; give a value or leave it out`);
     if (Buffer.byteLength(value) > VALUE_BYTES)
       throw new QueryError(`${name} is longer than ${VALUE_BYTES} bytes; nothing has such a name`);
+  }
+  for (const { name, shape, like } of SHAPES) {
+    const value = filters[name];
+    if (value !== undefined && !shape.test(value)) throw new QueryError(`${name} ${show(value)}: give ${like}`);
   }
   const { from, to } = filters;
   for (const [name, day] of Object.entries({ from, to })) {

@@ -30,21 +30,27 @@ export function findDifferences(before: Article, after: Article): Differences {
   const fields = names
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
     .map((field) => ({ field, before: before[field], after: after[field] }));
-  return { fields, body: before.articleBody === after.articleBody ? same(after.articleBody) : compareWords(before, after) };
+  return {
+    fields,
+    body:
+      before.articleBody === after.articleBody
+        ? same(after.articleBody)
+        : compareWords(before.articleBody, after.articleBody, after.inLanguage),
+  };
 }
 
 const same = (text: string): Differences['body'] => (text ? [{ kind: 'same', text }] : []);
 
 /** By words as the language parts them: Chinese, Japanese and Thai have no spaces to go by. */
-function compareWords(before: Article, after: Article): Differences['body'] {
-  const intlSegmenter = new Intl.Segmenter(languageOf(after), { granularity: 'word' });
-  const changes = diffWordsWithSpace(before.articleBody, after.articleBody, { intlSegmenter });
+export function compareWords(before: string, after: string, language?: string): Differences['body'] {
+  const intlSegmenter = new Intl.Segmenter(canonical(language), { granularity: 'word' });
+  const changes = diffWordsWithSpace(before, after, { intlSegmenter });
   return changes.map(({ added, removed, value }) => ({ kind: added ? 'inserted' : removed ? 'deleted' : 'same', text: value }));
 }
 
-function languageOf({ inLanguage }: Article): string | undefined {
+function canonical(language: string | undefined): string | undefined {
   try {
-    return inLanguage && Intl.getCanonicalLocales(inLanguage)[0];
+    return language && Intl.getCanonicalLocales(language)[0];
   } catch {
     return undefined;
   }

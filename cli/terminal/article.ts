@@ -36,6 +36,9 @@ function describeOrigin(article: Article): string {
   return printable(parts.filter(Boolean).join(' · '));
 }
 
+/** With the id, which is what `list` filters by. */
+const named = ({ name, id }: { name: string; id: string }): string => `${name} (${id})`;
+
 function listFacts(article: Article): [name: string, text: string][] {
   const { cleaning } = article;
   const list = (texts: readonly string[] | undefined) => (texts ?? []).slice(0, SHOWN).join(', ');
@@ -45,8 +48,8 @@ function listFacts(article: Article): [name: string, text: string][] {
     ['words', article.wordCount === undefined ? undefined : String(article.wordCount)],
     ['section', article.articleSection],
     ['abstract', article.abstract],
-    ['topics', list(article.topics?.map(({ name }) => name))],
-    ['entities', list(article.entities?.map(({ name }) => name))],
+    ['topics', list(article.topics?.map(named))],
+    ['entities', list(article.entities?.map(named))],
     ['keyphrases', list(article.keyphrases?.map(({ text }) => text))],
     ...article.image.map(({ caption, creditText }): [string, string] => [
       'image',

@@ -4,7 +4,7 @@ import type { Article } from '../../shared/article.ts';
 import type { Records } from '../../shared/records.ts';
 import { connect } from '../connection.ts';
 import { Failure, WrongUse } from '../failure.ts';
-import { type Differences, findDifferences } from '../history/differences.ts';
+import { compareWords, type Differences, findDifferences } from '../history/differences.ts';
 import { readId } from '../record-id.ts';
 import { coloursFor, columnsOf, print, printable, say } from '../terminal/print.ts';
 import { explainAbsence } from './versions.ts';
@@ -65,33 +65,36 @@ async function readVersion(id: string, version: number, versions: number[], reco
 }
 
 function renderDifferences({ fields, body }: Differences, before: number, after: number): string {
+  const { dim, bold } = coloursFor(process.stdout);
+  const lines = fields.map((field) => `${bold(field.field)}  ${renderPieces(piecesOf(field))}`);
+  const isChanged = body.some(({ kind }) => kind !== 'same');
+  const head = dim(`version ${before} → ${after}`);
+  const parts = [head, ...lines, ...(isChanged ? ['', renderPieces(body)] : [dim('the text is the same')])];
+  return wrapAnsi(parts.join('\n'), columnsOf(process.stdout), { hard: true, trim: false });
+}
+
+/** Texts word by word; anything else as it was and as it is. */
+function piecesOf({ before, after }: Differences['fields'][number]): Differences['body'] {
+  if (typeof before === 'string' && typeof after === 'string') return compareWords(before, after);
+  const show = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+  const deleted = before === undefined ? [] : [{ kind: 'deleted' as const, text: show(before) }];
+  const inserted = after === undefined ? [] : [{ kind: 'inserted' as const, text: show(after) }];
+  return before === undefined || after === undefined
+    ? [...deleted, ...inserted]
+    : [...deleted, { kind: 'same', text: ' ' }, ...inserted];
+}
+
+function renderPieces(pieces: Differences['body']): string {
   const colours = coloursFor(process.stdout);
-  const { dim, bold } = colours;
   const mark = {
     same: (text: string) => text,
     deleted: (text: string) => (colours.isColorSupported ? colours.red(colours.strikethrough(text)) : `[-${text}-]`),
     inserted: (text: string) => (colours.isColorSupported ? colours.green(text) : `{+${text}+}`),
   };
-  const show = (value: unknown) => printable(typeof value === 'string' ? value : JSON.stringify(value));
-  const lines = fields.map(({ field, before: old, after: now }) =>
-    [
-      `${bold(field)}  `,
-      old === undefined ? '' : mark.deleted(show(old)),
-      ' ',
-      now === undefined ? '' : mark.inserted(show(now)),
-    ].join(''),
-  );
-  const isChanged = body.some(({ kind }) => kind !== 'same');
   // Line by line, so that a mark never runs over an end of line.
-  const text = body
-    .map(({ kind, text }) =>
-      text
-        .split('\n')
-        .map((line) => (line ? mark[kind](printable(line)) : ''))
-        .join('\n'),
-    )
-    .join('');
-  const head = dim(`version ${before} → ${after}`);
-  const parts = [head, ...lines, ...(isChanged ? ['', text] : [dim('the text is the same')])];
-  return wrapAnsi(parts.join('\n'), columnsOf(process.stdout), { hard: true, trim: false });
+  const renderLines = ({ kind, text }: (typeof pieces)[number]) => {
+    const lines = text.split('\n').map((line) => (line ? mark[kind](printable(line)) : ''));
+    return lines.join('\n');
+  };
+  return pieces.map(renderLines).join('');
 }

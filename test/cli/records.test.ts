@@ -128,7 +128,7 @@ test('versions and differences: what the correction changed', async () => {
   stdout = '';
   await run('differences', ferry);
   expect(stdout).toContain('version 1 → 2');
-  expect(stdout).toContain('headline  [-Harbour wall to be raised by a metre-] {+Harbour wall to be raised by two metres+}');
+  expect(stdout).toContain('headline  Harbour wall to be raised by [-a-]{+two+} [-metre-]{+metres+}');
   expect(stdout).toMatch(/Work starts in \[-June-\]\{\+early July\+\},/);
   await run('differences', bridge);
   expect(stderr).toContain('is its first');
