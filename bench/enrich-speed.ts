@@ -65,7 +65,13 @@ export function measureBundle(): { bytes: number; importMilliseconds: number } {
 
 function timeImport(file: string): number {
   const script = `await import(${JSON.stringify(file)}); const { user, system } = process.cpuUsage(began); console.log((user + system) / 1000)`;
-  const env = { ...process.env, NEXT_QUEUE_URL: 'http://localhost/queue', WORK_BUCKET: 'work', AWS_REGION: 'eu-west-1' };
+  const env = {
+    ...process.env,
+    NEXT_QUEUE_URL: 'http://localhost/queue',
+    NEXT_BACKFILL_QUEUE_URL: 'http://localhost/backfill',
+    WORK_BUCKET: 'work',
+    AWS_REGION: 'eu-west-1',
+  };
   return Number(
     execFileSync(process.execPath, ['--input-type=module', '--eval', `const began = process.cpuUsage(); ${script}`], {
       env,

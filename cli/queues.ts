@@ -7,6 +7,8 @@ export interface QueueDepth {
   stage: StageName;
   /** Waiting, in work, or before another try. */
   waiting: number;
+  /** The same of what is replayed. */
+  backfill: number;
   /** In the dead-letter queue: every try has failed. */
   dead: number;
 }
@@ -22,6 +24,7 @@ export function readQueueDepths({ sqs, outputs }: Connection): Promise<QueueDept
     STAGES.map(async (stage) => ({
       stage,
       waiting: await depth(outputs[OUTPUTS.queueUrl(stage)]!),
+      backfill: await depth(outputs[OUTPUTS.backfillQueueUrl(stage)]!),
       dead: await depth(outputs[OUTPUTS.deadLetterQueueUrl(stage)]!),
     })),
   );

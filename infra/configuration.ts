@@ -6,6 +6,8 @@ export interface Configuration {
   environment: 'dev' | 'prod';
   /** Batches a stage's mapping runs at a time. */
   maxConcurrency: Record<StageName, number>;
+  /** The same, of what is replayed: beside live articles, and never in their way. */
+  backfillConcurrency: number;
   logRetentionDays: number;
   rawNoncurrentDays: number;
   dayShards: number;
@@ -31,6 +33,8 @@ const SETTINGS = {
   'maxConcurrency.parse': { default: 5, read: wholeNumber(2, 1000) },
   'maxConcurrency.enrich': { default: 5, read: wholeNumber(2, 1000) },
   'maxConcurrency.store': { default: 5, read: wholeNumber(2, 1000) },
+  // The least that a mapping takes.
+  backfillConcurrency: { default: 2, read: wholeNumber(2, 1000) },
   // The periods CloudWatch Logs takes, up to two years.
   logRetentionDays: { default: 30, read: oneOfNumbers(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731) },
   rawNoncurrentDays: { default: 30, read: wholeNumber(1, 3650) },
@@ -68,6 +72,7 @@ export function readConfiguration(node: Node): Configuration {
       StageName,
       number
     >,
+    backfillConcurrency: read('backfillConcurrency'),
     logRetentionDays: read('logRetentionDays'),
     rawNoncurrentDays: read('rawNoncurrentDays'),
     dayShards: read('dayShards'),

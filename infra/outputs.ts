@@ -22,8 +22,9 @@ export function describeOutputs(stack: Stack, { raw, work, table, feed, dayShard
   output(OUTPUTS.table, table.tableName, 'records and the ledger');
   output(OUTPUTS.feed, feed.topicArn, 'subscribe to hear of every record written');
   output(OUTPUTS.dayShards, String(dayShards), 'partitions of a day, all of which a list of the day reads');
-  for (const { stageName, queue, deadLetterQueue, function: lambda } of stages) {
+  for (const { stageName, queue, backfillQueue, deadLetterQueue, function: lambda } of stages) {
     output(OUTPUTS.queueUrl(stageName), queue.queueUrl, `what waits for ${stageName}`);
+    output(OUTPUTS.backfillQueueUrl(stageName), backfillQueue.queueUrl, `what is replayed and waits for ${stageName}`);
     output(OUTPUTS.deadLetterQueueUrl(stageName), deadLetterQueue.queueUrl, `what ${stageName} gave up on`);
     output(OUTPUTS.functionName(stageName), lambda.functionName, `the function of ${stageName}`);
   }

@@ -33,12 +33,16 @@ const BATCH_SIZE = 10;
 const BATCH_WINDOW_SECONDS = 1;
 
 /**
- * What every stage has: a queue with its dead-letter queue, a function with a role of its own, the mapping between them,
- * a log group, and two alarms.
+ * What every stage has: a queue for live articles and one for replayed ones, the dead-letter queue of both, a function with a role of
+ * its own, the mappings between them, a log group, and alarms.
+ *
+ * Replayed articles have queues of their own all the way, each with a concurrency of its own: a cap at the first stage alone would leave it
+ * to luck whether the later ones, which take longer for an article, keep room for live ones.
  */
 export class Stage extends Construct {
   readonly stageName: StageName;
   readonly queue: Queue;
+  readonly backfillQueue: Queue;
   readonly deadLetterQueue: Queue;
   readonly function: LambdaFunction;
   readonly alarms: Alarm[];
@@ -54,11 +58,13 @@ export class Stage extends Construct {
     // while an invocation may still be working on it.
     const visibilitySeconds = 6 * props.timeoutSeconds + BATCH_WINDOW_SECONDS;
     this.deadLetterQueue = this.createDeadLetterQueue();
-    this.queue = this.createQueue(visibilitySeconds);
+    this.queue = this.createQueue('Queue', this.physicalName, visibilitySeconds);
+    this.backfillQueue = this.createQueue('BackfillQueue', this.backfillName, visibilitySeconds);
     const logGroup = this.createLogGroup(props.configuration.logRetentionDays);
     this.role = this.createRole(logGroup);
     this.function = this.createFunction(props, logGroup);
-    this.createMapping(props.configuration.maxConcurrency[stageName]);
+    this.createMapping('Mapping', this.queue, props.configuration.maxConcurrency[stageName]);
+    this.createMapping('BackfillMapping', this.backfillQueue, props.configuration.backfillConcurrency);
     this.alarms = createAlarms(this, {
       stageName,
       queue: this.queue,
@@ -69,10 +75,19 @@ export class Stage extends Construct {
     });
   }
 
-  /** The next stage: its queue's address, and leave to send there. */
+  /** The next stage: its queues' addresses, and leave to send there. */
   sendsTo(next: Stage): void {
     this.function.addEnvironment(ENV.nextQueueUrl, next.queue.queueUrl);
-    this.mayTouch(['sqs:SendMessage'], next.queue.queueArn);
+    this.function.addEnvironment(ENV.nextBackfillQueueUrl, next.backfillQueue.queueUrl);
+    for (const { queueArn } of next.queues) this.mayTouch(['sqs:SendMessage'], queueArn);
+  }
+
+  private get queues(): Queue[] {
+    return [this.queue, this.backfillQueue];
+  }
+
+  private get backfillName(): string {
+    return `${this.physicalName}-backfill`;
   }
 
   /** Lets the function do exactly these actions on exactly this resource. */
@@ -105,24 +120,25 @@ export class Stage extends Construct {
   }
 
   private createDeadLetterQueue(): Queue {
-    // By name, since the queue in turn names this one: references both ways would make the template circular.
-    const arn = Stack.of(this).formatArn({ service: 'sqs', resource: this.physicalName });
-    const source: IQueue = Queue.fromQueueArn(this, 'Source', arn);
+    // By name, since the queues in turn name this one: references both ways would make the template circular.
+    const byName = (id: string, resource: string): IQueue =>
+      Queue.fromQueueArn(this, id, Stack.of(this).formatArn({ service: 'sqs', resource }));
+    const sourceQueues = [byName('Source', this.physicalName), byName('BackfillSource', this.backfillName)];
     const queue = new Queue(this, 'DeadLetterQueue', {
       ...SECURE_QUEUE,
       queueName: `${this.physicalName}-dead-letters`,
       // SQS counts from the first sending, not from the move: of the 14 days (its most) ten are left after four in the queue.
       retentionPeriod: Duration.days(14),
-      redriveAllowPolicy: { redrivePermission: RedrivePermission.BY_QUEUE, sourceQueues: [source] },
+      redriveAllowPolicy: { redrivePermission: RedrivePermission.BY_QUEUE, sourceQueues },
     });
     acknowledge(queue, 'Serverless::Serverless-SQSRedrivePolicy', 'is itself the dead-letter queue; its alarm calls a person');
     return queue;
   }
 
-  private createQueue(visibilitySeconds: number): Queue {
-    return new Queue(this, 'Queue', {
+  private createQueue(id: string, queueName: string, visibilitySeconds: number): Queue {
+    return new Queue(this, id, {
       ...SECURE_QUEUE,
-      queueName: this.physicalName,
+      queueName,
       visibilityTimeout: Duration.seconds(visibilitySeconds),
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: MAX_RECEIVE_COUNT },
@@ -146,7 +162,7 @@ export class Stage extends Construct {
     role.addToPolicy(
       new PolicyStatement({
         actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-        resources: [this.queue.queueArn],
+        resources: this.queues.map(({ queueArn }) => queueArn),
       }),
     );
     acknowledge(role, 'AwsSolutions::AwsSolutions-IAM5[Resource::*]', 'X-Ray takes traces without naming a resource');
@@ -180,10 +196,10 @@ export class Stage extends Construct {
     return lambda;
   }
 
-  private createMapping(maxConcurrency: number): void {
-    const mapping = new EventSourceMapping(this, 'Mapping', {
+  private createMapping(id: string, queue: Queue, maxConcurrency: number): void {
+    const mapping = new EventSourceMapping(this, id, {
       target: this.function,
-      eventSourceArn: this.queue.queueArn,
+      eventSourceArn: queue.queueArn,
       batchSize: BATCH_SIZE,
       maxBatchingWindow: Duration.seconds(BATCH_WINDOW_SECONDS),
       reportBatchItemFailures: true,

@@ -7,6 +7,7 @@ import { invokeRecorded } from './invocation.ts';
 import { Mapping } from './mapping.ts';
 import { Processes } from './processes.ts';
 import type { FunctionState, HostMessage, HostOptions, HostRequest } from './protocol.ts';
+import type { QueueDepth } from './queues.ts';
 import { createResources } from './resources.ts';
 import { RuntimeApi } from './runtime-api.ts';
 import { readTopology, type Topology } from './topology.ts';
@@ -59,6 +60,7 @@ async function startHost(options: HostOptions) {
 }
 
 function startMappings(topology: Topology, { queues }: Emulator, pools: Map<string, FunctionPool>, options: HostOptions): void {
+  const warmed = new Set<FunctionPool>();
   for (const spec of topology.mappings) {
     const pool = pools.get(spec.functionName);
     if (!pool) throw new Error(`A mapping names ${spec.functionName}, which the template doesn't have`);
@@ -69,8 +71,9 @@ function startMappings(topology: Topology, { queues }: Emulator, pools: Map<stri
       visibilityScale: options.visibilityScale,
       onBatch: (report) => tell({ type: 'batch', report }),
     });
-    // A first environment each, so that the first article doesn't wait for four starts one after the other.
-    pool.warm();
+    // A first environment for each function, so that the first article doesn't wait for four starts one after the other.
+    if (!warmed.has(pool)) pool.warm();
+    warmed.add(pool);
     void mapping.run();
   }
 }
@@ -78,15 +81,19 @@ function startMappings(topology: Topology, { queues }: Emulator, pools: Map<stri
 async function stateOf(topology: Topology, { queues }: Emulator, pools: Map<string, FunctionPool>): Promise<FunctionState[]> {
   return Promise.all(
     topology.functions.map(async ({ name }) => {
-      const state: FunctionState = { name, pids: pools.get(name)?.pids ?? [] };
-      const queue = topology.mappings.find(({ functionName }) => functionName === name)?.queue;
-      if (!queue) return state;
-      const { deadLetterTargetArn } = JSON.parse(queue.attributes.RedrivePolicy ?? '{}') as { deadLetterTargetArn?: string };
-      const deadLetterQueue = topology.queues.find(({ arn }) => arn === deadLetterTargetArn);
-      const deadLetters = deadLetterQueue && (await queues.depth(deadLetterQueue.url)).visible;
-      return { ...state, queue: await queues.depth(queue.url), deadLetters };
+      const sources = topology.mappings.filter(({ functionName }) => functionName === name).map(({ queue }) => queue);
+      const targets = sources.map(({ attributes }) => JSON.parse(attributes.RedrivePolicy ?? '{}').deadLetterTargetArn);
+      const deadLetterQueues = topology.queues.filter(({ arn }) => targets.includes(arn));
+      const depths = await Promise.all(sources.map(({ url }) => queues.depth(url)));
+      const dead = await Promise.all(deadLetterQueues.map(({ url }) => queues.depth(url)));
+      return { name, pids: pools.get(name)?.pids ?? [], queue: sum(depths), deadLetters: sum(dead).visible };
     }),
   );
+}
+
+function sum(depths: QueueDepth[]): QueueDepth {
+  const of = (count: keyof QueueDepth) => depths.reduce((total, depth) => total + depth[count], 0);
+  return { visible: of('visible'), inFlight: of('inFlight') };
 }
 
 /** By its physical name, or by the last word of it: "clean" for "copydesk-dev-clean". */

@@ -22,12 +22,12 @@ export interface HostReady {
   endpoints: EndpointVariables;
 }
 
-/** Of one function: what waits for it, what it works on, and what it gave up on. */
+/** Of one function: what waits for it in all its queues, what it works on, and what it gave up on. */
 export interface FunctionState {
   name: string;
   pids: number[];
-  queue?: QueueDepth;
-  deadLetters?: number;
+  queue: QueueDepth;
+  deadLetters: number;
 }
 
 /** What the host can be asked, and what it answers. */

@@ -115,7 +115,7 @@ export async function startStack(options: LocalStackOptions = {}): Promise<Local
 function stageState({ name, pids, queue, deadLetters }: FunctionState, stages: Map<string | undefined, StageName>): StageState[] {
   const stage = stages.get(name);
   if (!stage) return [];
-  return [{ stage, pids, waiting: queue?.visible ?? 0, inFlight: queue?.inFlight ?? 0, deadLetters: deadLetters ?? 0 }];
+  return [{ stage, pids, waiting: queue.visible, inFlight: queue.inFlight, deadLetters }];
 }
 
 function createLogFolder(): string {

@@ -16,6 +16,7 @@ export const BODIES_PREFIX = 'bodies/';
 /** Environment variables of the functions. */
 export const ENV = {
   nextQueueUrl: 'NEXT_QUEUE_URL',
+  nextBackfillQueueUrl: 'NEXT_BACKFILL_QUEUE_URL',
   workBucket: 'WORK_BUCKET',
   tableName: 'TABLE_NAME',
   feedTopicArn: 'FEED_TOPIC_ARN',
@@ -77,6 +78,7 @@ export const OUTPUTS = {
   feed: 'FeedTopicArn',
   dayShards: 'DayShards',
   queueUrl: (stage: StageName) => `${capital(stage)}QueueUrl`,
+  backfillQueueUrl: (stage: StageName) => `${capital(stage)}BackfillQueueUrl`,
   deadLetterQueueUrl: (stage: StageName) => `${capital(stage)}DeadLetterQueueUrl`,
   functionName: (stage: StageName) => `${capital(stage)}FunctionName`,
 } as const;

@@ -2,6 +2,7 @@ import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSCli
 import { type Claims, putClaim } from './claims.ts';
 import { type Envelope, encodePayload, INLINE_LIMIT_BYTES } from './envelope.ts';
 import type { StageName } from './names.ts';
+import { isReplay } from './sequencer.ts';
 import type { Delivery, Parcel, Sink } from './stage.ts';
 
 /** SQS: ten messages and 1 MiB in all to a SendMessageBatch. */
@@ -12,6 +13,7 @@ const BATCH_BYTES = 1024 * 1024;
 const SEND_ATTEMPTS = 3;
 
 interface Message {
+  queueUrl: string;
   body: string;
   bytes: number;
   rejected: boolean;
@@ -22,23 +24,26 @@ const SIGN_ABOVE_BYTES = INLINE_LIMIT_BYTES / 4;
 
 export interface NextQueueOptions {
   url: string;
-  /** The stage that reads the queue. */
+  /** For replayed documents, so that no number of them makes live articles wait. */
+  backfillUrl: string;
+  /** The stage that reads the queues. */
   stage: StageName;
   /** Given to the first stage only, the one that may touch the work bucket. */
   signClaims?: (traceId: string) => Promise<Claims>;
 }
 
-/** Sends parcels on to the next stage's queue: inline, or by claim check when they are too large for a message. */
+/** Sends parcels on to the next stage's queues: inline, or by claim check when they are too large for a message. */
 export function nextQueue<Out>(sqs: SQSClient, next: NextQueueOptions): Sink<Out, Message> {
   return {
     async prepare(parcel) {
       const body = JSON.stringify(await enclose(parcel, next));
-      return { body, bytes: Buffer.byteLength(body), rejected: parcel.rejection !== undefined };
+      const queueUrl = isReplay(parcel.trace.source) ? next.backfillUrl : next.url;
+      return { queueUrl, body, bytes: Buffer.byteLength(body), rejected: parcel.rejection !== undefined };
     },
     async deliver(messages) {
       const failures = new Map<Message, unknown>();
       for (const batch of batches(messages)) {
-        for (const [message, error] of await sendBatch(sqs, next.url, batch)) failures.set(message, error);
+        for (const [message, error] of await sendBatch(sqs, batch)) failures.set(message, error);
       }
       return messages.map((message): Delivery => {
         if (failures.has(message)) return { outcome: 'failed', error: failures.get(message) };
@@ -60,13 +65,13 @@ async function enclose<Out>(
   return { v: 1, trace, stages, claims: signed, claimed: true };
 }
 
-/** Runs of messages that fit one SendMessageBatch each. */
+/** Runs of messages that fit one SendMessageBatch each. What a stage is handed at a time comes from one queue and goes to one. */
 function batches(messages: Message[]): Message[][] {
   const all: Message[][] = [];
   let bytes = 0;
   for (const message of messages) {
     const last = all.at(-1);
-    if (!last || last.length === BATCH_MESSAGES || bytes + message.bytes > BATCH_BYTES) {
+    if (last?.[0]?.queueUrl !== message.queueUrl || last.length === BATCH_MESSAGES || bytes + message.bytes > BATCH_BYTES) {
       all.push([message]);
       bytes = message.bytes;
     } else {
@@ -78,7 +83,7 @@ function batches(messages: Message[]): Message[][] {
 }
 
 /** Sends one batch and reads `Failed`, where SQS says which entries it did not take. Returns those left, each with its error. */
-async function sendBatch(sqs: SQSClient, queueUrl: string, batch: Message[]): Promise<Map<Message, unknown>> {
+async function sendBatch(sqs: SQSClient, batch: Message[]): Promise<Map<Message, unknown>> {
   const errors = new Map<Message, unknown>();
   let left = batch;
   for (let attempt = 1; attempt <= SEND_ATTEMPTS && left.length > 0; attempt++) {
@@ -87,7 +92,7 @@ async function sendBatch(sqs: SQSClient, queueUrl: string, batch: Message[]): Pr
     );
     const again: Message[] = [];
     try {
-      const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }));
+      const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: batch[0]!.queueUrl, Entries: entries }));
       for (const { Id, Code, Message: text, SenderFault } of Failed) {
         const message = left[Number(Id)]!;
         errors.set(message, new DeliveryError(`SQS refused a message of ${message.bytes} bytes: ${Code} ${text ?? ''}`));

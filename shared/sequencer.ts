@@ -16,6 +16,9 @@ export function replaySequencer(newest: string | undefined, stamp: number): stri
   return real + stamp.toString(16).toUpperCase().padStart(STAMP_DIGITS, '0');
 }
 
+/** Whether a document is one that was there already and comes through again: it goes by the backfill queues. */
+export const isReplay = ({ sequencer }: { sequencer?: string }): boolean => stampOf(sequencer) !== undefined;
+
 /** When the object's newest event was sent, if it was a replay: the run's stamp. */
 export function stampOf(sequencer: string | undefined): number | undefined {
   if (sequencer === undefined || sequencer.length <= REAL_DIGITS) return undefined;

@@ -5,7 +5,7 @@ import { type Claims, getClaim } from './claims.ts';
 import { decodePayload, parseEnvelope, type StageTime, type Trace, type Withdrawal } from './envelope.ts';
 import { Rejection, type RejectionReport } from './errors.ts';
 import type { StageName } from './names.ts';
-import { stampOf } from './sequencer.ts';
+import { isReplay } from './sequencer.ts';
 import { describeError, type Outcome, type StageLine, type Telemetry } from './telemetry.ts';
 
 /** One document as a stage receives it. */
@@ -194,9 +194,9 @@ function describe<In>({ message, task }: Job<In>, worked: Worked<unknown>, deliv
 }
 
 /** Nothing for a replay: that says how old an article is, not how long it took. S3's clock may be a little ahead. */
-function sinceUpload({ receivedAt = '', sequencer }: Source): number | undefined {
-  const ms = Date.now() - Date.parse(receivedAt);
-  return Number.isNaN(ms) || stampOf(sequencer) !== undefined ? undefined : Math.max(0, ms);
+function sinceUpload(source: Source): number | undefined {
+  const ms = Date.now() - Date.parse(source.receivedAt ?? '');
+  return Number.isNaN(ms) || isReplay(source) ? undefined : Math.max(0, ms);
 }
 
 /** Reads an envelope: the way every stage but the first is fed. */

@@ -20,6 +20,8 @@ export interface Tally {
   unsettled: number;
   /** Messages on their way and messages that were given up, of all uploads: SQS cannot tell whose. */
   inFlight: Record<StageName, number>;
+  /** Of what is replayed. */
+  backfill: Record<StageName, number>;
   dead: Record<StageName, number>;
   /** Of `unsettled`, at least so many are in no queue. */
   missing: number;
@@ -63,8 +65,9 @@ export async function takeAccounts(
   }
   const { left, queues } = await settleUp(connection, counts, unsettled);
   const inFlight = byStage(queues, ({ waiting }) => waiting);
+  const backfill = byStage(queues, (depth) => depth.backfill);
   const dead = byStage(queues, (depth) => depth.dead);
-  return { ...counts, unsettled: left, inFlight, dead, missing: Math.max(0, left - seenIn(queues)) };
+  return { ...counts, unsettled: left, inFlight, backfill, dead, missing: Math.max(0, left - seenIn(queues)) };
 }
 
 /** What the ledger lists under a day, by key. Members of archives count with their archive. */
@@ -111,7 +114,8 @@ async function settleUp(
   }
 }
 
-const seenIn = (queues: QueueDepth[]): number => queues.reduce((sum, { waiting, dead }) => sum + waiting + dead, 0);
+const seenIn = (queues: QueueDepth[]): number =>
+  queues.reduce((sum, { waiting, backfill, dead }) => sum + waiting + backfill + dead, 0);
 
 function byStage(queues: QueueDepth[], count: (depth: QueueDepth) => number): Record<StageName, number> {
   return Object.fromEntries(queues.map((depth) => [depth.stage, count(depth)])) as Record<StageName, number>;

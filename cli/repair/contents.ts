@@ -1,3 +1,5 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { openNotification } from '../../functions/clean/notification.ts';
 import type { Source } from '../../shared/article.ts';
 import { type Envelope, parseEnvelope } from '../../shared/envelope.ts';
 import type { StageName } from '../../shared/names.ts';
@@ -9,27 +11,36 @@ export interface Contents {
   traceId?: string;
   /** What is to be seen from outside. */
   reason: string;
+  /** What it is about, when that is one object. */
+  source?: Source;
   /** Its payload can no longer be fetched: the object that it came from has to go through again. */
-  restart?: Source;
+  restart?: true;
+  /** A takedown, or the verdict of an earlier stage. */
+  carries?: 'withdrawal' | 'rejection';
 }
 
 /** @param body of a message; S3's notifications for clean, envelopes for the others */
-export function readContents(body: string, stage: StageName): Contents {
-  return stage === 'clean' ? readNotification(body) : readEnvelope(body, stage);
+export function readContents(body: string, stage: StageName, s3: S3Client): Contents {
+  return stage === 'clean' ? readNotification(body, s3) : readEnvelope(body, stage);
 }
 
 const FAILED = 'all tries failed';
 
-function readNotification(body: string): Contents {
+function readNotification(body: string, s3: S3Client): Contents {
+  let tasks: ReturnType<typeof openNotification>;
   try {
-    const { Records } = JSON.parse(body) as { Records?: { s3?: { object?: { key?: string } } }[] };
-    const keys = Records?.map((record) => decodeURIComponent(record.s3!.object!.key!.replaceAll('+', ' ')));
-    if (keys) return { keys, reason: FAILED };
+    tasks = openNotification(body, s3);
   } catch {
-    // Not S3's: said below.
+    return { keys: [], reason: 'is no S3 event: somebody else sends to the queue' };
   }
-  return { keys: [], reason: 'is no S3 event: somebody else sends to the queue' };
+  const contents = { keys: tasks.map(({ trace }) => trace.source.key), reason: FAILED };
+  const [task, ...others] = tasks;
+  if (!task || others.length > 0) return contents;
+  const { trace, withdrawal } = task;
+  return { ...contents, traceId: trace.id, source: trace.source, ...(withdrawal && TAKEDOWN) };
 }
+
+const TAKEDOWN = { carries: 'withdrawal', reason: 'carries a takedown' } as const;
 
 function readEnvelope(body: string, stage: StageName): Contents {
   let envelope: Envelope;
@@ -39,10 +50,10 @@ function readEnvelope(body: string, stage: StageName): Contents {
     return { keys: [], reason: (error as Error).message };
   }
   const { trace, claimed, claims, rejection, withdrawal } = envelope;
-  const contents = { keys: [trace.source.key], traceId: trace.id };
-  if (claimed && isExpired(claims?.[stage]?.get)) return { ...contents, reason: 'its claim ran out', restart: trace.source };
-  if (rejection) return { ...contents, reason: `carries a rejection (${rejection.code})` };
-  if (withdrawal) return { ...contents, reason: `carries a takedown` };
+  const contents = { keys: [trace.source.key], traceId: trace.id, source: trace.source };
+  if (claimed && isExpired(claims?.[stage]?.get)) return { ...contents, reason: 'its claim ran out', restart: true };
+  if (rejection) return { ...contents, reason: `carries a rejection (${rejection.code})`, carries: 'rejection' };
+  if (withdrawal) return { ...contents, ...TAKEDOWN };
   return { ...contents, reason: FAILED };
 }
 

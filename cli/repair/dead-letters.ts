@@ -1,3 +1,4 @@
+import type { S3Client } from '@aws-sdk/client-s3';
 import {
   ChangeMessageVisibilityBatchCommand,
   DeleteMessageBatchCommand,
@@ -61,15 +62,19 @@ export async function* receiveDeadLetters(connection: Connection, stage: StageNa
       }),
     );
     if (Messages.length === 0) return;
-    yield Messages.map((message) => readLetter(message, stage));
+    yield Messages.map((message) => readLetter(message, stage, connection.s3));
   }
 }
 
 const HIDDEN_SECONDS = 600;
 
-function readLetter({ MessageId, Body = '', ReceiptHandle, Attributes = {} }: Message, stage: StageName): WholeLetter {
+function readLetter(
+  { MessageId, Body = '', ReceiptHandle, Attributes = {} }: Message,
+  stage: StageName,
+  s3: S3Client,
+): WholeLetter {
   return {
-    ...readContents(Body, stage),
+    ...readContents(Body, stage, s3),
     stage,
     messageId: MessageId!,
     sentAt: new Date(Number(Attributes.SentTimestamp)).toISOString(),

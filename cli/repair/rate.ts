@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WrongUse } from '../failure.ts';
 
-/** Messages a second, unless another rate is given: a third of what the default concurrency works off, so live articles find room. */
-export const DEFAULT_RATE = 50;
+/** Dead letters a second, unless another rate is given: a third of what the default concurrency works off, so live articles find room. */
+export const REDRIVE_RATE = 50;
+/** Objects a second that are sent to the backfill queue, where they are in nobody's way: for the sake of the bucket and the table only. */
+export const REPLAY_RATE = 500;
 /** An SQS queue takes any rate, a sender with one connection no more than some hundreds of batches a second. */
 const MAX_RATE = 1000;
 

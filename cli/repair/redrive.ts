@@ -1,4 +1,5 @@
 import { OUTPUTS, type StageName } from '../../shared/names.ts';
+import { isReplay } from '../../shared/sequencer.ts';
 import type { Connection } from '../connection.ts';
 import { type DeadLetter, deleteLetters, receiveDeadLetters, releaseLetters, type WholeLetter } from './dead-letters.ts';
 import { notificationOf } from './notification.ts';
@@ -73,7 +74,7 @@ function fitting(letters: WholeLetter[]): WholeLetter[][] {
   for (const letter of letters) {
     const size = Buffer.byteLength(letter.body);
     const last = batches.at(-1);
-    if (!last || bytes + size > BATCH_BYTES || Boolean(last[0]!.restart) !== Boolean(letter.restart)) {
+    if (!last || bytes + size > BATCH_BYTES || outputOf(last[0]!) !== outputOf(letter)) {
       batches.push([letter]);
       bytes = size;
     } else {
@@ -84,10 +85,16 @@ function fitting(letters: WholeLetter[]): WholeLetter[][] {
   return batches;
 }
 
+/** The output that names the queue a letter goes to. What was replayed goes on doing so behind live articles. */
+function outputOf({ stage, source, restart }: WholeLetter): string {
+  const target = restart ? 'clean' : stage;
+  return source && isReplay(source) ? OUTPUTS.backfillQueueUrl(target) : OUTPUTS.queueUrl(target);
+}
+
 /** @param back takes the ids that the messages now have */
 async function sendBack({ sqs, outputs }: Connection, letters: WholeLetter[], back: Set<string>) {
-  const queueUrl = outputs[OUTPUTS.queueUrl(letters[0]!.restart ? 'clean' : letters[0]!.stage)]!;
-  const bodies = letters.map(({ body, restart }) => (restart ? notificationOf(restart) : body));
+  const queueUrl = outputs[outputOf(letters[0]!)]!;
+  const bodies = letters.map(({ body, restart, source }) => (restart ? notificationOf(source!) : body));
   const sendings = await sendBatch(sqs, queueUrl, bodies);
   for (const { messageId } of sendings) if (messageId) back.add(messageId);
   return {

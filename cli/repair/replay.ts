@@ -22,7 +22,7 @@ export function exemptionOf({ entry, isSettled }: Standing, stamp: number): Exem
 }
 
 /**
- * Sends raw objects through the clean queue again, by notifications as S3 would send them, with sequencers of their own.
+ * Sends raw objects through the pipeline again, by notifications as S3 would send them, with sequencers of their own: by the backfill queues.
  *
  * @param stamp of the run, milliseconds since 1970
  * @param onSent told after each batch how many have been sent
@@ -33,13 +33,13 @@ export async function replayObjects(
   standings: readonly Standing[],
   { stamp, pace, onSent }: { stamp: number; pace: Pace; onSent: (objects: number) => void },
 ): Promise<void> {
-  const queueUrl = connection.outputs[OUTPUTS.queueUrl('clean')]!;
+  const queueUrl = connection.outputs[OUTPUTS.backfillQueueUrl('clean')]!;
   for (let start = 0; start < standings.length; start += BATCH_MESSAGES) {
     const batch = standings.slice(start, start + BATCH_MESSAGES);
     const sources = await Promise.all(batch.map((standing) => sourceOf(standing, stamp, connection)));
     await pace(batch.length);
     const refused = (await sendBatch(connection.sqs, queueUrl, sources.map(notificationOf))).find(({ error }) => error);
-    if (refused) throw new Failure(`the clean queue refuses messages: ${refused.error}`);
+    if (refused) throw new Failure(`clean's backfill queue refuses messages: ${refused.error}`);
     onSent(start + batch.length);
   }
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { prefixOf, type Standing, walkStandings } from '../accounting/objects.ts';
 import { type Connection, connect } from '../connection.ts';
 import { readQueueDepths } from '../queues.ts';
-import { DEFAULT_RATE, paceOf, readRate } from '../repair/rate.ts';
+import { paceOf, REPLAY_RATE, readRate } from '../repair/rate.ts';
 import { replayObjects } from '../repair/replay.ts';
 import { count, print, say } from '../terminal/print.ts';
 import { startCounter, startProgress } from '../terminal/progress.ts';
@@ -22,11 +22,11 @@ export function define(program: Command): void {
     .summary('uploads without a status; sends them again')
     .description(
       `Compares the raw bucket with the ledger and lists the objects whose upload the ledger doesn't know: their message is in a queue or a
-dead-letter queue, or never came. With --replay it sends them again; that changes nothing for those that come through by themselves.`,
+dead-letter queue, or never came. With --replay it sends them again, behind live articles; that changes nothing for those that come through by themselves.`,
     )
     .option('--prefix <prefix>', 'objects whose keys begin so, with or without articles/')
     .option('--replay', 'send them again; without, they are only listed')
-    .option('--rate <n>', 'with --replay, at most so many a second', readRate, DEFAULT_RATE)
+    .option('--rate <n>', 'with --replay, at most so many a second', readRate, REPLAY_RATE)
     .option('--stack <name>', 'a stack on AWS, with your credentials; without, the local one that `copydesk start` keeps up')
     .option('--json', 'a line of JSON each: {"key", "uploadedAt", "bytes", "earlier"}')
     .addHelpText(
@@ -70,7 +70,10 @@ async function runReconcile({ prefix, replay, rate, stack, json }: Options): Pro
 /** What is still under way will settle by itself, and what is dead waits for a redrive: only the rest is lost. */
 async function explain(connection: Connection): Promise<void> {
   const queues = await readQueueDepths(connection);
-  const [waiting, dead] = [queues.reduce((sum, each) => sum + each.waiting, 0), queues.reduce((sum, each) => sum + each.dead, 0)];
+  const [waiting, dead] = [
+    queues.reduce((sum, each) => sum + each.waiting + each.backfill, 0),
+    queues.reduce((sum, each) => sum + each.dead, 0),
+  ];
   if (waiting > 0) say(`${count(waiting, 'message')} in flight: some of these may settle by themselves.`);
   if (dead > 0)
     say(`${count(dead, 'message')} in dead-letter queues: \`copydesk dead\` lists them, \`copydesk redrive\` sends them back.`);

@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander';
 import { STAGES, type StageName } from '../../shared/names.ts';
 import { connect } from '../connection.ts';
 import { listDeadLetters } from '../repair/dead-letters.ts';
-import { DEFAULT_RATE, paceOf, readRate } from '../repair/rate.ts';
+import { paceOf, REDRIVE_RATE, readRate } from '../repair/rate.ts';
 import { matching, redrive } from '../repair/redrive.ts';
 import { showDeadLetters } from '../terminal/dead-letters.ts';
 import { count, say } from '../terminal/print.ts';
@@ -27,7 +27,7 @@ again, from its raw object on.`,
     )
     .addArgument(new Argument('<stage>', 'whose messages').choices(STAGES))
     .option('--match <text>', 'only those with this text in an object key or the reason, or with this trace or message id')
-    .option('--rate <n>', 'at most so many a second', readRate, DEFAULT_RATE)
+    .option('--rate <n>', 'at most so many a second', readRate, REDRIVE_RATE)
     .option('--yes', 'do it; without, they are only listed')
     .option('--stack <name>', 'a stack on AWS, with your credentials; without, the local one that `copydesk start` keeps up')
     .option('--json', 'without --yes, a line of JSON for each that would be sent, as `dead` gives them')

@@ -3,7 +3,7 @@ import { prefixOf, type Standing, walkStandings } from '../accounting/objects.ts
 import { connect } from '../connection.ts';
 import { WrongUse } from '../failure.ts';
 import { readDay } from '../filters.ts';
-import { DEFAULT_RATE, paceOf, readRate } from '../repair/rate.ts';
+import { paceOf, REPLAY_RATE, readRate } from '../repair/rate.ts';
 import { exemptionOf, replayObjects } from '../repair/replay.ts';
 import { count, say } from '../terminal/print.ts';
 import { startCounter } from '../terminal/progress.ts';
@@ -22,12 +22,12 @@ export function define(program: Command): void {
     .summary('sends raw objects through the pipeline again')
     .description(
       `Sends raw objects through the whole pipeline again, so that a better extractor's records replace what is there: as corrections where
-they say something else, without a trace where they don't. An upload that comes in meanwhile outranks the replay. What was taken down by
-hand stays so.`,
+they say something else, without a trace where they don't. They wait in queues of their own, so live articles are not held up. An
+upload that comes in meanwhile outranks the replay. What was taken down by hand stays so.`,
     )
     .argument('[prefix]', 'objects whose keys begin so, with or without articles/')
     .option('--since <time>', 'uploaded then or later: yyyy-mm-dd, or with a time as 2026-03-02T08:15Z', readTime)
-    .option('--rate <n>', 'at most so many a second', readRate, DEFAULT_RATE)
+    .option('--rate <n>', 'at most so many a second', readRate, REPLAY_RATE)
     .option('--resume <stamp>', 'take up the run that was given this stamp: leaves out what has come through', readStamp)
     .option('--yes', 'do it; without, they are only counted')
     .option('--stack <name>', 'a stack on AWS, with your credentials; without, the local one that `copydesk start` keeps up')

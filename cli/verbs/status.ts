@@ -86,7 +86,12 @@ function render(tally: Tally, { prefix, day }: AccountScope): string {
     ...ENDINGS.map((name) => ({ name, uploads: tally.endings[name], detail: name === 'rejected' ? rejected(tally) : undefined })),
     { name: 'no status yet', uploads: tally.unsettled },
   ];
-  const places = STAGES.map((stage) => ({ stage, inFlight: tally.inFlight[stage], dead: tally.dead[stage] }));
+  const places = STAGES.map((stage) => ({
+    stage,
+    inFlight: tally.inFlight[stage],
+    backfill: tally.backfill[stage],
+    dead: tally.dead[stage],
+  }));
   const number = (n: number) => n.toLocaleString('en-US');
   const verdict =
     tally.missing === 0
@@ -107,6 +112,7 @@ function render(tally: Tally, { prefix, day }: AccountScope): string {
       [
         { head: 'messages of', value: ({ stage }) => stage },
         { head: 'in flight', value: ({ inFlight }) => number(inFlight), align: 'right' },
+        { head: 'replayed', value: ({ backfill }) => number(backfill), align: 'right' },
         {
           head: 'dead',
           value: ({ dead }) => number(dead),

@@ -17,6 +17,7 @@ export const handler = stage({
   verb: (raw) => clean(raw),
   sink: nextQueue(new SQSClient(), {
     url: required('nextQueueUrl'),
+    backfillUrl: required('nextBackfillQueueUrl'),
     stage: 'parse',
     signClaims: (traceId) => signClaims(s3, workBucket, traceId),
   }),

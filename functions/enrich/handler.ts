@@ -12,6 +12,10 @@ const enrichers = readEnricherNames(optional('enrichers'));
 export const handler = stage({
   name: 'enrich',
   verb: (article: ParsedArticle) => enrich(article, { enrichers }),
-  sink: nextQueue(new SQSClient(), { url: required('nextQueueUrl'), stage: 'store' }),
+  sink: nextQueue(new SQSClient(), {
+    url: required('nextQueueUrl'),
+    backfillUrl: required('nextBackfillQueueUrl'),
+    stage: 'store',
+  }),
   telemetry: createTelemetry('enrich'),
 });

@@ -9,6 +9,10 @@ import { parse } from './parse.ts';
 export const handler = stage({
   name: 'parse',
   verb: (document: CleanDocument) => parse(document),
-  sink: nextQueue(new SQSClient(), { url: required('nextQueueUrl'), stage: 'enrich' }),
+  sink: nextQueue(new SQSClient(), {
+    url: required('nextQueueUrl'),
+    backfillUrl: required('nextBackfillQueueUrl'),
+    stage: 'enrich',
+  }),
   telemetry: createTelemetry('parse'),
 });

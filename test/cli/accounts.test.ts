@@ -71,8 +71,8 @@ test('status: what has no status is in flight, dead, or missing by so much', asy
   expect(stdout).toMatch(/^8 uploads below articles\//);
   expect(stdout).toMatch(/^rejected +2 +1 empty, 1 unsupported-form$/m);
   expect(stdout).toMatch(/^no status yet +3$/m);
-  expect(stdout).toMatch(/^clean +0 +1$/m);
-  expect(stdout).toMatch(/^parse +1 +0$/m);
+  expect(stdout).toMatch(/^clean +0 +0 +1$/m);
+  expect(stdout).toMatch(/^parse +1 +0 +0$/m);
   expect(stdout).toContain('The accounts do not close: 1 upload in no queue and without a status.');
   expect(process.exitCode).toBe(1);
   await desk.send('store', 'the third');
@@ -97,7 +97,7 @@ test('reconcile: lists what has no status, page after page, and sends nothing', 
   expect(linesOf(printed).map(({ key }) => key)).toEqual(keys);
   expect(printed.stderr).toContain('1,055 objects in the bucket, 1,050 uploads without a status');
   expect(printed.stderr).toContain('Nothing was sent');
-  expect(await desk.receive('clean')).toEqual([]);
+  expect([...(await desk.receive('clean')), ...(await desk.receive('clean', { backfill: true }))]).toEqual([]);
 });
 
 test('reconcile --replay: clean gets the object as if S3 had told of it, and the real event still counts after it', async () => {
@@ -106,7 +106,7 @@ test('reconcile --replay: clean gets the object as if S3 had told of it, and the
   await desk.store(await desk.upload('articles/known.html'), { id: 'knownknownknownknown' });
   const { stderr } = await run(verbs, 'reconcile', '--replay');
   expect(stderr).toContain('1 object sent again');
-  const bodies = await desk.receive('clean');
+  const bodies = await desk.receive('clean', { backfill: true });
   const [task] = bodies.flatMap((body) => openNotification(body, desk.connection.s3));
   expect(bodies).toHaveLength(1);
   expect(task!.trace.source).toMatchObject({ key, bytes: 9 });

@@ -23,7 +23,7 @@ export async function openDesk({ sqs, freshHost }: StoreEmulators) {
   await host.s3.send(new CreateBucketCommand({ Bucket: rawBucket }));
   const outputs: Record<string, string> = {};
   for (const stage of STAGES) {
-    for (const output of [OUTPUTS.queueUrl(stage), OUTPUTS.deadLetterQueueUrl(stage)]) {
+    for (const output of [OUTPUTS.queueUrl(stage), OUTPUTS.backfillQueueUrl(stage), OUTPUTS.deadLetterQueueUrl(stage)]) {
       const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: `${output}-${desks}` }));
       outputs[output] = QueueUrl!;
     }
@@ -63,10 +63,11 @@ export async function openDesk({ sqs, freshHost }: StoreEmulators) {
         }),
       ),
     /** Bodies that wait in a stage's queue; they are hidden from then on. */
-    async receive(stage: StageName): Promise<string[]> {
+    async receive(stage: StageName, { backfill = false } = {}): Promise<string[]> {
+      const queueUrl = outputs[backfill ? OUTPUTS.backfillQueueUrl(stage) : OUTPUTS.queueUrl(stage)];
       const bodies: string[] = [];
       for (;;) {
-        const receive = new ReceiveMessageCommand({ QueueUrl: outputs[OUTPUTS.queueUrl(stage)], MaxNumberOfMessages: 10 });
+        const receive = new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages: 10 });
         const { Messages = [] } = await sqs.send(receive);
         if (Messages.length === 0) return bodies;
         bodies.push(...Messages.map(({ Body }) => Body!));

@@ -4,6 +4,7 @@ import * as redrive from '../../cli/verbs/redrive.ts';
 import * as replay from '../../cli/verbs/replay.ts';
 import { openNotification } from '../../functions/clean/notification.ts';
 import type { Source } from '../../shared/article.ts';
+import { replaySequencer } from '../../shared/sequencer.ts';
 import { type StoreEmulators, startStoreEmulators } from '../emulators.ts';
 import { buildSource } from '../factories/article.ts';
 import { buildS3Event } from '../factories/event.ts';
@@ -43,7 +44,13 @@ describe('dead', () => {
     await desk.send('store', 'nonsense', { dead: true });
     const listed = linesOf(await run(verbs, 'dead', '--json'));
     expect(listed).toMatchObject([
-      { stage: 'clean', keys: ['articles/Größe + 1.html'], receives: 1, reason: 'all tries failed' },
+      {
+        stage: 'clean',
+        keys: ['articles/Größe + 1.html'],
+        traceId: expect.stringMatching(/^[0-9a-f]{24}$/),
+        receives: 1,
+        reason: 'all tries failed',
+      },
       { stage: 'clean', keys: [], reason: 'is no S3 event: somebody else sends to the queue' },
       { stage: 'enrich', keys: ['articles/harbour.html'], traceId: TRACE },
       { stage: 'store', reason: expect.stringMatching(/^carries a takedown/) },
@@ -71,6 +78,15 @@ describe('redrive', () => {
     expect(stderr).toMatch(/1 message sent back\n1 message left/);
     expect((await desk.receive('store')).map((body) => JSON.parse(body))).toEqual([bridge]);
     expect(linesOf(await run(verbs, 'dead', '--json'))).toMatchObject([{ keys: ['articles/harbour.html'] }]);
+  });
+
+  test('what was replayed goes back behind live articles', async () => {
+    const sequencer = replaySequencer(buildSource().sequencer, 1_772_438_400_000);
+    const replayed = envelopeOf(buildSource({ sequencer }));
+    for (const envelope of [harbour, replayed]) await desk.send('parse', envelope, { dead: true });
+    expect((await run(verbs, 'redrive', 'parse', '--yes')).stderr).toContain('2 messages sent back');
+    expect((await desk.receive('parse')).map((body) => JSON.parse(body))).toEqual([harbour]);
+    expect((await desk.receive('parse', { backfill: true })).map((body) => JSON.parse(body))).toEqual([replayed]);
   });
 
   test('takes all of a long queue, large messages too, and none twice', async () => {
@@ -119,7 +135,7 @@ describe('replay', () => {
 
   /** What comes out when clean's queue is worked off by a better extractor. */
   async function workOff(): Promise<string[]> {
-    const tasks = (await desk.receive('clean')).flatMap((body) => openNotification(body, desk.connection.s3));
+    const tasks = (await desk.receive('clean', { backfill: true })).flatMap((body) => openNotification(body, desk.connection.s3));
     const outcomes: string[] = [];
     for (const { trace } of tasks) outcomes.push(await desk.store(trace.source, better));
     return outcomes;

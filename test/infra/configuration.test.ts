@@ -8,6 +8,7 @@ test('defaults serve without any setting', () => {
   expect(read({})).toEqual({
     environment: 'dev',
     maxConcurrency: { clean: 5, parse: 5, enrich: 5, store: 5 },
+    backfillConcurrency: 2,
     logRetentionDays: 30,
     rawNoncurrentDays: 30,
     dayShards: 1,

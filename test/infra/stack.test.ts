@@ -88,11 +88,12 @@ describe.each(STAGES)('%s', (stage) => {
 
   test('hides a message for six times the timeout and the batch window', () => {
     const { Timeout } = propertiesOf('AWS::Lambda::Function', 'FunctionName', name) as { Timeout: number };
-    const { MaximumBatchingWindowInSeconds: window } = mappingOf(stage);
-    expect(queueNamed(name).VisibilityTimeout).toBe(6 * Timeout + window);
+    const { MaximumBatchingWindowInSeconds: window } = mappingOf(name);
+    for (const queue of [name, `${name}-backfill`]) expect(queueNamed(queue).VisibilityTimeout).toBe(6 * Timeout + window);
   });
 
   test('gives up after five tries into a dead-letter queue that keeps longer, and takes from this queue alone', () => {
+    expect(queueNamed(`${name}-backfill`).RedrivePolicy).toEqual(queueNamed(name).RedrivePolicy);
     const queue = queueNamed(name) as {
       RedrivePolicy: { maxReceiveCount: number; deadLetterTargetArn: unknown };
       MessageRetentionPeriod: number;
@@ -108,15 +109,20 @@ describe.each(STAGES)('%s', (stage) => {
     expect(queue.MessageRetentionPeriod).toBe(4 * 86_400);
     expect(deadLetters.MessageRetentionPeriod).toBe(14 * 86_400);
     expect(deadLetters.RedriveAllowPolicy.redrivePermission).toBe('byQueue');
-    expect(JSON.stringify(deadLetters.RedriveAllowPolicy.sourceQueueArns)).toMatch(new RegExp(`:${name}"`));
+    expect(JSON.stringify(deadLetters.RedriveAllowPolicy.sourceQueueArns)).toMatch(new RegExp(`:${name}".*:${name}-backfill"`));
   });
 
-  test('is fed in batches of ten that may fail in part, by a limited number of invocations', () => {
-    expect(mappingOf(stage)).toMatchObject({
-      BatchSize: 10,
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: 5 },
-    });
+  test('is fed in batches of ten that may fail in part, by a limited number of invocations, fewer of what is replayed', () => {
+    for (const [queue, MaximumConcurrency] of [
+      [name, 5],
+      [`${name}-backfill`, 2],
+    ] as const) {
+      expect(mappingOf(queue)).toMatchObject({
+        BatchSize: 10,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency },
+      });
+    }
   });
 
   test('runs on arm64 with Node.js 24, traced, and logs into a group that forgets', () => {
@@ -147,10 +153,10 @@ describe.each(STAGES)('%s', (stage) => {
     });
   });
 
-  function mappingOf(stageName: string): { MaximumBatchingWindowInSeconds: number } {
-    const { Ref } = { Ref: logicalIdOf('AWS::Lambda::Function', 'FunctionName', `copydesk-dev-${stageName}`) };
+  function mappingOf(queue: string): { MaximumBatchingWindowInSeconds: number } {
+    const id = logicalIdOf('AWS::SQS::Queue', 'QueueName', queue);
     const [, mapping] = ofType('AWS::Lambda::EventSourceMapping').find(
-      ([, { Properties }]) => (Properties.FunctionName as { Ref: string }).Ref === Ref,
+      ([, { Properties }]) => (Properties.EventSourceArn as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0] === id,
     )!;
     return mapping.Properties as { MaximumBatchingWindowInSeconds: number };
   }
@@ -180,16 +186,18 @@ describe('permissions', () => {
   const own = (stage: string) => [
     `logs:CreateLogStream on ${stage}Logs`,
     `logs:PutLogEvents on ${stage}Logs`,
-    `sqs:DeleteMessage on ${stage}Queue`,
-    `sqs:GetQueueAttributes on ${stage}Queue`,
-    `sqs:ReceiveMessage on ${stage}Queue`,
+    ...['Queue', 'BackfillQueue'].flatMap((queue) =>
+      ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} on ${stage}${queue}`),
+    ),
     'xray:PutTelemetryRecords on *',
     'xray:PutTraceSegments on *',
   ];
 
+  const sends = (stage: string) => [`sqs:SendMessage on ${stage}Queue`, `sqs:SendMessage on ${stage}BackfillQueue`];
+
   test('parse and enrich, which chew hostile input, can touch nothing but their queues', () => {
-    expect(leaveOf('parse')).toEqual([...own('parse'), 'sqs:SendMessage on enrichQueue'].sort());
-    expect(leaveOf('enrich')).toEqual([...own('enrich'), 'sqs:SendMessage on storeQueue'].sort());
+    expect(leaveOf('parse')).toEqual([...own('parse'), ...sends('enrich')].sort());
+    expect(leaveOf('enrich')).toEqual([...own('enrich'), ...sends('store')].sort());
   });
 
   test('clean reads raw articles and writes claims', () => {
@@ -201,7 +209,7 @@ describe('permissions', () => {
         's3:ListBucket on RawBucket',
         's3:GetObject on WorkBucket/claims/*',
         's3:PutObject on WorkBucket/claims/*',
-        'sqs:SendMessage on parseQueue',
+        ...sends('parse'),
       ].sort(),
     );
   });
@@ -240,7 +248,7 @@ describe('storage', () => {
 
   test('every queue is encrypted and reached by TLS only', () => {
     const queues = ofType('AWS::SQS::Queue');
-    expect(queues).toHaveLength(2 * STAGES.length);
+    expect(queues).toHaveLength(3 * STAGES.length);
     for (const [id, { Properties }] of queues) {
       expect(Properties.SqsManagedSseEnabled).toBe(true);
       expectTlsOnly('AWS::SQS::QueuePolicy', ({ Queues }) => (Queues as { Ref: string }[])[0]!.Ref === id);
@@ -319,20 +327,25 @@ describe('the upload', () => {
   });
 
   test('each stage sends to the next and none to itself', () => {
-    const next = STAGES.map((stage) => {
+    const queues = ['copydesk-dev-parse', 'copydesk-dev-enrich', 'copydesk-dev-store'];
+    expect(nextOf('NEXT_QUEUE_URL')).toEqual([...queues, undefined]);
+    expect(nextOf('NEXT_BACKFILL_QUEUE_URL')).toEqual([...queues.map((queue) => `${queue}-backfill`), undefined]);
+  });
+
+  const nextOf = (variable: string) =>
+    STAGES.map((stage) => {
       const { Environment } = propertiesOf('AWS::Lambda::Function', 'FunctionName', `copydesk-dev-${stage}`) as {
-        Environment: { Variables: { NEXT_QUEUE_URL?: { Ref: string } } };
+        Environment: { Variables: Record<string, { Ref: string }> };
       };
-      const queue = Environment.Variables.NEXT_QUEUE_URL?.Ref;
+      const queue = Environment.Variables[variable]?.Ref;
       return queue && resources[queue]!.Properties.QueueName;
     });
-    expect(next).toEqual(['copydesk-dev-parse', 'copydesk-dev-enrich', 'copydesk-dev-store', undefined]);
-  });
 });
 
 test('outputs name what people and the command line need', () => {
   const perStage = STAGES.flatMap((stage) => [
     OUTPUTS.queueUrl(stage),
+    OUTPUTS.backfillQueueUrl(stage),
     OUTPUTS.deadLetterQueueUrl(stage),
     OUTPUTS.functionName(stage),
   ]);

@@ -23,6 +23,7 @@ import { NODE } from '../../local/paths.ts';
 import { type LocalStack, type StageBatch, startStack } from '../../local/stack.ts';
 import { CLAIMS_PREFIX, OUTPUTS, type StageName } from '../../shared/names.ts';
 import { openRecords, type Records } from '../../shared/records.ts';
+import { replaySequencer } from '../../shared/sequencer.ts';
 import type { LedgerEntry } from '../../shared/table.ts';
 import { page } from './pages.ts';
 
@@ -217,6 +218,24 @@ test('invoke shows what a function returned, sent and wrote', async () => {
   await expect(stack.invoke('unheard-of', {})).rejects.toThrow(/There is no function unheard-of; there are/);
 });
 
+test('live articles do not wait for replayed ones, however many', async () => {
+  const stamp = Date.now();
+  for (let batch = 0; batch < 50; batch++) {
+    const sequencers = Array.from({ length: 10 }, (_, nth) => replaySequencer(undefined, stamp + batch * 10 + nth));
+    await send(
+      'clean',
+      sequencers.map((sequencer) => notification(keys.original, sequencer)),
+      OUTPUTS.backfillQueueUrl,
+    );
+  }
+  const live = await Promise.all([40, 41].map((number) => put(`live-${number}.html`, page(number))));
+  for (const key of live) expect((await settled(key)).status).toBe('stored');
+  // In one queue with them the live ones would be the last.
+  const [, ...others] = await stack.state();
+  expect((await stateOf('clean')).waiting).toBeGreaterThan(100);
+  for (const { waiting } of others) expect(waiting).toBeLessThan(400);
+});
+
 test('nothing outlives the process that started a stack, even when that is killed', async () => {
   const holder = spawn(NODE, [join(import.meta.dirname, 'holder.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(createInterface(holder.stdout), 'line')) as [string];
@@ -279,9 +298,9 @@ const notification = (key: string, sequencer: string) =>
     ],
   });
 
-async function send(stage: StageName, bodies: string[]): Promise<void> {
+async function send(stage: StageName, bodies: string[], queue = OUTPUTS.queueUrl): Promise<void> {
   const Entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
-  await sqs.send(new SendMessageBatchCommand({ QueueUrl: stack.outputs[OUTPUTS.queueUrl(stage)], Entries }));
+  await sqs.send(new SendMessageBatchCommand({ QueueUrl: stack.outputs[queue(stage)], Entries }));
 }
 
 async function subscribeToFeed(): Promise<string> {

@@ -4,6 +4,7 @@ import type { SendMessageBatchCommand, SendMessageBatchCommandOutput, SQSClient 
 import { type Claims, getClaim } from '../../shared/claims.ts';
 import { decodePayload, type Envelope, INLINE_LIMIT_BYTES, parseEnvelope } from '../../shared/envelope.ts';
 import { nextQueue } from '../../shared/next-queue.ts';
+import { replaySequencer } from '../../shared/sequencer.ts';
 import { type Parcel, traceIdOf } from '../../shared/stage.ts';
 import { buildSource } from '../factories/article.ts';
 
@@ -15,13 +16,15 @@ type Refusal = { Id: string; Code: string; SenderFault: boolean };
  */
 function fakeQueue(refuse: (bodies: string[], call: number) => Refusal[] = () => []) {
   const batches: string[][] = [];
+  const urls: string[] = [];
   const send = async (command: SendMessageBatchCommand): Promise<Partial<SendMessageBatchCommandOutput>> => {
     const bodies = command.input.Entries!.map((entry) => entry.MessageBody!);
     batches.push(bodies);
+    urls.push(command.input.QueueUrl!);
     const Failed = refuse(bodies, batches.length);
     return { Successful: [], Failed };
   };
-  return { sqs: { send } as unknown as SQSClient, batches };
+  return { sqs: { send } as unknown as SQSClient, batches, urls };
 }
 
 function parcel(payload: string, key = 'articles/a.html'): Parcel<string> {
@@ -30,7 +33,7 @@ function parcel(payload: string, key = 'articles/a.html'): Parcel<string> {
 }
 
 async function deliver(queue: ReturnType<typeof fakeQueue>, parcels: Parcel<string>[], signClaims?: () => Promise<Claims>) {
-  const sink = nextQueue<string>(queue.sqs, { url: 'http://queue', stage: 'parse', signClaims });
+  const sink = nextQueue<string>(queue.sqs, { url: 'http://queue', backfillUrl: 'http://backfill', stage: 'parse', signClaims });
   return sink.deliver(await Promise.all(parcels.map((item) => sink.prepare(item))));
 }
 
@@ -52,6 +55,16 @@ describe('nextQueue', () => {
     );
     expect(queue.batches.map((batch) => batch.length)).toEqual([10, 10, 3]);
     expect(deliveries.every((delivery) => delivery.outcome === 'passed')).toBe(true);
+  });
+
+  it('sends what is replayed to the backfill queue', async () => {
+    const queue = fakeQueue();
+    const live = parcel('live');
+    const replayed = parcel('replayed');
+    replayed.trace.source.sequencer = replaySequencer('0055AED6DCD90281E5', 1_772_438_400_000);
+    await deliver(queue, [live, replayed, replayed]);
+    expect(queue.urls).toEqual(['http://queue', 'http://backfill']);
+    expect(queue.batches.map((batch) => batch.length)).toEqual([1, 2]);
   });
 
   it('keeps a batch within 1 MiB', async () => {
