@@ -8,6 +8,10 @@ const BENCHES: Record<string, Bench> = {
     about: 'scores on the public sets beside other extractors: [--data FOLDER] [--set a,b]',
     load: () => import('./accuracy.ts'),
   },
+  backfill: {
+    about: 'how long live articles take while others are replayed: [--articles N] [--shared]',
+    load: () => import('./backfill.ts'),
+  },
   enrich: {
     about: 'quality of entities, topics, quotes, near-duplicates; speed, sizes, cold start: [--data FOLDER]',
     load: () => import('./enrich.ts'),

@@ -136,7 +136,7 @@ function processorMs(pid: number): number {
 }
 
 /** Pages of unlike stories, some 400 words each. */
-function pages(count: number): string[] {
+export function pages(count: number): string[] {
   const random = new Random(11);
   const prose = new Prose(random);
   return Array.from({ length: count }, (_, number) => {

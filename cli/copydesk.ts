@@ -13,6 +13,7 @@ const VERBS = {
   reconcile: () => import('./verbs/reconcile.ts'),
   dead: () => import('./verbs/dead.ts'),
   redrive: () => import('./verbs/redrive.ts'),
+  drop: () => import('./verbs/drop.ts'),
   replay: () => import('./verbs/replay.ts'),
   list: () => import('./verbs/list.ts'),
   show: () => import('./verbs/show.ts'),

@@ -6,7 +6,11 @@ import type { StageName } from './names.ts';
  */
 
 /** Why an input can never become a record. The list is closed: each code has a metric and a line in the docs. */
-export const REJECTION_CODES = ['empty', 'unsupported-form', 'too-large', 'undecodable', 'not-an-article', 'missing'] as const;
+export const REJECTION_CODES = [
+  'empty', 'unsupported-form', 'too-large', 'undecodable', 'not-an-article', 'missing',
+  // By a person, after all its tries had failed.
+  'dropped',
+] as const; // biome-ignore format: a list reads best as lines
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 
 /** A rejection as data: what the ledger keeps and `extract` prints. */

@@ -3,7 +3,8 @@ import { STAGES, type StageName } from '../../shared/names.ts';
 import { connect } from '../connection.ts';
 import { listDeadLetters } from '../repair/dead-letters.ts';
 import { paceOf, REDRIVE_RATE, readRate } from '../repair/rate.ts';
-import { matching, redrive } from '../repair/redrive.ts';
+import { redrive } from '../repair/redrive.ts';
+import { matching } from '../repair/take.ts';
 import { showDeadLetters } from '../terminal/dead-letters.ts';
 import { count, say } from '../terminal/print.ts';
 import { startCounter } from '../terminal/progress.ts';
@@ -55,10 +56,12 @@ async function runRedrive(stage: StageName, { match, rate, yes, stack, json }: O
   const { sent, restarted, left, refused } = await redrive(connection, stage, {
     match: isMeant,
     pace: paceOf(rate),
-    onRedriven: counter.update,
+    onSeen: counter.update,
   });
   counter.stop();
-  say(`${count(sent, 'message')} sent back${restarted > 0 ? `, ${restarted} of them to clean, since their claim ran out` : ''}`);
+  say(
+    `${count(sent.length, 'message')} sent back${restarted > 0 ? `, ${restarted} of them to clean, since their claim ran out` : ''}`,
+  );
   if (left > 0) say(`${count(left, 'message')} left: not meant, or given up anew meanwhile`);
   if (refused.length > 0) {
     say(`${count(refused.length, 'message')} not taken by SQS, and still dead: ${refused[0]}`);

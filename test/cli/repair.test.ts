@@ -1,9 +1,14 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { connect } from '../../cli/connection.ts';
 import * as dead from '../../cli/verbs/dead.ts';
+import * as drop from '../../cli/verbs/drop.ts';
 import * as redrive from '../../cli/verbs/redrive.ts';
 import * as replay from '../../cli/verbs/replay.ts';
 import { openNotification } from '../../functions/clean/notification.ts';
 import type { Source } from '../../shared/article.ts';
+import { parseEnvelope } from '../../shared/envelope.ts';
 import { replaySequencer } from '../../shared/sequencer.ts';
 import { type StoreEmulators, startStoreEmulators } from '../emulators.ts';
 import { buildSource } from '../factories/article.ts';
@@ -14,7 +19,7 @@ jest.mock('../../cli/connection.ts');
 
 let emulators: StoreEmulators;
 let desk: Desk;
-const verbs = [dead, redrive, replay];
+const verbs = [dead, redrive, drop, replay];
 
 beforeAll(async () => {
   emulators = await startStoreEmulators();
@@ -126,6 +131,57 @@ describe('redrive', () => {
     const [task] = openNotification((await desk.receive('clean'))[0]!, desk.connection.s3);
     const { bucket, key, sequencer, receivedAt, bytes } = source;
     expect(task!.trace.source).toMatchObject({ bucket, key, sequencer, receivedAt, bytes });
+  });
+});
+
+describe('drop', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-drop-'));
+  beforeAll(() => jest.spyOn(process, 'cwd').mockReturnValue(folder));
+  afterAll(() => {
+    jest.restoreAllMocks();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('lists first; with --yes an object is to be rejected, what names none is kept in a file, a takedown stays', async () => {
+    const takedown = envelopeOf(buildSource(), { withdrawal: { at: '2026-03-02T08:15:00Z' } });
+    const verdict = envelopeOf(buildSource({ key: 'articles/empty.html' }), {
+      rejection: { code: 'empty', message: 'is empty' },
+    });
+    for (const body of [harbour, verdict, takedown, 'nonsense']) await desk.send('enrich', body, { dead: true });
+    const dry = await run(verbs, 'drop', 'enrich', '--json');
+    expect(linesOf(dry).map(({ reason }) => reason)).toEqual([
+      'all tries failed',
+      'carries a rejection (empty)',
+      'the body is no JSON',
+    ]);
+    expect(dry.stderr).toMatch(/1 message left out: takedowns are redriven\n3 messages. Nothing was dropped/);
+    expect([await desk.receive('store'), readdirSync(folder)]).toEqual([[], []]);
+
+    const { stderr } = await run(verbs, 'drop', 'enrich', '--yes');
+    expect(stderr).toMatch(
+      /^3 messages dropped\n2 objects will be in the ledger as rejected.*\n1 message without.*\n1 message left/,
+    );
+    const [dropped, empty] = (await desk.receive('store')).map(parseEnvelope);
+    expect(dropped).toMatchObject({ trace: harbour.trace, rejection: { code: 'dropped', stage: 'enrich' } });
+    expect(dropped!.rejection!.message).toMatch(/harbour.html was dropped by hand after all its tries in enrich had failed/);
+    expect(empty!.rejection!.code).toBe('empty');
+    const [file] = readdirSync(folder);
+    expect(JSON.parse(readFileSync(join(folder, file!), 'utf8'))).toMatchObject({ stage: 'enrich', body: 'nonsense' });
+    expect(linesOf(await run(verbs, 'dead', '--json'))).toMatchObject([{ reason: 'carries a takedown' }]);
+  });
+
+  test('an upload that clean gave up is rejected under the trace that clean logged', async () => {
+    const source = await desk.upload('articles/Größe + 1.html');
+    const event = buildS3Event({
+      key: 'articles/Gr%C3%B6%C3%9Fe+%2B+1.html',
+      bucket: source.bucket,
+      sequencer: source.sequencer,
+    });
+    await desk.send('clean', event, { dead: true });
+    const [task] = openNotification(JSON.stringify(event), desk.connection.s3);
+    await run(verbs, 'drop', 'clean', '--match', 'Größe', '--yes');
+    const [body] = await desk.receive('store');
+    expect(parseEnvelope(body!)).toMatchObject({ trace: { id: task!.trace.id, source: { key: source.key } } });
   });
 });
 

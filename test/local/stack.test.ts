@@ -230,10 +230,9 @@ test('live articles do not wait for replayed ones, however many', async () => {
   }
   const live = await Promise.all([40, 41].map((number) => put(`live-${number}.html`, page(number))));
   for (const key of live) expect((await settled(key)).status).toBe('stored');
-  // In one queue with them the live ones would be the last.
-  const [, ...others] = await stack.state();
-  expect((await stateOf('clean')).waiting).toBeGreaterThan(100);
-  for (const { waiting } of others) expect(waiting).toBeLessThan(400);
+  // In the same queues they would be the last.
+  const waiting = (await stack.state()).reduce((sum, state) => sum + state.waiting, 0);
+  expect(waiting).toBeGreaterThan(100);
 });
 
 test('nothing outlives the process that started a stack, even when that is killed', async () => {
