@@ -21,12 +21,24 @@ const NAME_META = [
 /** Names longer than this are slogans; they are compared as such, never as part of another name. */
 const LONGEST_NAME = 60;
 
+/** From so many words on, a name that is the page's title, too, is only that. */
+const FEWEST_TITLE_WORDS = 5;
+/** What sites add to their label: "Online", "Magazin", "Nachrichten". */
+const MOST_LETTERS_ADDED = 12;
+
 /** Every name the page gives its site, its publisher or its domain. */
 export function readSiteNames(page: Page): SiteNames {
   const known = new Set<string>();
+  // Content systems fill the name of a site or an organisation with the title of the page, too.
+  const titles = [
+    asText(page.article?.headline),
+    ...page.meta('og:title').map((m) => m.text),
+    ...page.lines('headline').map((line) => line.text),
+  ].map((title) => letters(title.slice(0, LONGEST_NAME * 2)));
   const add = (text: string | undefined) => {
     const name = letters((text ?? '').slice(0, LONGEST_NAME * 2));
-    if (name.length > 1) known.add(name);
+    const isTitle = titles.includes(name) && (text ?? '').split(' ').length >= FEWEST_TITLE_WORDS;
+    if (name.length > 1 && !isTitle) known.add(name);
   };
   for (const { text } of page.meta(...NAME_META)) add(text);
   if (page.article) add(asText(page.article.publisher));
@@ -51,7 +63,10 @@ export function namesSite(text: string, names: SiteNames): boolean {
   if (name === '') return true;
   if (names.known.has(name)) return true;
   if (text.length > LONGEST_NAME || !names.label || names.label.length < 4) return false;
-  if (name.includes(names.label) || (name.length >= 5 && names.label.includes(name))) return true;
+  // "Top 10 Storage Services for Business" on business.example is a headline: few letters beside the label, and no number.
+  const rest = name.replace(names.label, '');
+  if (rest.length < name.length && rest.length <= MOST_LETTERS_ADDED && !/\d/.test(rest)) return true;
+  if (name.length >= 5 && names.label.includes(name)) return true;
   const initials = fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word[0] ?? '')

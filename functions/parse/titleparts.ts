@@ -6,6 +6,8 @@ export interface TitleForm {
   text: string;
   /** Share of the source's weight that this form has. */
   share: number;
+  /** Whether a part was left out that nothing says is the site's. */
+  isPart?: boolean;
 }
 
 /** Marks between the parts of a title, with space around; guillemets only where they are no quotation. */
@@ -41,12 +43,12 @@ export function titleForms(title: string, names: SiteNames): TitleForm[] {
   const isBar = text.slice(parts[to - 2]!.end, parts[to - 1]!.start).includes('|');
   return isBar
     ? [
-        { text: withoutLast, share: 0.9 },
+        { text: withoutLast, share: 0.9, isPart: true },
         { text: core, share: 0.7 },
       ]
     : [
         { text: core, share: 1 },
-        { text: withoutLast, share: 0.5 },
+        { text: withoutLast, share: 0.5, isPart: true },
       ];
 }
 
