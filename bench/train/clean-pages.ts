@@ -129,7 +129,7 @@ interface Prediction {
 function predictionOf(reading: Parameters<typeof assemble>[0], judgement: Judgement, id: string): Prediction {
   const source = `inputs/${id}.html.gz`;
   try {
-    const { blocks, images } = assemble(reading, judgement.words, decide(reading, judgement));
+    const { blocks, images } = assemble(reading, decide(reading, judgement), 1);
     const image = images.map(({ caption: text, credit }) => ({ caption: text, creditText: credit }));
     return { source, article: { articleBody: blocks.map((block) => block.text).join('\n\n'), image } };
   } catch (error) {

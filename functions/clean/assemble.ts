@@ -2,7 +2,7 @@ import type { Removal } from '../../shared/article.ts';
 import { type CleanBlock, type EvidenceLine, LINE_ROLES } from '../../shared/document.ts';
 import type { BlockRole, Verdict } from './blocks.ts';
 import { tidy } from './evidence.ts';
-import { classWords, type Markers } from './markers.ts';
+import type { Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { Reading } from './page.ts';
 import type { PageClaims } from './page-claims.ts';
@@ -81,7 +81,7 @@ export function collectLines(reading: Reading, verdicts: readonly Verdict[], { f
     const verdict = verdicts[block.at]!;
     const role = verdict.kept && block.at < first && isDeck(block, markers, claims) ? 'deck' : verdict.role;
     if (!LINE_ROLE_SET.has(role) || lines.length >= MOST_LINES) continue;
-    const hints = hintsOf(page, block.owner);
+    const hints = hintsOf(page, block.owner, markers);
     const datetime = datetimeOf(page, block.owner);
     lines.push({
       role: role as EvidenceLine['role'],
@@ -98,11 +98,11 @@ export function collectLines(reading: Reading, verdicts: readonly Verdict[], { f
 }
 
 /** Class words of the element and its nearest ancestors. */
-function hintsOf(page: Page, element: Element): string {
+function hintsOf(page: Page, element: Element, markers: Markers): string {
   const words: string[] = [];
   let up: Element | undefined = element;
   for (let level = 0; level < 4 && up !== undefined; level++) {
-    words.push(...classWords(up));
+    words.push(...markers.names(up).words);
     up = page.elements[up.parent];
   }
   return [...new Set(words)].join(' ').slice(0, 300);

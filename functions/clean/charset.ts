@@ -68,8 +68,9 @@ function utf16Shape(bytes: Uint8Array): string | undefined {
 
 /** ISO-2022-JP is all ASCII bytes, switched by escapes such as `ESC $ B`. */
 function hasIso2022Escape(bytes: Uint8Array): boolean {
-  if (countLeadBytes(bytes.subarray(0, 100_000), 1) > 0) return false;
-  for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1)) {
+  let at = bytes.indexOf(0x1b);
+  if (at === -1 || countLeadBytes(bytes.subarray(0, 100_000), 1) > 0) return false;
+  for (; at !== -1; at = bytes.indexOf(0x1b, at + 1)) {
     if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
   }
   return false;

@@ -74,8 +74,8 @@ function paragraphScores(page: Page, blocks: readonly PageBlock[], markers: Mark
     const { index } = element;
     if (scores[index] === 0) continue;
     scores[index]! *= 1 - linkChars[index]! / Math.max(1, chars[index]!);
-    if (FURNITURE.some((marker) => markers.distance(element, marker) === 0)) scores[index]! *= 0.5;
-    if (markers.distance(element, 'bodyText') === 0) scores[index]! *= 1.25;
+    if (FURNITURE.some((marker) => markers.has(element, marker))) scores[index]! *= 0.5;
+    if (markers.has(element, 'bodyText')) scores[index]! *= 1.25;
   }
   return scores;
 }
@@ -121,7 +121,7 @@ function nearestMarked(page: Page, markers: Markers, marker: 'bodyText' | 'artic
   const nearest = new Int32Array(page.elements.length).fill(-1);
   for (const element of page.elements) {
     const above = element.parent >= 0 ? nearest[element.parent]! : -1;
-    nearest[element.index] = markers.distance(element, marker) === 0 ? element.index : above;
+    nearest[element.index] = markers.has(element, marker) ? element.index : above;
   }
   return nearest;
 }

@@ -1,7 +1,7 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import type { Extent } from './assemble.ts';
 import type { Verdict } from './blocks.ts';
-import { classWords, type Markers } from './markers.ts';
+import type { Markers } from './markers.ts';
 import type { Page } from './markup.ts';
 import type { PageBlock } from './segment.ts';
 
@@ -33,9 +33,9 @@ export function collectDatedLines(
     if (markers.distance(block.owner, 'comment') <= 8) continue;
     const hints = [
       ...new Set([
-        ...classWords(block.owner),
-        ...classWords(block.holder),
-        ...classWords(page.elements[block.holder.parent] ?? block.holder),
+        ...markers.names(block.owner).words,
+        ...markers.names(block.holder).words,
+        ...markers.names(page.elements[block.holder.parent] ?? block.holder).words,
       ]),
     ].join(' ');
     lines.push({

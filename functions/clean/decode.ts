@@ -6,7 +6,7 @@ import { detectForm, type Form } from './form.ts';
 import { type Compression, inflate } from './inflate.ts';
 import { MAX_BYTES, rejectTooLarge } from './limits.ts';
 import { repairMojibake } from './mojibake.ts';
-import { dropUnprintable, normalizeText } from './normalize.ts';
+import { dropUnprintable, isPrintable, normalizeText, unifyLineEnds } from './normalize.ts';
 
 /** A raw object as text. */
 export interface DecodedDocument {
@@ -35,9 +35,10 @@ export function decode(raw: RawObject): DecodedDocument {
   refuseForeignFile(bytes);
 
   const decoded = decodeCharset(bytes, raw.source.contentType);
-  refuseBinary(decoded.text, decoded.charset);
+  const allPrintable = isPrintable(decoded.text);
+  refuseBinary(decoded.text, decoded.charset, allPrintable);
   const { text: repairedText, repaired } = repairMojibake(decoded.text);
-  const printable = dropUnprintable(repairedText);
+  const printable = allPrintable && repaired === 0 ? unifyLineEnds(repairedText) : dropUnprintable(repairedText);
   if (!/\S/.test(printable)) rejectEmpty('holds nothing but white space');
 
   const form = detectForm(printable);
@@ -72,17 +73,22 @@ function rejectEmpty(what: string): never {
  * Text hardly has control characters: a page with some NULs is still a page, but random bytes are a tenth controls in any encoding,
  * and bytes that mean nothing in the best encoding found are no text.
  */
-function refuseBinary(text: string, charset: Charset): void {
-  let controls = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if ((code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d && code !== 0x0c) || (code >= 0x7f && code < 0xa0))
-      controls++;
-  }
+function refuseBinary(text: string, charset: Charset, allPrintable: boolean): void {
+  const controls = allPrintable ? 0 : countControls(text);
   if (controls > text.length * 0.05 || charset.replacements > text.length * 0.1) {
     throw new Rejection(
       'undecodable',
       `is no text in any encoding we know (tried ${charset.used}); upload the page or text it was made from`,
     );
   }
+}
+
+function countControls(text: string): number {
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d && code !== 0x0c) || (code >= 0x7f && code < 0xa0))
+      controls++;
+  }
+  return controls;
 }

@@ -145,7 +145,7 @@ function shapeOf(frame: Element, markers: Markers): Shape {
     if (SKIPPED.has(next.tag)) continue;
     if (next.tag === 'img') shape.images++;
     if (/^h[1-6]$/.test(next.tag) || next.tag === 'time' || next.tag === 'blockquote') shape.headings++;
-    if (markers.distance(next, 'caption') === 0 || markers.distance(next, 'figcaption') === 0) shape.marked = true;
+    if (markers.has(next, 'caption') || markers.has(next, 'figcaption')) shape.marked = true;
     for (const child of next.children) {
       if (typeof child !== 'string') left.push({ element: child, linked });
       else {
@@ -216,9 +216,9 @@ function asEvidence(lines: readonly { text: string; credit: boolean }[]): { capt
 
 function isCredit(element: Element, markers: Markers): boolean {
   if (element.tag === 'cite') return true;
-  if (markers.distance(element, 'credit') !== 0) return false;
+  if (!markers.has(element, 'credit')) return false;
   // "caption-credit" is the box of both.
-  return markers.distance(element, 'caption') !== 0 || element.tag === 'span' || element.tag === 'small';
+  return !markers.has(element, 'caption') || element.tag === 'span' || element.tag === 'small';
 }
 
 const isHidden = (element: Element): boolean =>

@@ -1,7 +1,7 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import type { Extent } from './assemble.ts';
 import { deepText, placeOfBlocks, tidy } from './evidence.ts';
-import { classWords, type Markers } from './markers.ts';
+import type { Markers, Names } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { PageBlock } from './segment.ts';
 
@@ -46,11 +46,12 @@ export function collectMarkedLines(
       place: at < first ? 'head' : at > last ? 'tail' : 'body',
       at,
       tag: element.tag,
-      hints: hintsOf(page, element),
+      hints: hintsOf(page, element, markers),
       ...(datetime && { datetime: tidy(datetime, 100) }),
       ...(href && { href: tidy(href, 500) }),
     });
   };
+  const isAuthor = rememberAuthors(markers);
   for (const element of page.elements) {
     if (markers.distance(element, 'comment') <= 8 || SILENT.has(element.tag)) continue;
     if (element.tag === 'h1') {
@@ -58,16 +59,27 @@ export function collectMarkedLines(
       for (const [role, part] of partsOfHeading(element)) add(role, part, LONGEST_HEADLINE);
     } else if (element.tag === 'time') add('date', element, LONGEST_DATE);
     else if (/\bauthor\b/i.test(attribute(element, 'rel') ?? '')) add('byline', element, LONGEST_BYLINE);
-    else if (markers.distance(element, 'author') === 0 || namesAuthor(element)) add('byline', element, LONGEST_BYLINE);
-    else if (markers.distance(element, 'date') === 0 && isSmall(element)) add('date', element, LONGEST_DATE);
+    else if (markers.has(element, 'author') || isAuthor(element)) add('byline', element, LONGEST_BYLINE);
+    else if (markers.has(element, 'date') && isSmall(element)) add('date', element, LONGEST_DATE);
   }
   return lines;
 }
 
-/** "blog__authorname", or a link to the page of an author, whose text is then a name. */
-const namesAuthor = (element: Element): boolean =>
-  classWords(element).some((word) => word.length < 20 && /^(?:\w{0,8}author\w{0,6}|byline\w{0,6}|autor\w{0,6})$/.test(word)) ||
-  (element.tag === 'a' && AUTHOR_PAGE.test(attribute(element, 'href') ?? ''));
+/** Whether an element is called an author ("blog__authorname"), or links to the page of one and its text is then a name. */
+function rememberAuthors(markers: Markers): (element: Element) => boolean {
+  const known = new Map<Names, boolean>();
+  return (element) => {
+    const names = markers.names(element);
+    let named = known.get(names);
+    if (named === undefined) {
+      named = names.words.some((word) => word.length < 20 && AUTHOR_NAME.test(word));
+      known.set(names, named);
+    }
+    return named || (element.tag === 'a' && AUTHOR_PAGE.test(attribute(element, 'href') ?? ''));
+  };
+}
+
+const AUTHOR_NAME = /^(?:\w{0,8}author\w{0,6}|byline\w{0,6}|autor\w{0,6})$/;
 
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|writers?|contributors?|columnists?|reporters?|journalists?|people|redakteure?|redaktion|team|staff)\/[^/?#]{3,60}\/?(?:[?#].*)?$/i;
@@ -120,12 +132,12 @@ function linkInside(element: Element): string | undefined {
 }
 
 /** Class and id words, nearest first. */
-function hintsOf(page: Page, element: Element): string {
+function hintsOf(page: Page, element: Element, markers: Markers): string {
   const words = new Set<string>();
   let up: Element | undefined = element;
   for (let level = 0; level < HINT_LEVELS && up !== undefined; level++) {
     const rel = level === 0 && up.tag === 'a' && AUTHOR_PAGE.test(attribute(up, 'href') ?? '') ? 'author' : attribute(up, 'rel');
-    for (const word of [...classWords(up), ...(level === 0 && rel ? [`rel ${rel.toLowerCase()}`] : [])]) words.add(word);
+    for (const word of [...markers.names(up).words, ...(level === 0 && rel ? [`rel ${rel.toLowerCase()}`] : [])]) words.add(word);
     up = page.elements[up.parent];
   }
   return [...words].join(' ').slice(0, 300);

@@ -41,51 +41,118 @@ export const MARKERS: readonly Marker[] = [
 /** No element with the marker above. */
 export const NOWHERE = 255;
 
+/** Farther than this is as good as this. */
+const FARTHEST = 254;
+
 const MARKER_INDEX = new Map(MARKERS.map((marker, index) => [marker, index]));
 
 /** Where the markers of a page are. */
 export interface Markers {
-  /** `distances[element.index * MARKERS.length + marker]`: 0 on the element itself, 1 on its parent …, 255 nowhere. */
-  distances: Uint8Array;
+  /** Steps up to the nearest element with the marker: 0 on the element itself, 1 on its parent …, 255 nowhere. */
   distance(element: Element, marker: Marker): number;
+  /** Whether the element itself has the marker. */
+  has(element: Element, marker: Marker): boolean;
+  /** Writes the distances of all markers to `values[offset …]`, in the order of `MARKERS`. */
+  write(element: Element, values: Float32Array, offset: number): void;
+  /** What the element is called; the same object for all elements that are called the same. */
+  names(element: Element): Names;
 }
+
+/** Class, id, role and property of an element. */
+export interface Names {
+  /** Lower case: `entryContent` and `entry-content` alike. */
+  words: readonly string[];
+  /** Indexes of the markers that they are. */
+  markers: readonly number[];
+}
+
+const NAMELESS: Names = { words: [], markers: [] };
+
+/** Names of one page that are read once; a page with more of them spells a different one on each element. */
+const MOST_NAMES = 20_000;
 
 export function findMarkers(page: Page): Markers {
-  const width = MARKERS.length;
-  const distances = new Uint8Array(page.elements.length * width).fill(NOWHERE);
-  const known = new Map<string, readonly number[]>();
-  for (const element of page.elements) {
-    const start = element.index * width;
-    if (element.parent >= 0) {
-      const above = element.parent * width;
-      for (let marker = 0; marker < width; marker++) {
-        const distance = distances[above + marker]!;
-        distances[start + marker] = distance >= 254 ? distance : distance + 1;
-      }
-    }
-    for (const marker of TAG_INDEX.get(element.tag) ?? []) distances[start + marker] = 0;
-    if (element.attributes.length === 0 || element.tag === 'body' || element.tag === 'html') continue;
-    for (const marker of namesMarkers(element, known)) distances[start + marker] = 0;
-  }
-  return {
-    distances,
-    distance: (element, marker) => distances[element.index * width + MARKER_INDEX.get(marker)!]!,
-  };
+  return new PageMarkers(page);
 }
 
-/** Class and id of an element as a list of lower-case words: `entryContent` and `entry-content` alike. */
-export function classWords(element: Element): string[] {
-  return nameWords(namesOf(element));
+const WIDTH = MARKERS.length;
+
+/**
+ * Elements without a marker of their own share their parent's row, which holds depths: they stay the same all the way down. A dense
+ * table of distances took a twentieth of all time.
+ */
+class PageMarkers implements Markers {
+  private readonly known = new Map<string, Names>();
+  /** By element. */
+  private readonly rows: Int32Array;
+  /** `depths[row * WIDTH + marker]`: depth of the nearest element with the marker, -1 for none. */
+  private depths: Int16Array;
+  private rowCount = 1;
+
+  constructor({ elements }: Page) {
+    this.rows = new Int32Array(elements.length);
+    this.depths = new Int16Array(64 * WIDTH).fill(-1, 0, WIDTH);
+    for (const element of elements) {
+      const row = element.parent < 0 ? 0 : this.rows[element.parent]!;
+      const byTag = TAG_INDEX.get(element.tag) ?? NAMELESS.markers;
+      const isRoot = element.tag === 'body' || element.tag === 'html';
+      const byName = isRoot ? NAMELESS.markers : this.names(element).markers;
+      this.rows[element.index] = byTag.length + byName.length > 0 ? this.addRow(row, element.depth, byTag, byName) : row;
+    }
+  }
+
+  distance(element: Element, marker: Marker): number {
+    return this.stepsTo(element, this.rows[element.index]! * WIDTH + MARKER_INDEX.get(marker)!);
+  }
+
+  has(element: Element, marker: Marker): boolean {
+    return this.depths[this.rows[element.index]! * WIDTH + MARKER_INDEX.get(marker)!] === element.depth;
+  }
+
+  write(element: Element, values: Float32Array, offset: number): void {
+    const start = this.rows[element.index]! * WIDTH;
+    for (let marker = 0; marker < WIDTH; marker++) values[offset + marker] = this.stepsTo(element, start + marker);
+  }
+
+  names(element: Element): Names {
+    const text = namesOf(element);
+    if (text === '') return NAMELESS;
+    let names = this.known.get(text);
+    if (names === undefined) {
+      const words = nameWords(text);
+      names = { words, markers: markersOf(words, element) };
+      if (this.known.size < MOST_NAMES) this.known.set(text, names);
+    }
+    return names;
+  }
+
+  private stepsTo(element: Element, place: number): number {
+    const depth = this.depths[place]!;
+    return depth < 0 ? NOWHERE : Math.min(FARTHEST, element.depth - depth);
+  }
+
+  private addRow(above: number, depth: number, byTag: readonly number[], byName: readonly number[]): number {
+    const row = this.rowCount++;
+    const start = row * WIDTH;
+    if (start === this.depths.length) {
+      const larger = new Int16Array(2 * start);
+      larger.set(this.depths);
+      this.depths = larger;
+    }
+    this.depths.copyWithin(start, above * WIDTH, (above + 1) * WIDTH);
+    for (const marker of byTag) this.depths[start + marker] = depth;
+    for (const marker of byName) this.depths[start + marker] = depth;
+    return row;
+  }
 }
+
+const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set(['class', 'id', 'role', 'itemprop', 'data-component']);
 
 function namesOf(element: Element): string {
   let names = '';
   const { attributes } = element;
   for (let index = 0; index < attributes.length; index += 2) {
-    const name = attributes[index];
-    if (name === 'class' || name === 'id' || name === 'role' || name === 'itemprop' || name === 'data-component') {
-      names += ` ${attributes[index + 1]!.slice(0, 400)}`;
-    }
+    if (NAMING_ATTRIBUTES.has(attributes[index]!)) names += ` ${attributes[index + 1]!.slice(0, 400)}`;
   }
   return names;
 }
@@ -110,24 +177,19 @@ function nameWords(names: string): string[] {
   return words;
 }
 
-function namesMarkers(element: Element, known: Map<string, readonly number[]>): readonly number[] {
-  const names = namesOf(element);
-  if (names === '') return [];
-  const before = known.get(names);
-  if (before !== undefined) return before;
+function markersOf(words: readonly string[], element: Element): number[] {
   const found = new Set<number>();
-  const words = nameWords(names);
-  for (const [index, word] of words.entries()) {
-    for (const marker of WORD_INDEX.get(word) ?? []) found.add(marker);
-    const next = words[index + 1];
-    if (next !== undefined) for (const marker of WORD_INDEX.get(`${word}+${next}`) ?? []) found.add(marker);
-    const third = words[index + 2];
-    if (third !== undefined) for (const marker of WORD_INDEX.get(`${word}+${next}+${third}`) ?? []) found.add(marker);
+  for (let index = 0; index < words.length; index++) {
+    const hint = WORD_INDEX.get(words[index]!);
+    if (hint === undefined) continue;
+    for (const marker of hint.alone) found.add(marker);
+    if (hint.longer === undefined || index + 1 === words.length) continue;
+    const pair = `${words[index]}+${words[index + 1]}`;
+    for (const marker of hint.longer.get(pair) ?? []) found.add(marker);
+    if (index + 2 < words.length) for (const marker of hint.longer.get(`${pair}+${words[index + 2]}`) ?? []) found.add(marker);
   }
   for (const [role, marker] of ROLES) if (attribute(element, 'role') === role) found.add(MARKER_INDEX.get(marker)!);
-  const list = [...found];
-  if (known.size < 20_000) known.set(names, list);
-  return list;
+  return [...found];
 }
 
 /** ARIA landmarks say the same as the elements. */
@@ -142,17 +204,37 @@ const ROLES: readonly [string, Marker][] = [
   ['alertdialog', 'dialogTag'],
 ];
 
-const TAG_INDEX: ReadonlyMap<string, number[]> = invert(
-  Object.entries(TAG_MARKERS).map(([marker, tags]) => [marker as Marker, tags]),
-);
-const WORD_INDEX: ReadonlyMap<string, number[]> = invert(
-  Object.entries(HINTS).map(([marker, words]) => [marker as Marker, words.split(' ')]),
-);
+/** Markers of a word by itself, and of the two or three words that begin with it (`entry+content`). */
+interface WordHints {
+  alone: number[];
+  longer?: Map<string, number[]>;
+}
 
-function invert(groups: [Marker, readonly string[]][]): Map<string, number[]> {
+const TAG_INDEX: ReadonlyMap<string, number[]> = indexTags();
+const WORD_INDEX: ReadonlyMap<string, WordHints> = indexWords();
+
+function indexTags(): Map<string, number[]> {
   const index = new Map<string, number[]>();
-  for (const [marker, words] of groups) {
-    for (const word of words) index.set(word, [...(index.get(word) ?? []), MARKER_INDEX.get(marker)!]);
+  for (const [marker, tags] of Object.entries(TAG_MARKERS)) {
+    for (const tag of tags) index.set(tag, [...(index.get(tag) ?? []), MARKER_INDEX.get(marker as Marker)!]);
+  }
+  return index;
+}
+
+function indexWords(): Map<string, WordHints> {
+  const index = new Map<string, WordHints>();
+  for (const [hint, phrases] of Object.entries(HINTS)) {
+    const marker = MARKER_INDEX.get(hint as Hint)!;
+    for (const phrase of phrases.split(' ')) {
+      const first = phrase.split('+', 1)[0]!;
+      const entry = index.get(first) ?? { alone: [] };
+      if (first === phrase) entry.alone.push(marker);
+      else {
+        entry.longer ??= new Map();
+        entry.longer.set(phrase, [...(entry.longer.get(phrase) ?? []), marker]);
+      }
+      index.set(first, entry);
+    }
   }
   return index;
 }

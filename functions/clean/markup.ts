@@ -16,6 +16,7 @@ export interface Element {
   tag: string;
   /** Index of the parent; -1 for the root. */
   parent: number;
+  /** Elements around it: 0 for the root. */
   depth: number;
   /** Names (lower case) and values, alternating. */
   attributes: string[];
@@ -335,16 +336,17 @@ class TreeBuilder {
       this.cut = true;
       return undefined;
     }
-    if (this.open.length >= DEEPEST && !VOID_TAGS.has(tag)) {
+    const parent = this.open[this.open.length - 1];
+    const depth = parent === undefined ? 0 : parent.depth + 1;
+    if (depth >= DEEPEST && !VOID_TAGS.has(tag)) {
       this.overflow++;
       return undefined;
     }
-    const parent = this.open[this.open.length - 1];
     const element: Element = {
       index: this.elements.length,
       tag,
       parent: parent?.index ?? -1,
-      depth: this.open.length,
+      depth,
       attributes,
       children: [],
     };

@@ -3,6 +3,7 @@
  * Linear in the text.
  */
 export function normalizeText(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   // LRM, RLM and ALM order words beside right-to-left letters; in other text they are residue.
   const marks = RIGHT_TO_LEFT.test(text) ? /$^/g : DIRECTION_MARKS;
   return changeByParts(dropUnprintable(text), (part) =>
@@ -15,10 +16,23 @@ export function normalizeText(text: string): string {
  * Safe on a page's source: markup consists of none of these.
  */
 export function dropUnprintable(text: string): string {
-  return changeByParts(text, (part) => {
-    const clean = part.replace(/\r\n?/g, '\n').replace(OTHER_LINE_ENDS, '\n').replace(UNPRINTABLE, '');
+  const lines = unifyLineEnds(text);
+  if (isPrintable(lines)) return lines;
+  return changeByParts(lines, (part) => {
+    const clean = part.replace(OTHER_LINE_ENDS, '\n').replace(UNPRINTABLE, '');
     return clean.isWellFormed() ? clean : clean.replace(/\p{Surrogate}/gu, '');
   });
+}
+
+/** Whether a text has nothing that `dropUnprintable` drops or changes, but for `\r`: one look at each character, and no copy. */
+export function isPrintable(text: string): boolean {
+  return !DROPPED.test(text) && text.isWellFormed();
+}
+
+/** `\r\n` and `\r` to `\n`. */
+export function unifyLineEnds(text: string): string {
+  if (!text.includes('\r')) return text;
+  return changeByParts(text, (part) => part.replace(/\r\n/g, '\n').replace(/\r/g, '\n'));
 }
 
 /**
@@ -52,6 +66,17 @@ const OTHER_LINE_ENDS = /[\f\v\u0085\u2028\u2029]/g;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
 const UNPRINTABLE = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/g;
+
+/** What `OTHER_LINE_ENDS` and `UNPRINTABLE` match, in one class. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+const DROPPED = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/;
+
+/**
+ * Anything but characters that normalizing leaves as they are, whatever stands beside them: ASCII, Latin, Greek and Cyrillic letters,
+ * dashes, quotes, currency, kana, ideographs, hangul. Nearly all text is of these, and need not be looked at nine times.
+ */
+const UNUSUAL =
+  /[^\t\n -~\u00a1-\u00ac\u00ae-\u02ff\u0388-\u03ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u3001-\u3029\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]/;
 
 /** No-break, typographic, mathematical and ideographic spaces. */
 const SPECIAL_SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;

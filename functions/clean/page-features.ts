@@ -139,8 +139,8 @@ export function pageFeatures({ page, blocks, markers, claims, images }: Reading)
     put(pageProse / pageChars);
     put(block.owner.depth);
     put(block.owner === block.holder ? 0 : 1);
-    const marks = block.owner.index * MARKERS.length;
-    for (let marker = 0; marker < MARKERS.length; marker++) put(markers.distances[marks + marker]!);
+    markers.write(block.owner, values, at);
+    at += MARKERS.length;
     putLevels(page, block, sums, put);
     const kind = kinds.of(block);
     put(Math.log1p(kind.blocks));

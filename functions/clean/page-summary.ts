@@ -170,7 +170,7 @@ function kindNumbers({ page, blocks, markers }: Reading, verdicts: readonly Verd
     if (markers.distance(owner, 'comment') <= 8) inComments += words[at]!;
     if (type === 'code') code += words[at]!;
   }
-  const named = (marker: Marker) => Math.log1p(page.elements.filter((element) => markers.distance(element, marker) === 0).length);
+  const named = (marker: Marker) => Math.log1p(page.elements.filter((element) => markers.has(element, marker)).length);
   return [
     ...countKindLabels(blocks.map((block) => block.text)).map(Math.log1p),
     inComments / keptWords,

@@ -14,6 +14,7 @@ import { type Page, readMarkup } from './markup.ts';
 import type { CleanOptions } from './options.ts';
 import { type PageClaims, weighClaims } from './page-claims.ts';
 import { articleInData, type PageData } from './page-data.ts';
+import { summarize } from './page-summary.ts';
 import { lineRole, reasonOf } from './roles.ts';
 import { type PageBlock, segment } from './segment.ts';
 
@@ -44,8 +45,9 @@ export function cleanPage(text: string, options: CleanOptions = {}): CleanedForm
   const shownWords = judgement.words.reduce((sum, words, at) => sum + (verdicts[at]!.kept ? words : 0), 0);
   const data = articleInData(reading, shownWords);
   if (data !== undefined) return assembleData(reading, data);
-  if (!options.without?.includes('gate')) refuseOthers(reading, verdicts, judgement.words);
-  return assemble(reading, judgement.words, verdicts);
+  const summary = summarize(reading, verdicts, judgement.words);
+  if (!options.without?.includes('gate')) refuseOthers(summary);
+  return assemble(reading, verdicts, trust(summary));
 }
 
 /** Takes a page apart; decides nothing. */
@@ -57,8 +59,8 @@ export function readReading(text: string): Reading {
   return { page, blocks, images: findImageBoxes(page, blocks, images), markers, evidence, claims: weighClaims(blocks, evidence) };
 }
 
-/** What clean hands on of a page, given the verdicts on its blocks. */
-export function assemble(reading: Reading, words: Float32Array, verdicts: readonly Verdict[]): CleanedForm {
+/** What clean hands on of a page, given the verdicts on its blocks and how far they are trusted. */
+export function assemble(reading: Reading, verdicts: readonly Verdict[], confidence: number): CleanedForm {
   const { page, blocks, images, markers, evidence } = reading;
   const kept = assembleBlocks(blocks.filter((block) => verdicts[block.at]!.kept));
   if (kept.length === 0) throw new Rejection('not-an-article', 'holds no running text; upload a page with one article');
@@ -72,7 +74,7 @@ export function assemble(reading: Reading, words: Float32Array, verdicts: readon
     cleaning: {
       form: 'html',
       method: 'blocks',
-      confidence: trust(reading, verdicts, words),
+      confidence,
       removed: collectRemovals(blocks, verdicts),
     },
     warnings: warningsOf(page),
