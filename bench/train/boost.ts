@@ -1,21 +1,9 @@
-import type { ForestFile } from '../../functions/clean/forest.ts';
+import { BINS, type BinnedRows, type TrainingRows } from './bins.ts';
 
 /**
  * Gradient-boosted decision trees for a probability: second-order logistic loss, histograms of at most 255 bins, trees grown
  * leaf by leaf (Friedman 2001; Chen & Guestrin 2016; Ke et al. 2017). Deterministic: the same rows give the same model.
  */
-
-/** Rows to learn from. Labels lie in 0…1 (a share is fine); a weight of 0 leaves a row out. */
-export interface TrainingRows {
-  columns: readonly string[];
-  rows: number;
-  /** `values[row * columns.length + column]` */
-  values: Float32Array;
-  labels: Float32Array;
-  weights: Float32Array;
-  /** What a row belongs with (a registrable domain): never split between learning and judging. */
-  groups: readonly string[];
-}
 
 export interface BoostSettings {
   trees: number;
@@ -42,7 +30,7 @@ export const BOOST_SETTINGS: BoostSettings = {
 };
 
 /** A tree while it is being made: children by index, -1 for a leaf. */
-interface GrownTree {
+export interface GrownTree {
   column: number[];
   bin: number[];
   left: number[];
@@ -57,82 +45,6 @@ export interface GrownForest {
   columns: readonly string[];
   /** Sum of gains by column. */
   gains: Float64Array;
-}
-
-/** Rows with each value replaced by its bin, column by column. Binning does not depend on the labels, so folds share it. */
-export interface BinnedRows extends TrainingRows {
-  bins: Uint8Array[];
-  cuts: Float32Array[];
-}
-
-const BINS = 255;
-
-/** Bins every column at its quantiles. */
-export function binRows(set: TrainingRows): BinnedRows {
-  if (set.columns.length > 254) throw new Error(`${set.columns.length} columns: the model file holds 254`);
-  const cuts: Float32Array[] = [];
-  const bins: Uint8Array[] = [];
-  const width = set.columns.length;
-  const column = new Float32Array(set.rows);
-  for (let index = 0; index < width; index++) {
-    for (let row = 0; row < set.rows; row++) column[row] = set.values[row * width + index]!;
-    const cut = quantileCuts(Float32Array.from(column).sort());
-    cuts.push(cut);
-    const binned = new Uint8Array(set.rows);
-    for (let row = 0; row < set.rows; row++) binned[row] = binOf(cut, column[row]!);
-    bins.push(binned);
-  }
-  return { ...set, bins, cuts };
-}
-
-/** Thresholds between distinct values, at most `BINS - 1`, at equal counts of rows. */
-function quantileCuts(sorted: Float32Array): Float32Array {
-  const cuts: number[] = [];
-  const step = sorted.length / BINS;
-  let next = step;
-  for (let row = 1; row < sorted.length; row++) {
-    const below = sorted[row - 1]!;
-    if (sorted[row]! === below) continue;
-    if (row < next && distinctLeft(sorted, row) + cuts.length >= BINS - 1) continue;
-    cuts.push(Math.fround((below + sorted[row]!) / 2));
-    next = row + step;
-    if (cuts.length === BINS - 1) break;
-  }
-  return Float32Array.from(cuts);
-}
-
-/** Whether many distinct values remain: looks ahead only as far as that matters. */
-function distinctLeft(sorted: Float32Array, from: number): number {
-  let distinct = 0;
-  for (let row = from; row < sorted.length && distinct < BINS; ) {
-    distinct++;
-    row = firstAbove(sorted, row);
-  }
-  return distinct;
-}
-
-function firstAbove(sorted: Float32Array, from: number): number {
-  const value = sorted[from]!;
-  let low = from;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Index of the first cut at or above the value: the value goes left of it. */
-export function binOf(cuts: Float32Array, value: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (value <= cuts[middle]!) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Grows a forest on the rows that `chosen` names. */
@@ -309,82 +221,6 @@ export function predict(forest: GrownForest, set: BinnedRows, rows: Int32Array):
     for (const tree of forest.trees) score += walk(tree, set.bins, row);
     return score;
   });
-}
-
-/** Spreads groups over folds, largest first onto the emptiest, so that folds have about as many rows. */
-export function foldsByGroup(groups: readonly string[], folds: number): Int32Array {
-  const sizes = new Map<string, number>();
-  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  const filled = new Array<number>(folds).fill(0);
-  const foldOf = new Map<string, number>();
-  for (const [group, size] of [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
-    const fold = filled.indexOf(Math.min(...filled));
-    filled[fold]! += size;
-    foldOf.set(group, fold);
-  }
-  return Int32Array.from(groups, (group) => foldOf.get(group)!);
-}
-
-/** Log-odds of every row by a forest that has not seen the row's group. */
-export function crossValidate(set: BinnedRows, settings: BoostSettings = BOOST_SETTINGS, folds = 5): Float32Array {
-  const foldOf = foldsByGroup(set.groups, folds);
-  const scores = new Float32Array(set.rows);
-  const all = Int32Array.from({ length: set.rows }, (_, row) => row);
-  for (let fold = 0; fold < folds; fold++) {
-    const judged = all.filter((row) => foldOf[row] === fold);
-    const forest = grow(
-      set,
-      all.filter((row) => foldOf[row] !== fold),
-      settings,
-    );
-    const predicted = predict(forest, set, judged);
-    for (const [index, row] of judged.entries()) scores[row] = predicted[index]!;
-  }
-  return scores;
-}
-
-/** Writes a forest as the file that `functions/clean/forest.ts` reads. */
-export function encodeForest(forest: GrownForest, attribution: string): ForestFile {
-  const used = forest.columns.map(() => new Set<number>());
-  let largest = 0;
-  for (const tree of forest.trees) {
-    for (const [node, column] of tree.column.entries()) {
-      if (column >= 0) used[column]!.add(tree.bin[node]!);
-      else largest = Math.max(largest, Math.abs(tree.value[node]!));
-    }
-  }
-  const places = used.map((bins) => [...bins].sort((a, b) => a - b));
-  const leafStep = largest / 32_767 || 1;
-  const bytes: number[] = [];
-  for (const tree of forest.trees) writeTree(tree, places, leafStep, bytes);
-  return {
-    attribution,
-    columns: [...forest.columns],
-    base: forest.base,
-    leafStep,
-    thresholds: places.map((bins, column) => encodeFloats(bins.map((bin) => forest.cuts[column]![bin]!))),
-    nodes: Buffer.from(bytes).toString('base64'),
-  };
-}
-
-function writeTree(tree: GrownTree, places: number[][], leafStep: number, bytes: number[]): void {
-  const open = [0];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const column = tree.column[node]!;
-    if (column >= 0) {
-      bytes.push(column, places[column]!.indexOf(tree.bin[node]!));
-      open.push(tree.right[node]!, tree.left[node]!);
-    } else {
-      const value = Math.round(tree.value[node]! / leafStep);
-      bytes.push(255, value & 255, (value >> 8) & 255);
-    }
-  }
-}
-
-function encodeFloats(values: number[]): string {
-  const bytes = Buffer.alloc(values.length * 4);
-  for (const [index, value] of values.entries()) bytes.writeFloatLE(value, index * 4);
-  return bytes.toString('base64');
 }
 
 /** Numbers in 0…1 that are the same on every run (mulberry32). */

@@ -5,18 +5,11 @@ import { chooseLines } from '../../functions/clean/dump-region.ts';
 import { assignLineRoles } from '../../functions/clean/dump-roles.ts';
 import { logistic } from '../../functions/clean/forest.ts';
 import { agreement } from './agreement.ts';
-import {
-  BOOST_SETTINGS,
-  binOf,
-  binRows,
-  encodeForest,
-  foldsByGroup,
-  type GrownForest,
-  grow,
-  predict,
-  type TrainingRows,
-} from './boost.ts';
+import { binOf, binRows, type TrainingRows } from './bins.ts';
+import { BOOST_SETTINGS, type GrownForest, grow, predict } from './boost.ts';
 import { type DumpRows, readDumps } from './dump-rows.ts';
+import { foldsByGroup } from './folds.ts';
+import { encodeForest } from './forest-file.ts';
 import { printReliability } from './reports.ts';
 
 /**

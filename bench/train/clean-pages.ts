@@ -8,16 +8,10 @@ import { PAGE_COLUMNS } from '../../functions/clean/page-features.ts';
 import { SUMMARY_COLUMNS, summarize } from '../../functions/clean/page-summary.ts';
 import { Rejection } from '../../shared/errors.ts';
 import { agreement } from './agreement.ts';
-import {
-  type BinnedRows,
-  BOOST_SETTINGS,
-  type BoostSettings,
-  binRows,
-  crossValidate,
-  encodeForest,
-  type GrownForest,
-  grow,
-} from './boost.ts';
+import { type BinnedRows, binRows } from './bins.ts';
+import { BOOST_SETTINGS, type BoostSettings, type GrownForest, grow } from './boost.ts';
+import { crossValidate } from './folds.ts';
+import { encodeForest } from './forest-file.ts';
 import { collectRows, readKnownPage } from './page-rows.ts';
 import { readPages } from './pages.ts';
 import { printGate, printReliability } from './reports.ts';
