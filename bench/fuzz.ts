@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { Random } from '../local/random.ts';
 import { raw } from '../test/hostile/attacks/attack.ts';
 import { FAMILIES } from '../test/hostile/attacks.ts';
 import { attack } from '../test/hostile/verdict.ts';
 import { DAMAGES } from './damages.ts';
-import { Random } from './store/random.ts';
 
 /**
  * `npm run fuzz -- [--seconds 60] [--seed N] [--data FOLDER]`: damaged samples and attacks through the pure path. Every input is made from

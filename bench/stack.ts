@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Random } from '../local/random.ts';
 import { type LocalStack, startStack } from '../local/stack.ts';
 import { OUTPUTS, type StageName } from '../shared/names.ts';
 import { openRecords } from '../shared/records.ts';
 import { Prose } from './store/prose.ts';
-import { Random } from './store/random.ts';
 
 /**
  * Throughput of the whole road on this machine: uploads made-up articles to the local stack and waits until the ledger has a status for

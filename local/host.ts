@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Post } from './chaos/post.ts';
+import { startChaos } from './chaos/start.ts';
 import { startDatabase } from './database.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import type { EndpointVariables } from './environment.ts';
@@ -37,17 +39,23 @@ async function startHost(options: HostOptions) {
   await createResources(topology, emulator.app, emulator.queues, database);
   emulator.notifications.push(...topology.notifications);
   const parts = { endpoints, runtimeApi, processes };
+  const chaos = options.chaos && (await startChaos(options.chaos, emulator, database));
   const pools = new Map(
     topology.functions.map((spec) => [
       spec.name,
-      new FunctionPool(spec, { ...parts, logFile: join(options.logFolder, `${spec.name}.log`) }),
+      new FunctionPool(chaos?.disturb(spec) ?? spec, {
+        ...parts,
+        endpoints: chaos?.endpoints ?? endpoints,
+        logFile: join(options.logFolder, `${spec.name}.log`),
+      }),
     ]),
   );
-  if (options.mappings) startMappings(topology, emulator, pools, options);
+  if (options.mappings) startMappings(topology, emulator, pools, { ...options, post: chaos?.post });
 
   const calls = {
     state: () => stateOf(topology, emulator, pools),
     invoke: (functionName: string, event: unknown) => invokeRecorded(functionNamed(functionName, topology), event, parts),
+    endChaos: () => chaos?.end() ?? {},
   };
   const answer = async ({ id, call, arguments: args }: HostRequest) => {
     try {
@@ -59,7 +67,12 @@ async function startHost(options: HostOptions) {
   return { topology, endpoints, answer } satisfies { topology: Topology; endpoints: EndpointVariables; answer: unknown };
 }
 
-function startMappings(topology: Topology, { queues }: Emulator, pools: Map<string, FunctionPool>, options: HostOptions): void {
+function startMappings(
+  topology: Topology,
+  { queues }: Emulator,
+  pools: Map<string, FunctionPool>,
+  options: HostOptions & { post?: Post },
+): void {
   const warmed = new Set<FunctionPool>();
   for (const spec of topology.mappings) {
     const pool = pools.get(spec.functionName);
@@ -70,6 +83,7 @@ function startMappings(topology: Topology, { queues }: Emulator, pools: Map<stri
       concurrency: options.concurrency,
       visibilityScale: options.visibilityScale,
       onBatch: (report) => tell({ type: 'batch', report }),
+      post: options.post,
     });
     // A first environment for each function, so that the first article doesn't wait for four starts one after the other.
     if (!warmed.has(pool)) pool.warm();

@@ -1,5 +1,6 @@
 import { type EndpointVariables, Environment, type InvocationResult } from './environment.ts';
 import type { Processes } from './processes.ts';
+import { pointedAt } from './proxy.ts';
 import { type RecordedCall, startRecorder } from './recorder.ts';
 import type { RuntimeApi } from './runtime-api.ts';
 import type { FunctionSpec } from './topology.ts';
@@ -26,16 +27,12 @@ export async function invokeRecorded(
 ): Promise<Invocation> {
   const emulator = host.endpoints.AWS_ENDPOINT_URL;
   const recorder = await startRecorder({ emulator, database: host.endpoints.AWS_ENDPOINT_URL_DYNAMODB });
-  const redirect = (text: string) => text.replaceAll(emulator, recorder.endpoint);
-  const recorded: FunctionSpec = {
-    ...spec,
-    environment: Object.fromEntries(Object.entries(spec.environment).map(([name, value]) => [name, redirect(String(value))])),
-  };
+  const recorded = pointedAt(spec, recorder.endpoint, emulator);
   const endpoints = { AWS_ENDPOINT_URL: recorder.endpoint, AWS_ENDPOINT_URL_DYNAMODB: recorder.endpoint };
   const environment = new Environment(recorded, endpoints, host.runtimeApi, host.processes, 'pipe');
   const output: Buffer[] = [];
   for (const stream of environment.output) stream.on('data', (chunk: Buffer) => output.push(chunk));
-  const result = await environment.invoke(redirect(JSON.stringify(event)));
+  const result = await environment.invoke(JSON.stringify(event).replaceAll(emulator, recorder.endpoint));
   // Its last lines may still be on their way.
   await new Promise((resolve) => setTimeout(resolve, 20));
   environment.kill();

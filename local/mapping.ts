@@ -1,3 +1,4 @@
+import type { Post } from './chaos/post.ts';
 import type { InvocationResult } from './environment.ts';
 import type { Queues, ReceivedMessage } from './queues.ts';
 import { REGION } from './resolver.ts';
@@ -22,6 +23,8 @@ export interface MappingHost {
   /** What is left of a visibility timeout after a failure passes in this fraction of it. */
   visibilityScale: number;
   onBatch: (report: BatchReport) => void;
+  /** In a chaos run. */
+  post?: Post;
 }
 
 /** As long as SQS lets a receiver wait. */
@@ -53,7 +56,8 @@ export class Mapping {
         });
         continue;
       }
-      const gathered = await this.gather();
+      const received = await this.gather();
+      const gathered = (await this.host.post?.deliver(this.spec.queue.url, received)) ?? received;
       for (const batch of splitByPayload(gathered)) {
         this.busy += 1;
         void this.process(batch).finally(() => {
@@ -89,7 +93,7 @@ export class Mapping {
     const result = await this.host.invoke(payload);
     const failedIds = failedItems(result, batch, this.spec.reportsBatchItemFailures);
     const failed = batch.filter(({ MessageId }) => failedIds.has(MessageId));
-    await this.host.queues.remove(
+    await (this.host.post ?? this.host.queues).remove(
       queue.url,
       batch.filter((message) => !failed.includes(message)),
     );

@@ -1,3 +1,4 @@
+import type { ChaosCounts, ChaosOptions } from './chaos/chaos.ts';
 import type { EndpointVariables } from './environment.ts';
 import type { Invocation } from './invocation.ts';
 import type { BatchReport } from './mapping.ts';
@@ -12,6 +13,7 @@ export interface HostOptions {
   visibilityScale: number;
   /** Whether messages are worked off; without, only `invoke` runs functions. */
   mappings: boolean;
+  chaos?: ChaosOptions;
 }
 
 /** What it tells once everything is up. */
@@ -34,6 +36,7 @@ export interface FunctionState {
 export interface HostCalls {
   state(): FunctionState[];
   invoke(functionName: string, event: unknown): Invocation;
+  endChaos(): ChaosCounts;
 }
 
 export type HostRequest = {

@@ -23,8 +23,9 @@ export class Queues {
     this.app = app;
   }
 
-  async send(queueUrl: string, body: string): Promise<void> {
-    await this.call('SendMessage', { QueueUrl: queueUrl, MessageBody: body });
+  /** @param delaySeconds until it can be received (a fraction will do) */
+  async send(queueUrl: string, body: string, delaySeconds = 0): Promise<void> {
+    await this.call('SendMessage', { QueueUrl: queueUrl, MessageBody: body, DelaySeconds: delaySeconds });
   }
 
   /** Waits up to `waitSeconds` (a fraction will do) for a first message; then as many as are there, at most `limit` or 10. */

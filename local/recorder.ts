@@ -1,4 +1,4 @@
-import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Emulators, type ProxyRequest, startProxy } from './proxy.ts';
 
 /** One call that a function made to AWS. */
 export interface RecordedCall {
@@ -20,34 +20,18 @@ export interface Recorder {
 }
 
 /** Stands between one function and the emulators, and writes down every call it makes. Runs as long as the host does: signed addresses it was part of stay good. */
-export async function startRecorder(endpoints: { emulator: string; database: string }): Promise<Recorder> {
+export async function startRecorder(emulators: Emulators): Promise<Recorder> {
   const calls: RecordedCall[] = [];
-  const server = createServer((incoming, outgoing) => void forward(incoming, outgoing, endpoints, calls));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { endpoint: `http://127.0.0.1:${(server.address() as { port: number }).port}`, calls };
-}
-
-async function forward(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  endpoints: { emulator: string; database: string },
-  calls: RecordedCall[],
-): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks);
-  const call = describeCall(incoming, body);
-  const target = call.service === 'dynamodb' ? endpoints.database : endpoints.emulator;
-  const onward = httpRequest(`${target}${incoming.url}`, { method: incoming.method, headers: incoming.headers }, (answer) => {
-    calls.push({ ...call, status: answer.statusCode ?? 0 });
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
+  const endpoint = await startProxy(emulators, async (request, forward) => {
+    const call = describeCall(request);
+    const answer = await forward();
+    calls.push({ ...call, status: answer.status });
+    return answer;
   });
-  onward.on('error', () => outgoing.destroy());
-  onward.end(body);
+  return { endpoint, calls };
 }
 
-function describeCall({ method = 'GET', url = '/', headers }: IncomingMessage, body: Buffer): Omit<RecordedCall, 'status'> {
+function describeCall({ method, url, headers, body }: ProxyRequest): Omit<RecordedCall, 'status'> {
   const target = headers['x-amz-target'];
   if (typeof target === 'string') {
     const [api, action = ''] = target.split('.');

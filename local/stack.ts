@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { OUTPUTS, STAGES, type StageName } from '../shared/names.ts';
 import { ensureAssembly } from './assembly.ts';
+import type { ChaosCounts, ChaosOptions } from './chaos/chaos.ts';
 import { LOCAL_CREDENTIALS } from './environment.ts';
 import type { Invocation } from './invocation.ts';
 import { NODE, STATE_FOLDER } from './paths.ts';
@@ -24,6 +25,10 @@ export interface LocalStackOptions {
   mappings?: boolean;
   /** What is left of a visibility timeout after a failure passes in this fraction of it. Default 0.01: six minutes pass in 3.6 s. */
   visibilityScale?: number;
+  /** Batches a stage works on at a time. Default half the processor's cores. */
+  concurrency?: number;
+  /** Lets calls and messages go wrong, until `endChaos`. */
+  chaos?: ChaosOptions;
 }
 
 /** One batch through one stage. */
@@ -61,6 +66,8 @@ export interface LocalStack {
   state(): Promise<StageState[]>;
   /** Runs one function with one event in a process of its own and writes down all it did. @param name "clean", or the function's full name */
   invoke(name: string, event: unknown): Promise<Invocation>;
+  /** From now on nothing more goes wrong by itself. @returns what has, so far */
+  endChaos(): Promise<ChaosCounts>;
   /** Ends every process of the stack. What was stored is gone. */
   stop(): Promise<void>;
 }
@@ -82,13 +89,13 @@ const KEPT_RUNS = 5;
  * @throws Error when synthesis fails or a part doesn't start, with the reason
  */
 export async function startStack(options: LocalStackOptions = {}): Promise<LocalStack> {
-  const { onStep, onBatch, onLost, mappings = true, visibilityScale = 0.01 } = options;
+  const { onStep, onBatch, onLost, mappings = true, visibilityScale = 0.01, chaos } = options;
   const assembly = await ensureAssembly(() => onStep?.('synthesizing the stack (the sources changed)'));
   onStep?.('starting S3, SQS, SNS, DynamoDB and the functions');
   const logFolder = createLogFolder();
   // Four stages at once keep the cores busy: more processes of each only warm up more slowly.
-  const concurrency = Math.max(1, Math.floor(availableParallelism() / 2));
-  const host = new Host({ assembly, logFolder, concurrency, visibilityScale, mappings }, onLost);
+  const { concurrency = Math.max(1, Math.floor(availableParallelism() / 2)) } = options;
+  const host = new Host({ assembly, logFolder, concurrency, visibilityScale, mappings, chaos }, onLost);
   const { pids, outputs, endpoints } = await host.ready;
   const stages = new Map(STAGES.map((stage) => [outputs[OUTPUTS.functionName(stage)], stage]));
   host.onBatch = ({ functionName, ...batch }) => {
@@ -108,6 +115,7 @@ export async function startStack(options: LocalStackOptions = {}): Promise<Local
     logFolder,
     state: async () => (await host.ask('state')).flatMap((state) => stageState(state, stages)),
     invoke: (name, event) => host.ask('invoke', name, event),
+    endChaos: () => host.ask('endChaos'),
     stop: () => host.stop(),
   };
 }

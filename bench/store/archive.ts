@@ -1,10 +1,10 @@
 import { openStore } from '../../functions/store/gather.ts';
 import type { StoreHost } from '../../functions/store/host.ts';
+import { Random } from '../../local/random.ts';
 import type { Article } from '../../shared/article.ts';
 import { articleItem, mentionItems, packContent } from '../../shared/article-item.ts';
 import { openRecords, type Records } from '../../shared/records.ts';
 import { DIRECTORY, type Item } from '../../shared/table.ts';
-import { Random } from './random.ts';
 import { typicalArticle } from './typical.ts';
 
 /** A month of publication days, 200 publishers, 1,000 people and 40 topics that come up by Zipf's law, four languages. */

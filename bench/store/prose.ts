@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../local/random.ts';
 
 /**
  * Made-up prose with the statistics that matter here: words by Zipf's law, so that it packs like news; names of its own for each story;

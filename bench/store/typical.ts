@@ -1,8 +1,8 @@
 import { takeFingerprint } from '../../functions/enrich/fingerprint/fingerprint.ts';
+import { Random } from '../../local/random.ts';
 import type { Article } from '../../shared/article.ts';
 import { PIPELINE_VERSION, SCHEMA_VERSION } from '../../shared/version.ts';
 import { Prose } from './prose.ts';
-import { Random } from './random.ts';
 
 /** The record that the goals speak of: 12 KB of JSON, ten entities, one topic, with evidence and all. */
 export function typicalArticle(seed = 1): Article {

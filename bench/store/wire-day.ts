@@ -1,8 +1,8 @@
 import { takeFingerprint } from '../../functions/enrich/fingerprint/fingerprint.ts';
+import { Random } from '../../local/random.ts';
 import type { Article } from '../../shared/article.ts';
 import { PIPELINE_VERSION, SCHEMA_VERSION } from '../../shared/version.ts';
 import { Prose } from './prose.ts';
-import { Random } from './random.ts';
 
 /** An article with the story it really belongs to. */
 export interface Copy {

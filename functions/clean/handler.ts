@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { PATIENCE } from '../../shared/client.ts';
 import { required } from '../../shared/environment.ts';
 import { nextQueue } from '../../shared/next-queue.ts';
 import { stage } from '../../shared/stage.ts';
@@ -8,14 +9,14 @@ import { signClaims } from './claims.ts';
 import { clean } from './clean.ts';
 import { openNotification } from './notification.ts';
 
-const s3 = new S3Client();
+const s3 = new S3Client(PATIENCE);
 const workBucket = required('workBucket');
 
 export const handler = stage({
   name: 'clean',
   open: (body) => openNotification(body, s3),
   verb: (raw) => clean(raw),
-  sink: nextQueue(new SQSClient(), {
+  sink: nextQueue(new SQSClient(PATIENCE), {
     url: required('nextQueueUrl'),
     backfillUrl: required('nextBackfillQueueUrl'),
     stage: 'parse',

@@ -1,4 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { PATIENCE } from '../../shared/client.ts';
 import type { CleanDocument } from '../../shared/document.ts';
 import { required } from '../../shared/environment.ts';
 import { nextQueue } from '../../shared/next-queue.ts';
@@ -9,7 +10,7 @@ import { parse } from './parse.ts';
 export const handler = stage({
   name: 'parse',
   verb: (document: CleanDocument) => parse(document),
-  sink: nextQueue(new SQSClient(), {
+  sink: nextQueue(new SQSClient(PATIENCE), {
     url: required('nextQueueUrl'),
     backfillUrl: required('nextBackfillQueueUrl'),
     stage: 'enrich',

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PATIENCE } from '../../shared/client.ts';
 import { required } from '../../shared/environment.ts';
 import { stage } from '../../shared/stage.ts';
 import { createTelemetry } from '../../shared/telemetry.ts';
@@ -12,11 +13,11 @@ export const handler = stage({
   name: 'store',
   verb: check,
   sink: storeSink({
-    dynamodb: DynamoDBDocumentClient.from(new DynamoDBClient(), { marshallOptions: { removeUndefinedValues: true } }),
+    dynamodb: DynamoDBDocumentClient.from(new DynamoDBClient(PATIENCE), { marshallOptions: { removeUndefinedValues: true } }),
     tableName: required('tableName'),
-    s3: new S3Client(),
+    s3: new S3Client(PATIENCE),
     workBucket: required('workBucket'),
-    sns: new SNSClient(),
+    sns: new SNSClient(PATIENCE),
     feedTopicArn: required('feedTopicArn'),
     dayShards: Number(required('dayShards')),
     noted: new Set(),
