@@ -14,7 +14,8 @@ export interface ExpectedArticle {
   carriers: Map<string, Edition>;
   /** The latest edition among these; nothing when none is left. */
   shown?: Edition;
-  /** All that ever happened to its objects. */
+  /** All objects that ever carried it, and how much happened to these. */
+  everCarriedBy: Set<string>;
   events: number;
 }
 
@@ -26,7 +27,8 @@ export function expectedOf(events: readonly Event[]): Expectation {
   for (const { key } of events) {
     const address = addresses.get(key);
     if (address === undefined) continue;
-    const article = articles.get(address) ?? { carriers: new Map(), events: 0 };
+    const article = articles.get(address) ?? { carriers: new Map(), everCarriedBy: new Set<string>(), events: 0 };
+    article.everCarriedBy.add(key);
     articles.set(address, { ...article, events: article.events + 1 });
   }
   for (const [key, event] of objects)
@@ -43,7 +45,8 @@ function latest(editions: Edition[]): Edition | undefined {
 export function statusesOf(event: Event, { articles }: Expectation): string[] {
   if (event.kind === 'delete') return ['withdrawn'];
   if (event.kind === 'put bad') return ['rejected'];
-  const { carriers } = articles.get(addressOf(event.edition))!;
-  // Among several it depends on who came first: each was stored, or found the same or something newer there.
-  return carriers.size === 1 ? ['stored'] : ['stored', 'duplicate', 'stale'];
+  const { everCarriedBy } = articles.get(addressOf(event.edition))!;
+  // Among several it depends on who came first: each was stored, or found the same or something newer there. What became of an upload
+  // stays what it was when another object is deleted and this one's edition is shown in its place.
+  return everCarriedBy.size === 1 ? ['stored'] : ['stored', 'duplicate', 'stale'];
 }

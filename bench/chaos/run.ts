@@ -21,11 +21,13 @@ export interface ChaosRun {
   faults: number;
   killEverySeconds: number;
   seed: number;
-  /** Uploads end after so long; what was uploaded by then counts. */
+  /** After so long uploads and storm end; what was uploaded by then counts. */
   minutes: number;
   /** See LocalStackOptions. */
   visibilityScale?: number;
   timeoutScale?: number;
+  /** Three batches of each stage at a time: deliveries that get into each other's way are what this is about. */
+  concurrency?: number;
   onStep?: (step: string) => void;
   /** Told now and then how many events are through. */
   onProgress?: (done: number, of: number) => void;
@@ -45,31 +47,32 @@ export interface ChaosReport {
   seconds: number;
 }
 
-/** Stages work on more than one batch at a time here: deliveries that get into each other's way are what this is about. */
-const CONCURRENCY = 3;
-
 /** Uploads wait while so many messages do, so that the storm lasts as long as the uploads and corrections meet what they correct. */
 const MOST_UNDER_WAY = 300;
 
 /** One run: generated articles through the local stack while everything goes wrong, then calm, repair, and a look at all that stands. */
 export async function runChaos(run: ChaosRun): Promise<ChaosReport> {
-  const { seed, articles, faults, killEverySeconds, visibilityScale = 0.01, timeoutScale = 1 / 3, onStep } = run;
+  const { seed, articles, faults, killEverySeconds, visibilityScale = 0.01, timeoutScale = 1 / 3, concurrency = 3, onStep } = run;
   const started = performance.now();
   const plan = makePlan(seed, articles);
   const stack = await startStack({
     onStep,
-    concurrency: CONCURRENCY,
+    concurrency,
     visibilityScale,
     chaos: { seed, probability: faults, timeoutScale },
   });
   const storm = new Storm(stack, new Random(seed + 1), killEverySeconds);
+  const calm = () => {
+    storm.end();
+    return stack.endChaos();
+  };
+  const timer = setTimeout(calm, run.minutes * 60_000);
   try {
     const connection = connectTo(stack);
     const feed = await listenToFeed(connection);
     const events = await perform(plan, connection, run);
     await untilIdle(connection, (left) => run.onProgress?.(plan.length - left, plan.length));
-    storm.end();
-    const counts = await stack.endChaos();
+    const counts = await calm();
     onStep?.('sending back what was given up');
     const redriven = await redriveAll(connection);
     await feed.stop();
@@ -87,6 +90,7 @@ export async function runChaos(run: ChaosRun): Promise<ChaosReport> {
       seconds: (performance.now() - started) / 1000,
     };
   } finally {
+    clearTimeout(timer);
     storm.end();
     await stack.stop();
   }
