@@ -51,6 +51,7 @@ export async function startProxy(emulators: Emulators, intercept: Intercept): Pr
       else outgoing.end(answer.body);
     }
   });
+  server.unref();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -126,7 +126,7 @@ async function happen(event: Event, { s3, rawBucket: Bucket }: Connection): Prom
 }
 
 const underWay = async (connection: Connection): Promise<number> =>
-  (await readQueueDepths(connection)).reduce((sum, { waiting }) => sum + waiting, 0);
+  (await readQueueDepths(connection)).reduce((sum, { waiting, backfill }) => sum + waiting + backfill, 0);
 
 /** Nothing in any queue, and a little later still nothing: a notification may come after the answer to its upload. */
 async function untilIdle(connection: Connection, onLeft: (left: number) => void = () => {}): Promise<void> {
@@ -148,8 +148,8 @@ async function redriveAll(connection: Connection): Promise<Record<string, number
     const dead = (await readQueueDepths(connection)).filter((depth) => depth.dead > 0);
     if (dead.length === 0) break;
     for (const { stage } of dead) {
-      const { sent } = await redrive(connection, stage, { match: () => true, pace: paceOf(1000), onRedriven: () => {} });
-      redriven[stage] = (redriven[stage] ?? 0) + sent;
+      const { sent } = await redrive(connection, stage, { match: () => true, pace: paceOf(1000), onSeen: () => {} });
+      redriven[stage] = (redriven[stage] ?? 0) + sent.length;
     }
     await untilIdle(connection);
   }

@@ -67,8 +67,8 @@ export function partOf({ headers, body }: ProxyRequest, random: Random): Part | 
     answerOf(answered) {
       if (answered.status !== 200) return answered;
       const changed = Buffer.from(JSON.stringify(answer(JSON.parse(answered.body.toString('utf8')) as Json)));
-      // DynamoDB's checksum is of the body that it sent.
-      const { 'x-amz-crc32': _, ...kept } = answered.headers;
+      // Checksum and form were those of the body that was sent.
+      const { 'x-amz-crc32': _, 'transfer-encoding': __, ...kept } = answered.headers;
       return { ...answered, headers: { ...kept, 'content-length': String(changed.length) }, body: changed };
     },
   };

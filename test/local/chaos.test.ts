@@ -17,7 +17,9 @@ test('a hundred articles survive kills, hangs, failing calls and repeated messag
   });
   // It has to have been a storm.
   expect(report.killed + report.frozen).toBeGreaterThan(2);
-  expect(Object.keys(report.counts)).toEqual(expect.arrayContaining(['answer lost', 'throttled', 'sent twice', 'late', 'redelivered']));
+  expect(Object.keys(report.counts)).toEqual(
+    expect.arrayContaining(['answer lost', 'throttled', 'sent twice', 'late', 'redelivered']),
+  );
   expect(report.objects).toBeGreaterThan(100);
   expect(report.differences).toEqual([]);
 }, 240_000);
