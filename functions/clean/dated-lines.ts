@@ -17,6 +17,10 @@ const LONGEST_LINE = 160;
 const WHOLE_DATE =
   /(?<!\d)(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d{2}|(?:19|20)\d{2}-\d{1,2}-\d{1,2}|(?:19|20)\d{2}\s?[年년])(?!\d)|(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:19|20)\d{2}(?!\d)|\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d{2}(?!\d)/iu;
 
+/** What blog software writes below a post, categories and feeds following: "This entry was posted on 3 March 2024 by …". */
+const POST_FOOTER =
+  /^(?:this (?:entry|post|article) was|dieser (?:beitrag|artikel|eintrag) wurde|cet(?:te)? (?:entrée|article|billet) a été|esta entrada (?:fue|foi)|este (?:artículo|artigo) f|quest[ao] (?:articolo|voce) è stat|dit (?:bericht|item) we?a?r?d|ten wpis został|detta inlägg|det här inlägget|dette (?:indlæg|innlegget)|запись опубликована)/i;
+
 export function collectDatedLines(
   page: Page,
   blocks: readonly PageBlock[],
@@ -28,8 +32,9 @@ export function collectDatedLines(
   for (const block of blocks) {
     if (lines.length >= MOST_LINES) break;
     const { kept, role } = verdicts[block.at]!;
-    if (kept || role === 'date' || role === 'byline' || block.text.length > LONGEST_LINE || !WHOLE_DATE.test(block.text))
-      continue;
+    if (kept || role === 'date' || role === 'byline') continue;
+    const text = block.text.slice(0, LONGEST_LINE);
+    if ((block.text.length > LONGEST_LINE && !POST_FOOTER.test(text)) || !WHOLE_DATE.test(text)) continue;
     if (markers.distance(block.owner, 'comment') <= 8) continue;
     const hints = [
       ...new Set([
@@ -40,7 +45,7 @@ export function collectDatedLines(
     ].join(' ');
     lines.push({
       role: 'date',
-      text: block.text,
+      text,
       place: block.at < first ? 'head' : block.at > last ? 'tail' : 'body',
       at: block.at,
       tag: block.holder.tag,

@@ -12,13 +12,17 @@ import { letters } from './text.ts';
 /** Below this a name is one of many on the page. */
 const LEAST_CONFIDENCE = 0.15;
 
-/** Who wrote it, in the byline's order; the list on which the witnesses agree. */
-export function findAuthors(page: Page): { authors: Author[]; evidence: Evidence[] } {
+/**
+ * Who wrote it, in the byline's order; the list on which the witnesses agree.
+ *
+ * @param headline as decided: what stands beside it is the article's own
+ */
+export function findAuthors(page: Page, headline?: string): { authors: Author[]; evidence: Evidence[] } {
   const names = readSiteNames(page);
   const witnesses = [
     ...declaredAuthors(page, names),
-    ...printedAuthors(page, names),
-    ...authorsInText(page, names),
+    ...printedAuthors(page, names, headline),
+    ...authorsInText(page, names, headline),
     ...personalSite(page),
   ];
   const candidates = [...witnesses, ...barerNames(witnesses)];

@@ -34,20 +34,24 @@ const RAW_CHARACTERS = 200;
  * group's strongest candidate.
  */
 export function choose<T>(candidates: readonly Candidate<T>[]): Choice<T> | undefined {
-  const groups = new Map<string, { doubt: number; best: Candidate<T>; sources: Set<string> }>();
+  const groups = new Map<string, { best: Candidate<T>; witnesses: Map<string, number> }>();
   for (const candidate of candidates) {
-    const group = groups.get(candidate.key);
+    const { key, source, confidence } = candidate;
+    let group = groups.get(key);
     if (!group) {
-      groups.set(candidate.key, { doubt: 1 - candidate.confidence, best: candidate, sources: new Set([candidate.source]) });
-      continue;
-    }
-    if (candidate.confidence > group.best.confidence) group.best = candidate;
-    if (group.sources.has(candidate.source)) continue; // the same witness twice is one witness
-    group.sources.add(candidate.source);
-    group.doubt *= 1 - candidate.confidence;
+      group = { best: candidate, witnesses: new Map() };
+      groups.set(key, group);
+    } else if (confidence > group.best.confidence) group.best = candidate;
+    // The same witness twice is one witness: a line and its attribute, two lines in one place.
+    const witness = source.replace('[datetime]', '');
+    group.witnesses.set(witness, Math.max(confidence, group.witnesses.get(witness) ?? 0));
   }
   let winner: { doubt: number; best: Candidate<T> } | undefined;
-  for (const group of groups.values()) if (!winner || group.doubt < winner.doubt - 1e-9) winner = group;
+  for (const { best, witnesses } of groups.values()) {
+    let doubt = 1;
+    for (const confidence of witnesses.values()) doubt *= 1 - confidence;
+    if (!winner || doubt < winner.doubt - 1e-9) winner = { doubt, best };
+  }
   if (!winner) return undefined;
   const { best, doubt } = winner;
   return {

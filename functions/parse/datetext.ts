@@ -10,7 +10,9 @@ export interface ReadDate {
   /** Its day as written: yyyy-mm-dd. */
   day: string;
   hasTime: boolean;
-  /** True when day and month could be exchanged: 3/4/2024. */
+  /** True when day and month are digits that could be exchanged: 3/4/2024, 3.4.2024. */
+  exchangeable: boolean;
+  /** True when the form leaves open which comes first: 3/4/2024, not 3.4.2024. */
   ambiguous: boolean;
   /** Where in the text: half-open. */
   start: number;
@@ -128,6 +130,9 @@ function readNumeric(rest: string, start: number, context: DateContext): ReadDat
   const end = start + whole.length;
   if (a.length === 4) return withTime(rest, whole.length, start, Number(a), Number(b), Number(c));
   if (a.length > 2) return undefined;
+  // "PHP 8.4.13 released" is a version.
+  const isVersion = c.length === 2 && separator === '.' && start > 0 && /^\s\p{L}/u.test(rest.slice(whole.length));
+  if (isVersion && a.length + b.length < 4) return undefined;
   const year = c.length === 4 ? Number(c) : twoDigitYear(c);
   const first = Number(a);
   const second = Number(b);
@@ -136,7 +141,8 @@ function readNumeric(rest: string, start: number, context: DateContext): ReadDat
   const [day, month] = monthFirst ? [second, first] : [first, second];
   const date = withTime(rest, whole.length, start, year, month, day);
   if (date && date.end < end) return undefined;
-  return date && { ...date, ambiguous: first <= 12 && second <= 12 && first !== second && separator.trim() !== '.' };
+  const exchangeable = first <= 12 && second <= 12 && first !== second;
+  return date && { ...date, exchangeable, ambiguous: exchangeable && separator.trim() !== '.' };
 }
 
 const EAST_ASIAN = /^(\d{2,4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/;
@@ -273,13 +279,21 @@ function assemble(
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1) return undefined;
   const iso = date.toISOString().slice(0, 10);
-  if (!time) return { iso, day: iso, hasTime: false, ambiguous: false, start, end };
+  if (!time) return { iso, day: iso, hasTime: false, exchangeable: false, ambiguous: false, start, end };
   const two = (n: number) => String(n).padStart(2, '0');
   const seconds = time.second === undefined ? '' : `:${two(time.second)}`;
   const clock = `T${two(time.hour)}:${two(time.minute)}${seconds}${time.zone ?? ''}`;
   // Midnight to the second is how a machine writes a day alone.
   const midnight = time.hour === 0 && time.minute === 0 && !time.second;
-  return { iso: midnight && !time.zone ? iso : iso + clock, day: iso, hasTime: !midnight, ambiguous: false, start, end };
+  return {
+    iso: midnight && !time.zone ? iso : iso + clock,
+    day: iso,
+    hasTime: !midnight,
+    exchangeable: false,
+    ambiguous: false,
+    start,
+    end,
+  };
 }
 
 /** Digits of any script as ASCII, so that one grammar reads Arabic, Persian, Devanagari and Bengali dates. */

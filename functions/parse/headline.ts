@@ -21,6 +21,14 @@ export function findHeadline(page: Page): Choice<string> | undefined {
   return named ?? decide(page, names, ({ value }) => !names.known.has(letters(value)));
 }
 
+/** Index of the block that prints the headline, else of the first heading above the text. */
+export function placeOfHeadline(page: Page, headline: string | undefined): number | undefined {
+  const heads = page.lines('headline').filter((line) => line.place === 'head');
+  const key = headline && fold(headline);
+  const own = key && heads.find((line) => fold(line.text).includes(key));
+  return (own || heads.find((line) => line.tag === 'h1') || heads[0])?.at;
+}
+
 function decide(page: Page, names: SiteNames, isWanted: (title: Candidate<string>) => boolean): Choice<string> | undefined {
   const isHeadline = (title: Candidate<string>) =>
     title.value.length >= 2 && title.value.length <= LONGEST_HEADLINE && isWanted(title);

@@ -29,8 +29,8 @@ export function parse(document: CleanDocument): ParsedArticle {
   const { blocks, dateline, agency } = readBlocks(document.blocks);
   const articleBody = blocks.map((block) => block.text).join('\n\n');
   const headline = findHeadline(page);
-  const { authors, evidence: authorEvidence } = findAuthors(page);
-  const dates = findDates(page);
+  const { authors, evidence: authorEvidence } = findAuthors(page, headline?.value);
+  const dates = findDates(page, headline?.value);
   const publication = findPublication(page);
   const evidence: ParsedArticle['evidence'] = { ...publication.evidence };
   if (headline) evidence.headline = headline.evidence;

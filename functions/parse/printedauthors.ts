@@ -6,6 +6,7 @@ import { LABEL } from './bylinewords.ts';
 import type { Candidate } from './candidate.ts';
 import { readDumpByline } from './dumpbyline.ts';
 import { beginsWithGivenName } from './givennames.ts';
+import { placeOfHeadline } from './headline.ts';
 import { namesAround, type Page } from './page.ts';
 import type { SiteNames } from './sitename.ts';
 import { fold, letters, tidy } from './text.ts';
@@ -13,13 +14,13 @@ import { fold, letters, tidy } from './text.ts';
 const MOST_LINES = 60;
 
 /** Bylines a reader sees: lines that clean takes for bylines, weighed by their place, their mark-up and their label. */
-export function printedAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
+export function printedAuthors(page: Page, names: SiteNames, headline?: string): Candidate<Author[]>[] {
   const section = new Set(page.meta('article:section').map((m) => fold(m.text)));
   const lines = page
     .lines('byline')
     .filter((line) => !section.has(fold(line.text)) && !ELSEWHERE.test(namesAround(line)))
     .slice(0, MOST_LINES);
-  const headlineAt = page.lines('headline').find((line) => line.place === 'head')?.at;
+  const headlineAt = placeOfHeadline(page, headline);
   const found = lines.map((line) => {
     const marked = MARKED.test(namesAround(line));
     const parts = line.tag ? undefined : readDumpByline(line.text);
@@ -41,7 +42,7 @@ export function printedAuthors(page: Page, names: SiteNames): Candidate<Author[]
 }
 
 /** Bylines that clean left in the text, as its first or last lines, and those on a date's line beside the headline. */
-export function authorsInText(page: Page, names: SiteNames): Candidate<Author[]>[] {
+export function authorsInText(page: Page, names: SiteNames, headline?: string): Candidate<Author[]>[] {
   const context: BylineContext = { siteNames: names.known, trusted: false };
   const { blocks } = page.document;
   const out: Candidate<Author[]>[] = [];
@@ -56,7 +57,7 @@ export function authorsInText(page: Page, names: SiteNames): Candidate<Author[]>
       if (LABEL.test(text) || isName) out.push(...candidate(source, text, readByline(text, context), isName ? 0.3 : confidence));
     }
   }
-  const headlineAt = page.lines('headline')[0]?.at ?? 0;
+  const headlineAt = placeOfHeadline(page, headline) ?? 0;
   for (const line of page.lines('date').slice(0, 20)) {
     if (line.place !== 'head' || Math.abs(line.at - headlineAt) > 12 || line.text.length > 120) continue;
     const author = readDumpByline(line.text)?.author;

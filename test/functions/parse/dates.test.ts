@@ -60,3 +60,86 @@ test('a copyright footer dates nothing', () => {
     datesOf({ lines: [headline, makeLine('copyright', '© 2010–2024 The Harbour Times', { place: 'tail', at: 90 })] }),
   ).toEqual([undefined, undefined]);
 });
+
+test('one line is one witness, its strongest part counting', () => {
+  const lines = [
+    makeLine('date', 'Sunday, 3 March 2024', { at: 0 }),
+    makeLine('date', 'Harbour Desk, 3 March 2024', { at: 9 }),
+    makeLine('date', '1 March 2024', { at: 20, place: 'body' }),
+  ];
+  expect(datesOf({ lines })[0]).toBe('2024-03-03');
+});
+
+test('day and month are exchanged where only that day has another witness', () => {
+  const lines = [
+    headline,
+    makeLine('date', '02-12-2024', { at: 6 }),
+    makeLine('date', 'December 2, 2024', { at: 80, place: 'tail' }),
+  ];
+  expect(datesOf({ htmlLang: 'en', lines })[0]).toBe('2024-12-02');
+  const dotted = [headline, makeLine('date', '03.04.2024', { at: 6 })];
+  const jsonLd = [{ '@type': 'Article', headline: 'Old pier closes', datePublished: '2024-03-04' }];
+  expect(datesOf({ htmlLang: 'en-US', lines: dotted, jsonLd })[0]).toBe('2024-03-04');
+});
+
+test('the day a blog prints counts more than that of the page made of it, unless it is that of the update', () => {
+  const lines = [headline, makeLine('date', 'November 2, 2022', { at: 6 })];
+  const made = { '@type': 'BlogPosting', headline: 'Old pier closes', datePublished: '2024-06-12' };
+  expect(datesOf({ lines, jsonLd: [made] })[0]).toBe('2022-11-02');
+  const updated = { ...made, datePublished: '2017-04-03', dateModified: '2022-11-02' };
+  expect(datesOf({ lines, jsonLd: [updated] })).toEqual(['2017-04-03', '2022-11-02']);
+});
+
+test("the day in a headline is its subject's, a list of days beside it that of other pieces", () => {
+  const conference = makeLine('headline', 'Conference on old piers (27 February 2024)', { tag: 'h1', at: 5 });
+  expect(
+    datesOf({ lines: [conference, { ...conference, role: 'date' as const }, makeLine('date', '28 January 2024', { at: 6 })] })[0],
+  ).toBe('2024-01-28');
+  const list = ['8 March 2024', '5 March 2024', '3 March 2024', '1 March 2024'].map((day, at) =>
+    makeLine('date', `No ${40 - at} of ${day}`, { at: 6 + at }),
+  );
+  const blocks = [{ type: 'paragraph' as const, text: '10 March 2024', at: 12 }];
+  expect(parse(makeDocument({ blocks, evidence: { lines: [headline, ...list] } })).datePublished).toBe('2024-03-10');
+});
+
+test('the headline beside which a date counts is the one decided, not the first heading', () => {
+  const lines = [
+    makeLine('headline', 'The Harbour Times', { tag: 'h1', at: 0 }),
+    makeLine('date', 'Friday, 8 March 2024', { at: 2 }),
+    { ...headline, at: 40 },
+    makeLine('date', '4 March 2024', { at: 41 }),
+  ];
+  expect(datesOf({ lines, meta: [{ name: 'og:title', content: 'Old pier closes' }] })[0]).toBe('2024-03-04');
+});
+
+test.each([
+  [
+    'the third paragraph begins with it',
+    ['The pier is old.', 'By Jane Miller', '27.1.2024 – The harbour office said the pier is to close.'],
+  ],
+  ['a line of facts', ['The pier.', 'It is old.', 'Published on 27 January 2024, length 12 minutes, licence CC BY']],
+  ['a signature', ['The pier is old.', 'It closes.', 'We will miss it.', 'Jane Miller, 27 January 2024']],
+])('in the text: %s', (_name, texts) => {
+  const blocks = texts.map((text, at) => ({ type: 'paragraph' as const, text, at }));
+  expect(parse(makeDocument({ blocks, evidence: { lines: [headline] } })).datePublished).toBe('2024-01-27');
+});
+
+test('a chronicle dates itself by none of its days', () => {
+  const texts = ['8 August 2009: the pier opens.', '9 December 2012: the storm.', '27 January 2020: repairs.'];
+  const blocks = texts.map((text, at) => ({ type: 'paragraph' as const, text, at }));
+  expect(parse(makeDocument({ blocks })).datePublished).toBeUndefined();
+});
+
+test('what blog software writes below a post', () => {
+  const footer = makeLine('date', 'This entry was posted on Saturday, March 3rd, 2024 at 10:12 and filed under Piers.', {
+    place: 'tail',
+    at: 60,
+  });
+  const other = makeLine('date', 'March 9, 2024', { place: 'tail', at: 70 });
+  expect(datesOf({ lines: [headline, footer, other] })[0]).toMatch(/^2024-03-03/);
+});
+
+test('names of meta tags that content systems make up; months in addresses', () => {
+  expect(datesOf({ meta: [{ name: 'w-published-date', content: '2024-03-04T09:00:00Z' }] })[0]).toBe('2024-03-04T09:00:00Z');
+  expect(datesOf({ links: [{ rel: 'canonical', href: 'https://paper.example/blog/2024/march/04/pier' }] })[0]).toBe('2024-03-04');
+});

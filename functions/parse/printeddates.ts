@@ -1,0 +1,130 @@
+import type { EvidenceLine } from '../../shared/document.ts';
+import type { Candidate } from './candidate.ts';
+import { type DateContext, type ReadDate, readDates, readMachineDate } from './datetext.ts';
+import { COMMENT, ELSEWHERE, MODIFIED_WORDS, OTHER_DATE, OWN_FOOTER, PUBLISHED_WORDS } from './datewords.ts';
+import { placeOfHeadline } from './headline.ts';
+import { namesAround, type Page } from './page.ts';
+import { fold } from './text.ts';
+
+/** Dates that a reader sees: on lines around the text, weighed by their place, and in the text itself. */
+
+const MOST_LINES = 80;
+
+/** A line that is little more than its date. */
+const isShort = (line: EvidenceLine, dates: readonly ReadDate[]): boolean =>
+  line.text.length <= 60 || (dates[0]?.start ?? 9) <= 3;
+
+export interface DateLine {
+  line: EvidenceLine;
+  hints: string;
+  dates: ReadDate[];
+  confidence: number;
+  where: string;
+}
+
+/** The lines that hold a date, read once, weighed by their place. */
+export function readDateLines(page: Page, context: DateContext, headline?: string): DateLine[] {
+  const headlineAt = placeOfHeadline(page, headline);
+  // "Conference (27 February 2015)": the day of what it is about.
+  const dated = page
+    .lines('headline')
+    .filter((line) => readDates(line.text, context).length > 0)
+    .map((line) => fold(line.text));
+  return withoutLists(
+    page
+      .lines('date', 'byline', 'dateline')
+      .filter((line) => line.datetime !== undefined || /\p{N}/u.test(line.text))
+      .slice(0, MOST_LINES)
+      .flatMap((line) => {
+        const hints = namesAround(line);
+        if (COMMENT.test(hints)) return [];
+        if (dated.length > 0 && dated.some((headline) => fold(line.text).includes(headline))) return [];
+        const dates = readDates(line.text, context);
+        if (dates.length === 0 && !line.datetime) return [];
+        const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
+        const where = isNear(line, headlineAt) && isShort(line, dates) ? 'near' : line.place;
+        const labelled = PUBLISHED_WORDS.test(line.text) ? 0.1 : 0;
+        return [{ line, hints, dates, confidence: (confidence + labelled) * (OTHER_DATE.test(line.text) ? 0.3 : 1), where }];
+      })
+      // Of equals the nearest to the headline comes first.
+      .sort((a, b) => Math.abs(a.line.at - (headlineAt ?? 0)) - Math.abs(b.line.at - (headlineAt ?? 0))),
+  );
+}
+
+/** So many days beside one headline are a list of other pieces: "No 34 of 8 November", "No 32 of 5 November" … */
+const FEWEST_LISTED = 4;
+
+function withoutLists(lines: readonly DateLine[]): DateLine[] {
+  const days = new Set(
+    lines.filter(({ where }) => where === 'near').flatMap(({ dates }) => dates.slice(0, 1).map(({ day }) => day)),
+  );
+  if (days.size < FEWEST_LISTED) return [...lines];
+  return lines.map((line) => (line.where === 'near' ? { ...line, confidence: line.confidence * 0.4 } : line));
+}
+
+/** Dates on lines a reader sees: beside the headline they speak for the article, elsewhere less. */
+export function printedDates(lines: readonly DateLine[], context: DateContext, modified: boolean): Candidate<ReadDate>[] {
+  const out: Candidate<ReadDate>[] = [];
+  for (const { line, hints, dates, confidence, where } of lines) {
+    const marked = MODIFIED_WORDS.test(hints);
+    if (line.datetime && (marked || MODIFIED_WORDS.test(line.text)) === modified) {
+      const value = readMachineDate(line.datetime, context);
+      if (value)
+        out.push({ value, key: keyOf(value, modified), source: `line:${where}[datetime]`, raw: line.datetime, confidence });
+    }
+    let before = 0;
+    for (const value of dates) {
+      const says = MODIFIED_WORDS.test(line.text.slice(before, value.start)) || (before === 0 && marked);
+      before = value.end;
+      if (says !== modified) continue;
+      const weight = confidence - (value.ambiguous ? 0.1 : 0);
+      out.push({ value, key: keyOf(value, modified), source: `line:${where}`, raw: line.text, confidence: weight });
+      break;
+    }
+  }
+  return out;
+}
+
+/** An update is told by its minute, a publication by its day. */
+const keyOf = (date: ReadDate, modified: boolean): string => (modified ? date.iso : date.day);
+
+/** Within three blocks before the headline (kicker, date) and twelve after (deck, byline, share buttons). */
+const isNear = (line: EvidenceLine, headlineAt: number | undefined): boolean =>
+  headlineAt !== undefined && line.at >= headlineAt - 3 && line.at <= headlineAt + 12;
+
+function weightOfPlace(line: EvidenceLine, headlineAt: number | undefined): number {
+  if (isNear(line, headlineAt)) return line.text.length <= 60 ? 0.8 : 0.65;
+  // Above the headline the page prints today's date.
+  if (line.place === 'head') return headlineAt === undefined ? 0.7 : line.at < headlineAt ? 0.4 : 0.6;
+  if (OWN_FOOTER.test(line.text)) return 0.6;
+  return line.place === 'body' ? 0.4 : 0.25;
+}
+
+/** Dates in the headline, at the very beginning of the text ("Bern, 12 March 2024 –"), on a line of its facts, and below its end. */
+export function datesInText(page: Page, context: DateContext): Candidate<ReadDate>[] {
+  const out: Candidate<ReadDate>[] = [];
+  const add = (source: string, text: string, confidence: number, latestStart = Number.POSITIVE_INFINITY) => {
+    const [value] = readDates(text, context);
+    if (value && value.start <= latestStart) out.push({ value, key: value.day, source, raw: text, confidence });
+  };
+  for (const line of page.lines('headline').slice(0, 2)) add('line:headline', line.text, 0.4);
+  if (out.length === 0) for (const { source, text } of page.meta('og:title').slice(0, 1)) add(source, text, 0.3);
+  const { blocks } = page.document;
+  const before = out.length;
+  for (const { text } of blocks.slice(0, 2)) add('block:lead', text.slice(0, 60), 0.4);
+  for (const { text } of blocks.slice(2, 5)) add('block:lead', text.slice(0, 60), 0.3, 3);
+  // Several days in a row are a chronicle.
+  if (new Set(out.slice(before).map(({ key }) => key)).size > 1) out.length = before;
+  for (const { text } of blocks.slice(2)) {
+    if (text.length <= LONGEST_FACTS && PUBLISHED_WORDS.test(text.slice(0, 20))) add('block:published', text, 0.4, 40);
+  }
+  const last = blocks[blocks.length - 1];
+  if (blocks.length > 2 && last && /\d{4}\.?$/.test(last.text) && last.text.length <= LONGEST_SIGNATURE)
+    add('block:last', last.text, 0.3);
+  return out;
+}
+
+/** "Published on 16.08.2019, length 1 hour, licence …" */
+const LONGEST_FACTS = 160;
+/** "Jane Miller, 10 September 2017" */
+const LONGEST_SIGNATURE = 40;
