@@ -9,6 +9,7 @@ const VERBS = {
   extract: () => import('./verbs/extract.ts'),
   enrich: () => import('./verbs/enrich.ts'),
   ingest: () => import('./verbs/ingest.ts'),
+  smoke: () => import('./verbs/smoke.ts'),
   status: () => import('./verbs/status.ts'),
   reconcile: () => import('./verbs/reconcile.ts'),
   dead: () => import('./verbs/dead.ts'),

@@ -1,21 +1,28 @@
 import { Aws, Duration, type RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, type BucketProps, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { CLAIMS_PREFIX } from '../shared/names.ts';
+import { bucketEncryption } from './encryption.ts';
 
 interface LoggedBucketProps {
+  key: IKey | undefined;
   accessLogs: IBucket;
   removalPolicy: RemovalPolicy;
 }
 
-/** Who asked the other two buckets for what. It doesn't log itself: that would never end. */
-export function accessLogsBucket(scope: Construct, removalPolicy: RemovalPolicy): Bucket {
+/** Who asked the other two buckets for what. It doesn't log itself: that would never end. S3 delivers logs under its own key only. */
+export function accessLogsBucket(
+  scope: Construct,
+  { removalPolicy, retentionDays }: { removalPolicy: RemovalPolicy; retentionDays: number },
+): Bucket {
   return new Bucket(scope, 'AccessLogsBucket', {
     ...PRIVATE_BUCKET,
+    ...bucketEncryption(undefined),
     removalPolicy,
-    lifecycleRules: [{ expiration: Duration.days(90) }],
+    lifecycleRules: [{ expiration: Duration.days(retentionDays) }],
   });
 }
 
@@ -25,10 +32,11 @@ export function accessLogsBucket(scope: Construct, removalPolicy: RemovalPolicy)
  */
 export function rawBucket(
   scope: Construct,
-  { accessLogs, removalPolicy, noncurrentDays }: LoggedBucketProps & { noncurrentDays: number },
+  { key, accessLogs, removalPolicy, noncurrentDays }: LoggedBucketProps & { noncurrentDays: number },
 ): Bucket {
   return new Bucket(scope, 'RawBucket', {
     ...PRIVATE_BUCKET,
+    ...bucketEncryption(key),
     removalPolicy,
     versioned: true,
     serverAccessLogsBucket: accessLogs,
@@ -43,9 +51,10 @@ export function rawBucket(
 }
 
 /** What stages hand each other when it is too large for a message, and the bodies too long for a table's item. */
-export function workBucket(scope: Construct, { accessLogs, removalPolicy }: LoggedBucketProps): Bucket {
+export function workBucket(scope: Construct, { key, accessLogs, removalPolicy }: LoggedBucketProps): Bucket {
   return new Bucket(scope, 'WorkBucket', {
     ...PRIVATE_BUCKET,
+    ...bucketEncryption(key),
     removalPolicy,
     serverAccessLogsBucket: accessLogs,
     serverAccessLogsPrefix: 'work/',
@@ -84,7 +93,6 @@ export function notifyQueue(bucket: Bucket, prefix: string, queue: Queue): void 
 }
 
 const PRIVATE_BUCKET: BucketProps = {
-  encryption: BucketEncryption.S3_MANAGED,
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   enforceSSL: true,
 };

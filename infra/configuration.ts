@@ -14,8 +14,10 @@ export interface Configuration {
   /** Names of the enrichers to run; empty runs all. */
   enrichers: string;
   logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
+  /** By keys of AWS's own, or by one of the stack's. */
+  encryption: 'aws' | 'kms';
   /** Told about every alarm and its end. */
-  alarmTopicArn?: string;
+  alarmEmail?: string;
 }
 
 /** Our settings among CDK's own context keys. */
@@ -24,6 +26,8 @@ export const CONTEXT_PREFIX = 'copydesk:';
 /** A setting: its default, and what turns a context value into it. `read` throws with what was expected. */
 interface Setting<T> {
   default: T;
+  /** The default in prod, where that is another. */
+  inProd?: T;
   read(value: unknown): T;
 }
 
@@ -36,15 +40,17 @@ const SETTINGS = {
   // The least that a mapping takes.
   backfillConcurrency: { default: 2, read: wholeNumber(2, 1000) },
   // The periods CloudWatch Logs takes, up to two years.
-  logRetentionDays: { default: 30, read: oneOfNumbers(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731) },
-  rawNoncurrentDays: { default: 30, read: wholeNumber(1, 3650) },
+  logRetentionDays: {
+    default: 14,
+    inProd: 90,
+    read: oneOfNumbers(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731),
+  },
+  rawNoncurrentDays: { default: 7, inProd: 30, read: wholeNumber(1, 3650) },
   dayShards: { default: 1, read: wholeNumber(1, 100) },
   enrichers: { default: '', read: matching(/^([a-z]+(,[a-z]+)*)?$/, 'names of enrichers with commas between, or nothing') },
   logLevel: { default: 'INFO', read: oneOf('DEBUG', 'INFO', 'WARN', 'ERROR') },
-  alarmTopicArn: {
-    default: undefined,
-    read: matching(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]+$/, 'the ARN of an SNS topic'),
-  },
+  encryption: { default: 'aws', read: oneOf('aws', 'kms') },
+  alarmEmail: { default: undefined, read: matching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address') },
 } satisfies Record<string, Setting<unknown>>;
 
 export const SETTING_NAMES = Object.keys(SETTINGS);
@@ -55,10 +61,11 @@ export const SETTING_NAMES = Object.keys(SETTINGS);
  */
 export function readConfiguration(node: Node): Configuration {
   const errors = unknownSettings(node);
+  let isProduction = false;
   const read = <T>(name: keyof typeof SETTINGS): T => {
     const setting = SETTINGS[name] as Setting<T>;
     const value: unknown = node.tryGetContext(CONTEXT_PREFIX + name);
-    if (value === undefined) return setting.default;
+    if (value === undefined) return isProduction ? (setting.inProd ?? setting.default) : setting.default;
     try {
       return setting.read(value);
     } catch (error) {
@@ -66,6 +73,7 @@ export function readConfiguration(node: Node): Configuration {
       return setting.default;
     }
   };
+  isProduction = read('environment') === 'prod';
   const configuration: Configuration = {
     environment: read('environment'),
     maxConcurrency: Object.fromEntries(STAGES.map((stage) => [stage, read(`maxConcurrency.${stage}`)])) as Record<
@@ -78,7 +86,8 @@ export function readConfiguration(node: Node): Configuration {
     dayShards: read('dayShards'),
     enrichers: read('enrichers'),
     logLevel: read('logLevel'),
-    alarmTopicArn: read('alarmTopicArn'),
+    encryption: read('encryption'),
+    alarmEmail: read('alarmEmail'),
   };
   if (errors.length > 0)
     throw new Error(`The configuration has errors (docs/configuration.md lists all settings):\n- ${errors.join('\n- ')}`);

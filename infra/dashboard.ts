@@ -1,11 +1,11 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import {
+  type Alarm,
   AlarmStatusWidget,
   Dashboard,
   GraphWidget,
   type IMetric,
   type IWidget,
-  Metric,
   PeriodOverride,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -13,20 +13,16 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { REJECTION_CODES } from '../shared/errors.ts';
-import {
-  LATENCY_METRIC,
-  METRIC_DIMENSION,
-  metricNamespace,
-  outcomesOf,
-  rejectionMetric,
-  type StageName,
-} from '../shared/names.ts';
+import type { StageName } from '../shared/names.ts';
+import { CONFIDENCE_METRIC, LATENCY_METRIC, outcomesOf, rejectionMetric } from '../shared/names.ts';
+import { type MetricsOf, metricsOf } from './metrics.ts';
 import type { Stage } from './stage.ts';
 
 interface Parts {
   stages: Stage[];
   table: ITableV2;
   feed: ITopic;
+  alarms: Alarm[];
   environment: string;
 }
 
@@ -34,7 +30,7 @@ interface Parts {
  * One page that reads top-down as an article travels: first whether anything calls for a person and how uploads end, then a row for each
  * stage with its queue and its function, last the table and the feed.
  */
-export function operationsDashboard(scope: Construct, { stages, table, feed, environment }: Parts): Dashboard {
+export function operationsDashboard(scope: Construct, { stages, table, feed, alarms, environment }: Parts): Dashboard {
   const metrics = metricsOf(environment);
   const dashboard = new Dashboard(scope, 'Dashboard', {
     dashboardName: `copydesk-${environment}`,
@@ -43,11 +39,12 @@ export function operationsDashboard(scope: Construct, { stages, table, feed, env
     periodOverride: PeriodOverride.AUTO,
   });
   dashboard.addWidgets(
-    new AlarmStatusWidget({ title: 'Alarms', alarms: stages.flatMap(({ alarms }) => alarms), width: 24, height: 3 }),
+    // Six to a row.
+    new AlarmStatusWidget({ title: 'Alarms (what to do: docs/runbook.md)', alarms, width: 24, height: 5 }),
   );
   dashboard.addWidgets(...endings(metrics));
   for (const stage of stages) {
-    dashboard.addWidgets(heading(`${stage.stageName} (in trouble: docs/runbook.md#dead-letters, docs/runbook.md#old-messages)`));
+    dashboard.addWidgets(heading(stage.stageName));
     dashboard.addWidgets(...stageRow(stage, metrics));
   }
   dashboard.addWidgets(heading('table and feed'));
@@ -55,49 +52,38 @@ export function operationsDashboard(scope: Construct, { stages, table, feed, env
   return dashboard;
 }
 
-type MetricsOf = (stage: StageName, name: string, statistic?: string) => Metric;
-
 const PERIOD = Duration.minutes(1);
 const HEIGHT = 6;
 
-const metricsOf =
-  (environment: string): MetricsOf =>
-  (stage, metricName, statistic = 'Sum') =>
-    new Metric({
-      namespace: metricNamespace(environment),
-      metricName,
-      dimensionsMap: { [METRIC_DIMENSION]: stage },
-      statistic,
-      period: PERIOD,
-      label: statistic === 'Sum' ? metricName : statistic,
-    });
-
 function endings(metric: MetricsOf): IWidget[] {
-  const percentiles = ['p50', 'p95', 'p99'].map((statistic) => metric('store', LATENCY_METRIC, statistic));
+  const percentiles = (stage: StageName, name: string, ...statistics: string[]) =>
+    statistics.map((statistic) => metric(stage, name, statistic));
   return [
     graph(
       'What became of uploads',
-      10,
+      8,
       outcomesOf('store').map((outcome) => metric('store', outcome)),
       { stacked: true },
     ),
     graph(
       'Rejected, by code',
-      7,
+      6,
       REJECTION_CODES.map((code) => metric('store', rejectionMetric(code))),
       { stacked: true },
     ),
-    graph('From upload to stored (ms)', 7, percentiles),
+    graph('From upload to stored (ms)', 5, percentiles('store', LATENCY_METRIC, 'p50', 'p95', 'p99')),
+    graph('Certainty of cleaning (0 to 1)', 5, percentiles('clean', CONFIDENCE_METRIC, 'p50', 'p5')),
   ];
 }
 
-function stageRow({ stageName, queue, deadLetterQueue, function: lambda }: Stage, metric: MetricsOf): IWidget[] {
+function stageRow({ stageName, queue, backfillQueue, deadLetterQueue, function: lambda }: Stage, metric: MetricsOf): IWidget[] {
   const sum = { period: PERIOD, statistic: 'Sum' };
   const most = { period: PERIOD, statistic: 'Maximum' };
   const traffic = [
     queue.metricNumberOfMessagesSent({ ...sum, label: 'sent' }),
     queue.metricNumberOfMessagesDeleted({ ...sum, label: 'done' }),
     queue.metricApproximateNumberOfMessagesVisible({ ...most, label: 'waiting' }),
+    backfillQueue.metricApproximateNumberOfMessagesVisible({ ...most, label: 'replayed, waiting' }),
   ];
   const trouble = [
     deadLetterQueue.metricApproximateNumberOfMessagesVisible({ ...most, label: 'dead' }),

@@ -1,9 +1,12 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ARTICLES_PREFIX, BODIES_PREFIX, CLAIMS_PREFIX, ENV } from '../shared/names.ts';
+import { alarmTopic } from './alarm-topic.ts';
+import { createAlarms } from './alarms.ts';
 import { accessLogsBucket, notifyQueue, rawBucket, workBucket } from './buckets.ts';
 import type { Configuration } from './configuration.ts';
 import { operationsDashboard } from './dashboard.ts';
+import { encryptionKey } from './encryption.ts';
 import { feedTopic } from './feed.ts';
 import { describeOutputs } from './outputs.ts';
 import { Stage } from './stage.ts';
@@ -19,22 +22,29 @@ import { articleTable } from './table.ts';
  */
 export class CopydeskStack extends Stack {
   constructor(scope: Construct, id: string, configuration: Configuration) {
-    super(scope, id, { description: 'Copydesk: raw news copy in, structured article records out' });
-    const removalPolicy = configuration.environment === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const isProduction = configuration.environment === 'prod';
+    super(scope, id, {
+      description: 'Copydesk: raw news copy in, structured article records out',
+      terminationProtection: isProduction,
+    });
+    // Of what holds articles, and of the key without which nobody could read them.
+    const removalPolicy = isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
-    const accessLogs = accessLogsBucket(this, removalPolicy);
-    const raw = rawBucket(this, { accessLogs, removalPolicy, noncurrentDays: configuration.rawNoncurrentDays });
-    const work = workBucket(this, { accessLogs, removalPolicy });
-    const table = articleTable(this, removalPolicy);
-    const feed = feedTopic(this);
+    const ownKey = encryptionKey(this, configuration, removalPolicy);
+    const key = configuration.encryption === 'kms' ? ownKey : undefined;
+    const accessLogs = accessLogsBucket(this, { removalPolicy, retentionDays: configuration.logRetentionDays });
+    const raw = rawBucket(this, { key, accessLogs, removalPolicy, noncurrentDays: configuration.rawNoncurrentDays });
+    const work = workBucket(this, { key, accessLogs, removalPolicy });
+    const table = articleTable(this, { key, removalPolicy });
+    const feed = feedTopic(this, key);
 
     // Memory is CPU: 1,769 MB is one vCPU, and these verbs compute. Timeouts bound a batch of ten at the worst allowed 5 s each
     // for clean, which meets raw objects of up to 25 MB; what reaches the others has been cut down to an article.
-    const clean = new Stage(this, 'clean', { configuration, memoryMb: 1769, timeoutSeconds: 60 });
-    const parse = new Stage(this, 'parse', { configuration, memoryMb: 1769, timeoutSeconds: 30 });
-    const enrich = new Stage(this, 'enrich', { configuration, memoryMb: 1769, timeoutSeconds: 30 });
+    const clean = new Stage(this, 'clean', { configuration, key, memoryMb: 1769, timeoutSeconds: 60 });
+    const parse = new Stage(this, 'parse', { configuration, key, memoryMb: 1769, timeoutSeconds: 30 });
+    const enrich = new Stage(this, 'enrich', { configuration, key, memoryMb: 1769, timeoutSeconds: 30 });
     // store waits for the table more than it computes.
-    const store = new Stage(this, 'store', { configuration, memoryMb: 512, timeoutSeconds: 30 });
+    const store = new Stage(this, 'store', { configuration, key, memoryMb: 512, timeoutSeconds: 30 });
 
     notifyQueue(raw, ARTICLES_PREFIX, clean.queue);
     clean.sendsTo(parse);
@@ -54,6 +64,7 @@ export class CopydeskStack extends Stack {
       CLAIMS_PREFIX,
       'writes claims, and signs addresses of claims to come',
     );
+    clean.mayUseKey('s3', ['kms:Decrypt', 'kms:GenerateDataKey']);
     clean.function.addEnvironment(ENV.workBucket, work.bucketName);
 
     enrich.function.addEnvironment(ENV.enrichers, configuration.enrichers);
@@ -65,6 +76,9 @@ export class CopydeskStack extends Stack {
       BODIES_PREFIX,
       'keeps bodies too long for an item, an object each, and deletes those of withdrawn articles',
     );
+    store.mayUseKey('s3', ['kms:Decrypt', 'kms:GenerateDataKey']);
+    store.mayUseKey('dynamodb', TABLE_KEY_ACTIONS);
+    store.mayUseKey('sns', ['kms:Decrypt', 'kms:GenerateDataKey']);
     store.mayTouch(TABLE_ACTIONS, table.tableArn);
     store.mayTouch(['sns:Publish'], feed.topicArn);
     store.function.addEnvironment(ENV.tableName, table.tableName);
@@ -73,8 +87,11 @@ export class CopydeskStack extends Stack {
     store.function.addEnvironment(ENV.dayShards, String(configuration.dayShards));
 
     const stages = [clean, parse, enrich, store];
-    operationsDashboard(this, { stages, table, feed, environment: configuration.environment });
-    describeOutputs(this, { raw, work, table, feed, dayShards: configuration.dayShards, stages });
+    const topic = alarmTopic(this, { key: ownKey, email: configuration.alarmEmail });
+    const { environment } = configuration;
+    const alarms = createAlarms({ stages, table, feed }, { topic, environment });
+    operationsDashboard(this, { stages, table, feed, alarms, environment });
+    describeOutputs(this, { raw, work, table, feed, alarmTopic: topic, dayShards: configuration.dayShards, stages });
   }
 }
 
@@ -89,4 +106,15 @@ const TABLE_ACTIONS = [
   'dynamodb:BatchWriteItem',
   // Insertions sent together: see functions/store/gather.ts.
   'dynamodb:PartiQLInsert',
+];
+
+/** What DynamoDB asks of a table's key in the name of whoever reads and writes. */
+const TABLE_KEY_ACTIONS = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
 ];

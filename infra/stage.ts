@@ -1,6 +1,6 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   Architecture,
   EventSourceMapping,
@@ -11,16 +11,18 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { type IQueue, Queue, QueueEncryption, type QueueProps, RedrivePermission } from 'aws-cdk-lib/aws-sqs';
+import { type IQueue, Queue, type QueueProps, RedrivePermission } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, metricNamespace, type StageName } from '../shared/names.ts';
 import { acknowledge, acknowledgeWildcard } from './acknowledgements.ts';
-import { createAlarms } from './alarms.ts';
 import { bundle } from './bundle.ts';
 import type { Configuration } from './configuration.ts';
+import { queueEncryption } from './encryption.ts';
 
 export interface StageProps {
   configuration: Configuration;
+  /** Encrypts the queues; missing, SQS does by a key of its own. */
+  key: IKey | undefined;
   memoryMb: number;
   timeoutSeconds: number;
 }
@@ -34,7 +36,7 @@ const BATCH_WINDOW_SECONDS = 1;
 
 /**
  * What every stage has: a queue for live articles and one for replayed ones, the dead-letter queue of both, a function with a role of
- * its own, the mappings between them, a log group, and alarms.
+ * its own, the mappings between them, and a log group.
  *
  * Replayed articles have queues of their own all the way, each with a concurrency of its own: a cap at the first stage alone would leave it
  * to luck whether the later ones, which take longer for an article, keep room for live ones.
@@ -45,7 +47,9 @@ export class Stage extends Construct {
   readonly backfillQueue: Queue;
   readonly deadLetterQueue: Queue;
   readonly function: LambdaFunction;
-  readonly alarms: Alarm[];
+  /** By then a message has had all its tries: an older one means that the stage stands still or cannot keep up. */
+  readonly oldestMessageSeconds: number;
+  private readonly key: IKey | undefined;
   private readonly role: Role;
   /** Of the queue, the function and the log group, so that someone searching at night finds all three. */
   private readonly physicalName: string;
@@ -53,26 +57,22 @@ export class Stage extends Construct {
   constructor(scope: Construct, stageName: StageName, props: StageProps) {
     super(scope, stageName);
     this.stageName = stageName;
+    this.key = props.key;
     this.physicalName = `copydesk-${props.configuration.environment}-${stageName}`;
     // AWS's arithmetic: six times the function's timeout, and the window on top, so that a message never comes back
     // while an invocation may still be working on it.
     const visibilitySeconds = 6 * props.timeoutSeconds + BATCH_WINDOW_SECONDS;
+    this.oldestMessageSeconds = MAX_RECEIVE_COUNT * visibilitySeconds;
     this.deadLetterQueue = this.createDeadLetterQueue();
     this.queue = this.createQueue('Queue', this.physicalName, visibilitySeconds);
     this.backfillQueue = this.createQueue('BackfillQueue', this.backfillName, visibilitySeconds);
     const logGroup = this.createLogGroup(props.configuration.logRetentionDays);
     this.role = this.createRole(logGroup);
     this.function = this.createFunction(props, logGroup);
+    // Takes messages and, but for store, sends some.
+    this.mayUseKey('sqs', ['kms:Decrypt', ...(stageName === 'store' ? [] : ['kms:GenerateDataKey'])]);
     this.createMapping('Mapping', this.queue, props.configuration.maxConcurrency[stageName]);
     this.createMapping('BackfillMapping', this.backfillQueue, props.configuration.backfillConcurrency);
-    this.alarms = createAlarms(this, {
-      stageName,
-      queue: this.queue,
-      deadLetterQueue: this.deadLetterQueue,
-      // By then a message has had all its tries: an older one means that the stage stands still or cannot keep up.
-      oldestMessageSeconds: MAX_RECEIVE_COUNT * visibilitySeconds,
-      topicArn: props.configuration.alarmTopicArn,
-    });
   }
 
   /** The next stage: its queues' addresses, and leave to send there. */
@@ -93,6 +93,16 @@ export class Stage extends Construct {
   /** Lets the function do exactly these actions on exactly this resource. */
   mayTouch(actions: string[], resourceArn: string): void {
     this.role.addToPolicy(new PolicyStatement({ actions, resources: [resourceArn] }));
+  }
+
+  /**
+   * Lets the function use the key, if there is one, through one service only: what it may ask of that service says which data.
+   * @param actions of KMS that the service asks for in the function's name
+   */
+  mayUseKey(service: 'sqs' | 's3' | 'dynamodb' | 'sns', actions: string[]): void {
+    if (!this.key) return;
+    const conditions = { StringEquals: { 'kms:ViaService': `${service}.${Aws.REGION}.${Aws.URL_SUFFIX}` } };
+    this.role.addToPolicy(new PolicyStatement({ actions, resources: [this.key.keyArn], conditions }));
   }
 
   /**
@@ -126,6 +136,7 @@ export class Stage extends Construct {
     const sourceQueues = [byName('Source', this.physicalName), byName('BackfillSource', this.backfillName)];
     const queue = new Queue(this, 'DeadLetterQueue', {
       ...SECURE_QUEUE,
+      ...queueEncryption(this.key),
       queueName: `${this.physicalName}-dead-letters`,
       // SQS counts from the first sending, not from the move: of the 14 days (its most) ten are left after four in the queue.
       retentionPeriod: Duration.days(14),
@@ -138,6 +149,7 @@ export class Stage extends Construct {
   private createQueue(id: string, queueName: string, visibilitySeconds: number): Queue {
     return new Queue(this, id, {
       ...SECURE_QUEUE,
+      ...queueEncryption(this.key),
       queueName,
       visibilityTimeout: Duration.seconds(visibilitySeconds),
       retentionPeriod: Duration.days(4),
@@ -217,8 +229,6 @@ export class Stage extends Construct {
 }
 
 const SECURE_QUEUE: Partial<QueueProps> = {
-  // Not KMS_MANAGED: S3 cannot send its notifications to such a queue.
-  encryption: QueueEncryption.SQS_MANAGED,
   enforceSSL: true,
   // SQS takes 1 MiB since August 2025; said outright because older defaults were 256 KiB.
   maxMessageSizeBytes: 1024 * 1024,

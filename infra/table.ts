@@ -1,11 +1,22 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, type GlobalSecondaryIndexPropsV2, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  Billing,
+  type CfnGlobalTable,
+  type GlobalSecondaryIndexPropsV2,
+  ProjectionType,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { TABLE } from '../shared/names.ts';
 
 /** The one table, on demand, restorable to any second of the last 35 days; in production it cannot be deleted by mistake. */
-export function articleTable(scope: Construct, removalPolicy: RemovalPolicy): TableV2 {
-  return new TableV2(scope, 'Table', {
+export function articleTable(
+  scope: Construct,
+  { key, removalPolicy }: { key: IKey | undefined; removalPolicy: RemovalPolicy },
+): TableV2 {
+  const table = new TableV2(scope, 'Table', {
     partitionKey: { name: TABLE.partitionKey, type: AttributeType.STRING },
     sortKey: { name: TABLE.sortKey, type: AttributeType.STRING },
     globalSecondaryIndexes: Object.values(TABLE.indexes).map(slimIndex),
@@ -15,6 +26,15 @@ export function articleTable(scope: Construct, removalPolicy: RemovalPolicy): Ta
     deletionProtection: removalPolicy === RemovalPolicy.RETAIN,
     removalPolicy,
   });
+  if (key) encryptTable(table, key);
+  return table;
+}
+
+/** By hand: TableV2 takes a key only when the stack's region is known at synthesis, and this stack fits any. */
+function encryptTable(table: TableV2, key: IKey): void {
+  const resource = table.node.defaultChild as CfnGlobalTable;
+  resource.sseSpecification = { sseEnabled: true, sseType: 'KMS' };
+  resource.addPropertyOverride('Replicas.0.SSESpecification.KMSMasterKeyId', key.keyArn);
 }
 
 function slimIndex({

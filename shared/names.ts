@@ -28,7 +28,7 @@ export const ENV = {
 export const metricNamespace = (environment: string): string => `Copydesk/${environment}`;
 export const METRIC_DIMENSION = 'service';
 
-/** How documents leave a stage, each a metric that counts them, zeroes too. */
+/** How documents leave a stage, each a metric that counts them, zeroes too. Rejected counts where it was decided, and in store. */
 export const outcomesOf = (stage: StageName) =>
   stage === 'store'
     ? (['stored', 'duplicate', 'stale', 'rejected', 'withdrawn', 'failed'] as const)
@@ -37,6 +37,8 @@ export const outcomesOf = (stage: StageName) =>
 export const rejectionMetric = (code: string): string => `rejected-${code}`;
 /** Milliseconds from the upload's event to its record, of all that store writes but replays. */
 export const LATENCY_METRIC = 'upload-to-stored';
+/** How sure clean is of what it kept and dropped, 0 to 1: a drop tells of a publisher's new layout. */
+export const CONFIDENCE_METRIC = 'cleaning-confidence';
 
 /** Keys and indexes of the table; infra/ creates them, shared/table.ts writes and reads them. */
 export const TABLE = {
@@ -76,6 +78,7 @@ export const OUTPUTS = {
   workBucket: 'WorkBucketName',
   table: 'TableName',
   feed: 'FeedTopicArn',
+  alarmTopic: 'AlarmTopicArn',
   dayShards: 'DayShards',
   queueUrl: (stage: StageName) => `${capital(stage)}QueueUrl`,
   backfillQueueUrl: (stage: StageName) => `${capital(stage)}BackfillQueueUrl`,

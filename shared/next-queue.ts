@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
 import { type Claims, putClaim } from './claims.ts';
 import { type Envelope, encodePayload, INLINE_LIMIT_BYTES } from './envelope.ts';
-import type { StageName } from './names.ts';
+import { STAGES, type StageName } from './names.ts';
 import { isReplay } from './sequencer.ts';
 import type { Delivery, Parcel, Sink } from './stage.ts';
 
@@ -16,6 +16,7 @@ interface Message {
   queueUrl: string;
   body: string;
   bytes: number;
+  /** By this stage, not by an earlier one. */
   rejected: boolean;
 }
 
@@ -38,7 +39,7 @@ export function nextQueue<Out>(sqs: SQSClient, next: NextQueueOptions): Sink<Out
     async prepare(parcel) {
       const body = JSON.stringify(await enclose(parcel, next));
       const queueUrl = isReplay(parcel.trace.source) ? next.backfillUrl : next.url;
-      return { queueUrl, body, bytes: Buffer.byteLength(body), rejected: parcel.rejection !== undefined };
+      return { queueUrl, body, bytes: Buffer.byteLength(body), rejected: parcel.rejection?.stage === stageBefore(next.stage) };
     },
     async deliver(messages) {
       const failures = new Map<Message, unknown>();
@@ -52,6 +53,8 @@ export function nextQueue<Out>(sqs: SQSClient, next: NextQueueOptions): Sink<Out
     },
   };
 }
+
+const stageBefore = (stage: StageName) => STAGES[STAGES.indexOf(stage) - 1];
 
 async function enclose<Out>(
   { trace, stages, claims, payload, rejection, withdrawal }: Parcel<Out>,

@@ -40,6 +40,8 @@ export interface StageOptions<In, Out, Ready> {
   open?: (body: string) => Task<In>[];
   /** The pure verb. @throws Rejection for an input that can never work */
   verb: (payload: In, trace: Trace) => Out;
+  /** What a line tells of the verb's result. */
+  measure?: (payload: Out) => Pick<StageLine, 'confidence'>;
   sink: Sink<Out, Ready>;
   telemetry: Telemetry;
 }
@@ -134,12 +136,16 @@ function openMessage<In>(
 }
 
 /** A document after the verb: ready to hand on, or the error that makes its message come back. */
-type Worked<Ready> = { ready: Ready; stages: StageTime[]; rejection?: RejectionReport } | { error: unknown };
+type Worked<Ready> =
+  | { ready: Ready; stages: StageTime[]; rejection?: RejectionReport; measured?: Partial<StageLine> }
+  | { error: unknown };
 
-async function work<In, Out, Ready>(task: Task<In>, { name, verb, sink }: StageOptions<In, Out, Ready>): Promise<Worked<Ready>> {
+async function work<In, Out, Ready>(task: Task<In>, options: StageOptions<In, Out, Ready>): Promise<Worked<Ready>> {
+  const { name, verb, measure, sink } = options;
   try {
     const parcel = await runVerb(task, name, verb);
-    return { ready: await sink.prepare(parcel), stages: parcel.stages, rejection: parcel.rejection };
+    const { stages, rejection, payload } = parcel;
+    return { ready: await sink.prepare(parcel), stages, rejection, measured: payload === undefined ? {} : measure?.(payload) };
   } catch (error) {
     return { error };
   }
@@ -185,6 +191,7 @@ function describe<In>({ message, task }: Job<In>, worked: Worked<unknown>, deliv
     bucket,
     key,
     ...('stages' in worked && { ms: worked.stages.at(-1)?.ms }),
+    ...('measured' in worked && worked.measured),
     ...(delivery.outcome === 'stored' && { sinceUploadMs: sinceUpload(task.trace.source) }),
     ...('rejection' in worked && { code: worked.rejection?.code }),
     ...('error' in delivery

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { REJECTION_CODES, type RejectionCode } from './errors.ts';
-import { LATENCY_METRIC, outcomesOf, rejectionMetric, type StageName } from './names.ts';
+import { CONFIDENCE_METRIC, LATENCY_METRIC, outcomesOf, rejectionMetric, type StageName } from './names.ts';
 
 /** How one document left a stage. */
 export type Outcome = ReturnType<typeof outcomesOf>[number];
@@ -18,6 +18,8 @@ export interface StageLine {
   code?: RejectionCode;
   bytes?: number;
   ms?: number;
+  /** How sure clean is of what it kept, 0 to 1. */
+  confidence?: number;
   /** From the upload's event to now, of what was stored. */
   sinceUploadMs?: number;
   receiveCount?: number;
@@ -53,14 +55,19 @@ export function createTelemetry(stage: StageName): Telemetry {
     flush() {
       if (lines.length === 0) return;
       for (const outcome of outcomesOf(stage))
-        metrics.addMetric(outcome, MetricUnit.Count, lines.filter((line) => line.outcome === outcome).length);
+        if (outcome !== 'failed')
+          metrics.addMetric(outcome, MetricUnit.Count, lines.filter((line) => line.outcome === outcome).length);
+      // A value for each, so that their average is the rate of failures.
+      for (const { outcome } of lines) metrics.addMetric('failed', MetricUnit.Count, outcome === 'failed' ? 1 : 0);
       // An alarm on a defect needs its zeroes too; store sees every rejection, so it alone counts them by code.
       if (stage === 'store') {
         for (const code of REJECTION_CODES)
           metrics.addMetric(rejectionMetric(code), MetricUnit.Count, lines.filter((line) => line.code === code).length);
       }
-      for (const { sinceUploadMs } of lines)
+      for (const { sinceUploadMs, confidence } of lines) {
         if (sinceUploadMs !== undefined) metrics.addMetric(LATENCY_METRIC, MetricUnit.Milliseconds, sinceUploadMs);
+        if (confidence !== undefined) metrics.addMetric(CONFIDENCE_METRIC, MetricUnit.NoUnit, confidence);
+      }
       metrics.publishStoredMetrics();
       lines = [];
     },

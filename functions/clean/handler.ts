@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { PATIENCE } from '../../shared/client.ts';
+import type { CleanDocument } from '../../shared/document.ts';
 import { required } from '../../shared/environment.ts';
 import { nextQueue } from '../../shared/next-queue.ts';
 import { stage } from '../../shared/stage.ts';
@@ -16,6 +17,7 @@ export const handler = stage({
   name: 'clean',
   open: (body) => openNotification(body, s3),
   verb: (raw) => clean(raw),
+  measure: ({ cleaning }: CleanDocument) => ({ confidence: cleaning.confidence }),
   sink: nextQueue(new SQSClient(PATIENCE), {
     url: required('nextQueueUrl'),
     backfillUrl: required('nextBackfillQueueUrl'),

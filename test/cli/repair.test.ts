@@ -6,6 +6,7 @@ import * as dead from '../../cli/verbs/dead.ts';
 import * as drop from '../../cli/verbs/drop.ts';
 import * as redrive from '../../cli/verbs/redrive.ts';
 import * as replay from '../../cli/verbs/replay.ts';
+import * as smoke from '../../cli/verbs/smoke.ts';
 import { openNotification } from '../../functions/clean/notification.ts';
 import type { Source } from '../../shared/article.ts';
 import { parseEnvelope } from '../../shared/envelope.ts';
@@ -183,6 +184,12 @@ describe('drop', () => {
     const [body] = await desk.receive('store');
     expect(parseEnvelope(body!)).toMatchObject({ trace: { id: task!.trace.id, source: { key: source.key } } });
   });
+});
+
+test('smoke fails when the sample does not come through, and leaves it to be looked for', async () => {
+  await expect(run([smoke], 'smoke', '--timeout', '1')).rejects.toThrow(
+    /^articles.smoke-test\S+ has no status after 1 s; `copydesk status`/,
+  );
 });
 
 describe('replay', () => {

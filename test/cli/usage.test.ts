@@ -2,7 +2,7 @@ import { copydesk } from './run.ts';
 
 const verbs = [
   ...['start', 'extract', 'enrich', 'ingest', 'invoke'],
-  ...['status', 'reconcile', 'dead', 'redrive', 'drop', 'replay'],
+  ...['smoke', 'status', 'reconcile', 'dead', 'redrive', 'drop', 'replay'],
   ...['list', 'show', 'versions', 'differences', 'story', 'withdraw', 'export'],
 ];
 

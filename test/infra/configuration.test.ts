@@ -9,13 +9,20 @@ test('defaults serve without any setting', () => {
     environment: 'dev',
     maxConcurrency: { clean: 5, parse: 5, enrich: 5, store: 5 },
     backfillConcurrency: 2,
-    logRetentionDays: 30,
-    rawNoncurrentDays: 30,
+    logRetentionDays: 14,
+    rawNoncurrentDays: 7,
     dayShards: 1,
     enrichers: '',
     logLevel: 'INFO',
-    alarmTopicArn: undefined,
+    encryption: 'aws',
+    alarmEmail: undefined,
   });
+});
+
+test('in prod logs and replaced articles are kept longer, unless something else is set', () => {
+  const prod = { 'copydesk:environment': 'prod' };
+  expect(read(prod)).toMatchObject({ logRetentionDays: 90, rawNoncurrentDays: 30, dayShards: 1 });
+  expect(read({ ...prod, 'copydesk:logRetentionDays': 7 })).toMatchObject({ logRetentionDays: 7, rawNoncurrentDays: 30 });
 });
 
 test('numbers may come as strings, as they do from the command line', () => {
@@ -32,7 +39,8 @@ test.each([
   ['dayShards', '3x', 'a whole number from 1 to 100'],
   ['logRetentionDays', 31, 'one of 1, 3, 5, 7'],
   ['enrichers', 'entities, abstract', 'names of enrichers with commas between'],
-  ['alarmTopicArn', 'me@example.com', 'the ARN of an SNS topic'],
+  ['alarmEmail', 'arn:aws:sns:eu-west-1:123456789012:on-call', 'an e-mail address'],
+  ['encryption', 'none', 'one of aws, kms'],
 ])('%s cannot be %p', (name, value, expected) => {
   expect(() => read({ [`copydesk:${name}`]: value })).toThrow(expected);
 });

@@ -5,7 +5,16 @@ import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { createApp } from '../../infra/create-app.ts';
 import { REJECTION_CODES } from '../../shared/errors.ts';
-import { LATENCY_METRIC, metricNamespace, OUTPUTS, outcomesOf, rejectionMetric, STAGES, TABLE } from '../../shared/names.ts';
+import {
+  CONFIDENCE_METRIC,
+  LATENCY_METRIC,
+  metricNamespace,
+  OUTPUTS,
+  outcomesOf,
+  rejectionMetric,
+  STAGES,
+  TABLE,
+} from '../../shared/names.ts';
 import { contextOf, synthesize } from './synthesize.ts';
 
 interface Resource {
@@ -42,8 +51,11 @@ const logicalIdOf = (type: string, field: string, value: string) =>
   ofType(type).find(([, { Properties }]) => Properties[field] === value)![0];
 
 describe('checks', () => {
-  test('cdk-nag finds nothing, and what it was told to accept is listed', () => {
-    const { app } = createApp({ context: contextOf() });
+  test.each<Record<string, string>>([
+    {},
+    { 'copydesk:encryption': 'kms', 'copydesk:environment': 'prod', 'copydesk:alarmEmail': 'desk@example.com' },
+  ])('cdk-nag finds nothing with %j, and what it was told to accept is listed', (settings) => {
+    const { app } = createApp({ context: contextOf(settings) });
     const { directory } = app.synth();
     const { pluginReports } = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) as {
       pluginReports: PluginReport[];
@@ -61,6 +73,7 @@ describe('checks', () => {
         'Serverless-SQSRedrivePolicy',
         'Serverless-LambdaDLQ',
         'Serverless-LambdaEventSourceMappingDestination',
+        ...(settings['copydesk:alarmEmail'] ? ['Serverless-SNSRedrivePolicy'] : []),
       ]),
     );
   });
@@ -134,20 +147,26 @@ describe.each(STAGES)('%s', (stage) => {
       TracingConfig: { Mode: 'Active' },
       LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: logs } },
     });
-    expect(resources[logs]!.Properties.RetentionInDays).toBe(30);
+    expect(resources[logs]!.Properties.RetentionInDays).toBe(14);
   });
 
-  test('calls for help over dead letters and over a message older than all its tries take', () => {
-    const [deadLetters, age] = ['DeadLettersAlarm', 'QueueAgeAlarm'].map(
-      (id) => ofType('AWS::CloudWatch::Alarm').find(([logicalId]) => logicalId.startsWith(`${stage}${id}`))![1].Properties,
+  test('calls for help over dead letters, a message older than all its tries take, failures and throttles', () => {
+    const [deadLetters, age, errors, throttles] = ['DeadLetters', 'QueueAge', 'Errors', 'Throttles'].map(
+      (id) => ofType('AWS::CloudWatch::Alarm').find(([logicalId]) => logicalId.startsWith(`${stage}${id}Alarm`))![1].Properties,
     );
+    expect(errors).toMatchObject({ Threshold: 5, EvaluationPeriods: 3, AlarmDescription: expect.stringContaining('#errors') });
+    const watched = (errors!.Metrics as { MetricStat?: { Metric: { MetricName: string }; Stat: string } }[]).flatMap(
+      ({ MetricStat }) => (MetricStat ? `${MetricStat.Stat} of ${MetricStat.Metric.MetricName}` : []),
+    );
+    expect(watched).toEqual(['Average of failed', 'Sum of Errors', 'Sum of Invocations']);
+    expect(throttles).toMatchObject({ MetricName: 'Throttles', AlarmDescription: expect.stringContaining('#throttles') });
     expect(deadLetters).toMatchObject({
       Threshold: 1,
       MetricName: 'ApproximateNumberOfMessagesVisible',
       AlarmDescription: expect.stringContaining('docs/runbook.md#dead-letters'),
     });
     expect(age).toMatchObject({
-      Threshold: 5 * Number(queueNamed(name).VisibilityTimeout),
+      Threshold: 5 * Number(queueNamed(name).VisibilityTimeout) + 1,
       MetricName: 'ApproximateAgeOfOldestMessage',
       AlarmDescription: expect.stringContaining('docs/runbook.md#old-messages'),
     });
@@ -255,9 +274,21 @@ describe('storage', () => {
     }
   });
 
-  test('the feed is encrypted and reached by TLS only', () => {
-    template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
-    expectTlsOnly('AWS::SNS::TopicPolicy', () => true);
+  test('the feed and the alarms are encrypted and reached by TLS only', () => {
+    const topics = ofType('AWS::SNS::Topic');
+    expect(topics).toHaveLength(2);
+    for (const [id, { Properties }] of topics) {
+      expect(Properties.KmsMasterKeyId).toBeDefined();
+      expectTlsOnly('AWS::SNS::TopicPolicy', ({ Topics }) => (Topics as { Ref: string }[])[0]!.Ref === id);
+    }
+  });
+
+  test('every bucket tells the third who asked it for what', () => {
+    const [logs] = ofType('AWS::S3::Bucket').find(([id]) => id.startsWith('AccessLogs'))!;
+    for (const [id, { Properties }] of ofType('AWS::S3::Bucket')) {
+      const expected = id === logs ? undefined : { DestinationBucketName: { Ref: logs }, LogFilePrefix: expect.any(String) };
+      expect(Properties.LoggingConfiguration).toEqual(expected);
+    }
   });
 
   function expectTlsOnly(type: string, matches: (properties: Record<string, unknown>) => boolean): void {
@@ -271,7 +302,7 @@ describe('storage', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       VersioningConfiguration: { Status: 'Enabled' },
       LifecycleConfiguration: {
-        Rules: Match.arrayWith([Match.objectLike({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } })]),
+        Rules: Match.arrayWith([Match.objectLike({ NoncurrentVersionExpiration: { NoncurrentDays: 7 } })]),
       },
     });
     const work = ofType('AWS::S3::Bucket').find(([id]) => id.startsWith('WorkBucket'))![1];
@@ -292,13 +323,29 @@ describe('storage', () => {
     });
   });
 
-  test('in production nothing that holds articles can be deleted by mistake', () => {
-    for (const type of ['AWS::S3::Bucket', 'AWS::DynamoDB::GlobalTable']) {
-      for (const { DeletionPolicy } of Object.values(production.findResources(type))) expect(DeletionPolicy).toBe('Retain');
+  test('in production nothing that holds articles can be deleted by mistake, nor the key, nor the stack', () => {
+    const types = ['AWS::S3::Bucket', 'AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key'];
+    for (const type of types) {
+      for (const { DeletionPolicy, UpdateReplacePolicy } of Object.values(production.findResources(type)))
+        expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+      for (const [, { DeletionPolicy }] of ofType(type)) expect(DeletionPolicy).toBe('Delete');
     }
-    production.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
-      Replicas: [Match.objectLike({ DeletionProtectionEnabled: true })],
-    });
+    for (const [each, DeletionProtectionEnabled] of [
+      [production, true],
+      [template, false],
+    ] as const)
+      each.hasResourceProperties('AWS::DynamoDB::GlobalTable', { Replicas: [Match.objectLike({ DeletionProtectionEnabled })] });
+    const protections = ['dev', 'prod'].map(
+      (environment) => createApp({ context: contextOf({ 'copydesk:environment': environment }) }).stack.terminationProtection,
+    );
+    expect(protections).toEqual([false, true]);
+  });
+
+  test('in production logs and replaced articles are kept longer', () => {
+    production.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+    const buckets = JSON.stringify(production.findResources('AWS::S3::Bucket'));
+    expect(buckets).toContain('"NoncurrentDays":30');
+    expect(buckets).toContain('"ExpirationInDays":90');
   });
 });
 
@@ -349,14 +396,13 @@ test('outputs name what people and the command line need', () => {
     OUTPUTS.deadLetterQueueUrl(stage),
     OUTPUTS.functionName(stage),
   ]);
-  const { rawBucket, workBucket, table, feed, dayShards } = OUTPUTS;
+  const { rawBucket, workBucket, table, feed, alarmTopic, dayShards } = OUTPUTS;
   expect(Object.keys(template.toJSON().Outputs).sort()).toEqual(
-    [rawBucket, workBucket, table, feed, dayShards, ...perStage].sort(),
+    [rawBucket, workBucket, table, feed, alarmTopic, dayShards, ...perStage].sort(),
   );
 });
 
 test('settings reach the template', () => {
-  const alarmTopicArn = 'arn:aws:sns:eu-west-1:123456789012:on-call';
   const configured = synthesize({
     'copydesk:maxConcurrency.parse': 7,
     'copydesk:logRetentionDays': 7,
@@ -364,9 +410,11 @@ test('settings reach the template', () => {
     'copydesk:enrichers': 'abstract',
     'copydesk:logLevel': 'DEBUG',
     'copydesk:rawNoncurrentDays': 5,
-    'copydesk:alarmTopicArn': alarmTopicArn,
+    'copydesk:alarmEmail': 'desk@example.com',
+    'copydesk:backfillConcurrency': 3,
   });
   configured.hasResourceProperties('AWS::Lambda::EventSourceMapping', { ScalingConfig: { MaximumConcurrency: 7 } });
+  configured.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', { ScalingConfig: { MaximumConcurrency: 3 } }, 4);
   configured.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 7 });
   configured.hasResourceProperties('AWS::Lambda::Function', {
     FunctionName: 'copydesk-dev-store',
@@ -376,7 +424,7 @@ test('settings reach the template', () => {
     FunctionName: 'copydesk-dev-enrich',
     Environment: { Variables: { ENRICHERS: 'abstract' } },
   });
-  configured.allResourcesProperties('AWS::CloudWatch::Alarm', { AlarmActions: [alarmTopicArn], OKActions: [alarmTopicArn] });
+  configured.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'desk@example.com' });
   expect(JSON.stringify(configured.findResources('AWS::S3::Bucket'))).toContain('"NoncurrentDays":5');
 });
 
@@ -384,7 +432,7 @@ test('every alarm leads to a place in the runbook', () => {
   const runbook = readFileSync('docs/runbook.md', 'utf8');
   const anchors = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!.toLowerCase().replaceAll(' ', '-'));
   const alarms = ofType('AWS::CloudWatch::Alarm');
-  expect(alarms).toHaveLength(2 * STAGES.length);
+  expect(alarms).toHaveLength(4 * STAGES.length + 2);
   for (const [, { Properties }] of alarms) {
     const [, anchor] = /docs\/runbook\.md#([\w-]+)$/.exec(Properties.AlarmDescription as string)!;
     expect(anchors).toContain(anchor);
@@ -411,7 +459,7 @@ describe('the dashboard', () => {
     const headings = widgets().flatMap(({ properties: { markdown } }) => markdown?.split(' ')[1] ?? []);
     expect(headings).toEqual([...STAGES, 'table']);
     for (const { x, width } of widgets()) expect(x + width).toBeLessThanOrEqual(24);
-    expect(widgets()[0]!.properties.title).toBe('Alarms');
+    expect(widgets()[0]!.properties.title).toMatch(/^Alarms/);
   });
 
   test('draws what the functions publish, under the same names', () => {
@@ -421,7 +469,10 @@ describe('the dashboard', () => {
       .map(([, name, dimension, stage]) => `${dimension} ${stage}: ${name}`);
     const expected = STAGES.flatMap((stage) => outcomesOf(stage).map((outcome) => `service ${stage}: ${outcome}`));
     const codes = REJECTION_CODES.map((code) => `service store: ${rejectionMetric(code)}`);
-    expect(new Set(own)).toEqual(new Set([...expected, ...codes, `service store: ${LATENCY_METRIC}`]));
+    const measures = [`service store: ${LATENCY_METRIC}`, `service clean: ${CONFIDENCE_METRIC}`];
+    expect(new Set(own)).toEqual(new Set([...expected, ...codes, ...measures]));
+    // CloudWatch takes 30 cents a month for each.
+    expect(new Set(own).size).toBeLessThanOrEqual(25);
     for (const stage of STAGES) {
       expect(propertiesOf('AWS::Lambda::Function', 'FunctionName', `copydesk-dev-${stage}`)).toMatchObject({
         Environment: { Variables: { POWERTOOLS_METRICS_NAMESPACE: metricNamespace('dev'), POWERTOOLS_SERVICE_NAME: stage } },

@@ -19,13 +19,18 @@ import {
 import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { connect, connectTo } from '../../cli/connection.ts';
+import * as smoke from '../../cli/verbs/smoke.ts';
 import { NODE } from '../../local/paths.ts';
 import { type LocalStack, type StageBatch, startStack } from '../../local/stack.ts';
 import { CLAIMS_PREFIX, OUTPUTS, type StageName } from '../../shared/names.ts';
 import { openRecords, type Records } from '../../shared/records.ts';
 import { replaySequencer } from '../../shared/sequencer.ts';
 import type { LedgerEntry } from '../../shared/table.ts';
+import { linesOf, run } from '../cli/desk.ts';
 import { page } from './pages.ts';
+
+jest.mock('../../cli/connection.ts', () => ({ ...jest.requireActual('../../cli/connection.ts'), connect: jest.fn() }));
 
 /** The whole road through the real bundles, by real clients. */
 
@@ -216,6 +221,19 @@ test('invoke shows what a function returned, sent and wrote', async () => {
   expect(log.join('\n')).toContain('"outcome":"passed"');
   expect(log.join('\n')).not.toContain('the first sailing on Tuesday');
   await expect(stack.invoke('unheard-of', {})).rejects.toThrow(/There is no function unheard-of; there are/);
+});
+
+test('smoke sends a sample through, says how long it took, and leaves no record', async () => {
+  jest.mocked(connect).mockResolvedValue(connectTo(stack));
+  const [result] = linesOf(await run([smoke], 'smoke', '--json', '--timeout', '60'));
+  expect(result).toMatchObject({
+    key: expect.stringMatching(/^articles.smoke-test.*html$/),
+    stages: ['clean', 'parse', 'enrich', 'store'].map((name) => ({ name, ms: expect.any(Number) })),
+  });
+  expect(result.storedMs).toBeGreaterThan(0);
+  expect(await records.readArticle(result.articleId)).toBeUndefined();
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: 'articles/smoke-test/' }));
+  expect(Contents).toEqual([]);
 });
 
 test('live articles do not wait for replayed ones, however many', async () => {
