@@ -149,7 +149,7 @@ export const articleSchema = z.object({
   sourceOrganization: organizationSchema.optional().describe('the wire agency'),
   datePublished: isoDate.optional(),
   dateModified: isoDate.optional(),
-  dateline: z.string().optional(),
+  dateline: z.string().optional().describe('place, day and agency as printed before the first sentence'),
   articleSection: z.string().optional(),
   keywords: z.array(z.string()).describe("the publisher's own"),
   inLanguage: z.string().optional().describe('BCP 47, of the text itself'),
@@ -157,8 +157,8 @@ export const articleSchema = z.object({
   correction: z.string().optional(),
 
   // content
-  articleBody: z.string().describe('paragraphs parted by a blank line'),
-  blocks: z.array(blockSchema),
+  articleBody: z.string().describe('as printed, dateline included; paragraphs parted by a blank line'),
+  blocks: z.array(blockSchema).describe('the body in parts; the first paragraph without its dateline'),
   image: z.array(imageSchema),
   citation: z.array(citationSchema),
   wordCount: z.int().min(0).optional(),

@@ -1,3 +1,5 @@
+import { letters } from './text.ts';
+
 /** News agencies as bylines and credits name them. The key is the name folded to letters; the value its usual name. */
 const AGENCIES: Record<string, string> = {
   reuters: 'Reuters',
@@ -15,6 +17,9 @@ const AGENCIES: Record<string, string> = {
   keystonesda: 'Keystone-SDA',
   ats: 'Keystone-ATS',
   epd: 'epd',
+  epdö: 'epd',
+  askanews: 'askanews',
+  lapresse: 'LaPresse',
   kna: 'KNA',
   sid: 'SID',
   dapd: 'dapd',
@@ -83,7 +88,26 @@ const AGENCIES: Record<string, string> = {
   businesswire: 'Business Wire',
   globenewswire: 'GlobeNewswire',
   otsots: 'OTS',
+  рейтер: 'Reuters',
+  рейтерс: 'Reuters',
+  риа: 'РИА Новости',
+  уніан: 'УНІАН',
+  укрінформ: 'Укрінформ',
+  унн: 'УНН',
+  رويترز: 'Reuters',
+  افب: 'AFP',
+  وام: 'WAM',
+  واس: 'SPA',
+  قنا: 'QNA',
+  中新社: '中新社',
+  中央社: '中央社',
+  뉴시스: '뉴시스',
+  newsis: '뉴시스',
+  共同: 'Kyodo',
+  時事: 'Jiji',
 };
 
+const byName = new Map(Object.entries(AGENCIES).map(([name, agency]) => [letters(name), agency]));
+
 /** The agency of this name, undefined for any other name. Folding is the caller's: `letters(name)`. */
-export const agencyOf = (folded: string): string | undefined => (Object.hasOwn(AGENCIES, folded) ? AGENCIES[folded] : undefined);
+export const agencyOf = (folded: string): string | undefined => byName.get(folded);

@@ -2,7 +2,6 @@ import type { Block, ParsedArticle } from '../../shared/article.ts';
 import type { CleanBlock, CleanDocument } from '../../shared/document.ts';
 import { PIPELINE_VERSION, SCHEMA_VERSION } from '../../shared/version.ts';
 import { readAddress } from './address.ts';
-import { agencyOf } from './agencies.ts';
 import { findAuthors } from './authors.ts';
 import { splitDateline } from './dateline.ts';
 import { findDates } from './dates.ts';
@@ -15,7 +14,7 @@ import { detectLanguage } from './language.ts';
 import { type Page, readPage } from './page.ts';
 import { findPublication } from './publisher.ts';
 import { findKeywords, findSection } from './section.ts';
-import { fold, letters, tidy } from './text.ts';
+import { fold, tidy } from './text.ts';
 
 const MOST_CITATIONS = 100;
 
@@ -27,7 +26,8 @@ const MOST_CITATIONS = 100;
 export function parse(document: CleanDocument): ParsedArticle {
   const page = readPage(document);
   const { blocks, dateline, agency } = readBlocks(document.blocks);
-  const articleBody = blocks.map((block) => block.text).join('\n\n');
+  // As printed: the dateline is the body's, though the first block goes without it.
+  const articleBody = document.blocks.map((block) => block.text).join('\n\n');
   const headline = findHeadline(page);
   const { authors, evidence: authorEvidence } = findAuthors(page, headline?.value);
   const dates = findDates(page, headline?.value);
@@ -50,7 +50,7 @@ export function parse(document: CleanDocument): ParsedArticle {
     author: authors,
     publisher: publication.publisher,
     provider: publication.provider,
-    sourceOrganization: publication.sourceOrganization ?? (agency ? { name: agencyOf(letters(agency)) ?? agency } : undefined),
+    sourceOrganization: publication.sourceOrganization ?? (agency ? { name: agency } : undefined),
     datePublished: dates.published?.value.iso,
     dateModified: dates.modified?.value.iso,
     dateline,

@@ -33,3 +33,20 @@ test('a dump of a portal page: headline, author, publisher, provider and day fro
   ]);
   expect(articleSchema.safeParse(article).error).toBeUndefined();
 });
+
+test('the dateline is a field and off the first block; the body is as printed', () => {
+  const article = parse(
+    makeDocument({
+      blocks: [
+        { type: 'paragraph', text: `PORT HARBOUR, Maine (AP) — ${BODY}`, at: 1 },
+        { type: 'paragraph', text: BODY, at: 2 },
+      ],
+    }),
+  );
+  expect(article).toMatchObject({
+    dateline: 'PORT HARBOUR, Maine (AP)',
+    sourceOrganization: { name: 'Associated Press' },
+    blocks: [{ text: BODY }, { text: BODY }],
+    articleBody: `PORT HARBOUR, Maine (AP) — ${BODY}\n\n${BODY}`,
+  });
+});
