@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { takeFingerprint } from '../functions/enrich/fingerprint/fingerprint.ts';
-import { isNearDuplicate } from '../shared/fingerprint.ts';
+import { isNearDuplicate, KEYS_HELD } from '../shared/fingerprint.ts';
 import { readLabelledTexts } from './enrich-quotes.ts';
 
 /** Two bodies, and whether one piece of copy is behind both. */
@@ -93,7 +93,7 @@ export interface PairFigures {
   pairs: number;
   precision: number;
   recall: number;
-  /** Share of the same that meet under a band key: what storing would find. */
+  /** Share of the same that meet under a key: what storing would find of two copies alone. */
   meeting: number;
 }
 
@@ -108,7 +108,7 @@ export function scorePairs(pairs: Pair[], onWrong: (pair: Pair) => void = () => 
     if (pair.same) wanted++;
     if (judged) given++;
     if (judged && pair.same) right++;
-    if (pair.same && a.bands.some((key) => b.bands.includes(key))) meeting++;
+    if (pair.same && a.bands.slice(0, KEYS_HELD).some((key) => b.bands.includes(key))) meeting++;
     if (judged !== pair.same) onWrong(pair);
   }
   return { pairs: pairs.length, precision: right / given, recall: right / wanted, meeting: meeting / wanted };

@@ -69,7 +69,7 @@ function reportPairs(): void {
   const { pairs, precision, recall, meeting } = scorePairs(makePairs(FIXTURES));
   print(
     `near-duplicates, ${pairs} pairs`,
-    `precision ${percent(precision)}, recall ${percent(recall)}; ${percent(meeting)} share a band key`,
+    `precision ${percent(precision)}, recall ${percent(recall)}; ${percent(meeting)} found by their keys`,
   );
 }
 

@@ -74,9 +74,12 @@ export async function settleArticle(word: Word, host: Store): Promise<Settlement
   throw new Error(`the article did not come to rest in ${STEPS} steps`);
 }
 
-/** Asked together with the other documents of the batch; most articles are new, and their whole archive need not be read first. */
+/**
+ * Asked together with the other documents of the batch; most articles are new, and their whole archive need not be read first. One that
+ * came a moment ago may be missed: then writing fails, and it is read.
+ */
 async function hasItem(id: string, host: Store): Promise<boolean> {
-  return (await host.readItems([articleKey(id)])).length > 0;
+  return (await host.glanceAt([articleKey(id)])).length > 0;
 }
 
 /** What one delivery did so far. */

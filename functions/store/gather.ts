@@ -7,6 +7,8 @@ import type { StoreHost } from './host.ts';
 export interface Store extends StoreHost {
   /** Items of these keys, in any order; nothing for a key without one. Consistent. */
   readItems(keys: Key[]): Promise<Item[]>;
+  /** The same at half the price, but what was written a moment ago may be missing: for who finds out when writing. */
+  glanceAt(keys: Key[]): Promise<Item[]>;
   /** Puts and deletes, without conditions. No key twice. */
   writeItems(puts: Item[], deletes: Key[]): Promise<void>;
   /** Writes an item if there is none under its key. @returns whether there was none */
@@ -28,13 +30,19 @@ type Write = { PutRequest: { Item: Item } } | { DeleteRequest: { Key: Key } };
 /** Opens a host's table so that what documents of one batch read and write at about the same time goes in common requests. */
 export function openStore(host: StoreHost): Store {
   const { dynamodb, tableName } = host;
-  const read = gather(async (keys: Key[]) => {
-    const found = new Map<string, Item>();
-    for (const some of slices(distinct(keys, nameOf), BATCH_KEYS)) {
-      for (const item of (await readAll(dynamodb, tableName, some)) as Item[]) found.set(nameOf(item), item);
-    }
-    return keys.map((key) => found.get(nameOf(key)));
-  });
+  const reader = (consistent: boolean) => {
+    const read = gather(async (keys: Key[]) => {
+      const found = new Map<string, Item>();
+      for (const some of slices(distinct(keys, nameOf), BATCH_KEYS)) {
+        for (const item of (await readAll(dynamodb, tableName, some, { consistent })) as Item[]) found.set(nameOf(item), item);
+      }
+      return keys.map((key) => found.get(nameOf(key)));
+    });
+    return async (keys: Key[]) => {
+      const items = await Promise.all(distinct(keys, nameOf).map(read));
+      return items.filter((item) => item !== undefined);
+    };
+  };
   const write = gather(async (writes: Write[]) => {
     // Two documents may note the same day in the directory; of one key the last counts.
     for (const some of slices(distinct(writes, keyOf), BATCH_REQUESTS)) await writeSome(some, host);
@@ -56,10 +64,8 @@ export function openStore(host: StoreHost): Store {
   return {
     ...host,
     insertItem: insert,
-    async readItems(keys) {
-      const items = await Promise.all(distinct(keys, nameOf).map(read));
-      return items.filter((item) => item !== undefined);
-    },
+    readItems: reader(true),
+    glanceAt: reader(false),
     async writeItems(puts, deletes) {
       await Promise.all([
         ...puts.map((Item) => write({ PutRequest: { Item } })),

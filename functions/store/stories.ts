@@ -2,10 +2,10 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Article } from '../../shared/article.ts';
 import { isNearDuplicate } from '../../shared/fingerprint.ts';
 import { findStoryRoot } from '../../shared/reads.ts';
-import { bandKey, type Key, storyIntoKey, storyMergedKey } from '../../shared/table.ts';
+import { type Key, storyIntoKey, storyMergedKey } from '../../shared/table.ts';
 import { conditional } from './archive.ts';
 import type { Store } from './gather.ts';
-import { type Signature, signatureOf, storyBands } from './likeness.ts';
+import { meetingKeys, type Signature, signatureOf } from './likeness.ts';
 
 /** A wire story is carried for hours, sometimes days; after this time a band's key may begin a new story. */
 const BAND_LIFETIME_SECONDS = 7 * 24 * 3600;
@@ -24,14 +24,15 @@ interface Owner extends Signature {
  * A band's key has one owner, written on the condition that there is none. Of two copies that arrive at the same moment one therefore
  * meets the other's band, and joins the two stories that both began.
  *
- * Cost: 2 RRU to look, and a write for each of the four bands that nobody holds; joining two stories is two writes more.
+ * Cost: 2 RRU to look, and a write for each of the two bands it holds if nobody does; joining two stories is two writes more.
  */
 export async function findStory(article: Article, host: Store): Promise<string | undefined> {
   const signature = signatureOf(article);
   if (!signature) return undefined;
-  const keys = storyBands(article.fingerprint!).map(bandKey);
+  const { looked, held } = meetingKeys(article);
   const now = Math.floor(Date.now() / 1000);
-  const items = await host.readItems(keys);
+  // Whoever holds one since a moment ago is met when it is claimed.
+  const items = await host.glanceAt(looked);
   const owners = (items as unknown as Owner[]).filter(({ expiresAt }) => expiresAt > now);
   const isKin = (owner: Owner) =>
     owner.articleId === article.id || isNearDuplicate({ ...signature, bands: [] }, { ...owner, bands: [] });
@@ -40,9 +41,9 @@ export async function findStory(article: Article, host: Store): Promise<string |
       owners.filter(isKin).map((owner) => owner.storyId),
       host,
     )) ?? article.id;
-  const held = new Set((owners as unknown as Key[]).map(({ pk }) => pk));
+  const taken = new Set((owners as unknown as Key[]).map(({ pk }) => pk));
   const claim = { articleId: article.id, storyId, ...signature, expiresAt: now + BAND_LIFETIME_SECONDS };
-  const free = keys.filter(({ pk }) => !held.has(pk));
+  const free = held.filter(({ pk }) => !taken.has(pk));
   for (const owner of await Promise.all(free.map((key) => claimBand(key, claim, now, host)))) {
     if (owner && isKin(owner)) storyId = (await joinAll([storyId, owner.storyId], host))!;
   }
@@ -102,12 +103,12 @@ async function join(a: string, b: string, host: Store): Promise<string> {
 
 /** Gives back the bands that a withdrawn article holds. */
 export async function releaseBands(article: Article, { dynamodb, tableName }: Store): Promise<void> {
-  for (const key of article.fingerprint ? storyBands(article.fingerprint) : []) {
+  for (const key of meetingKeys(article).held) {
     await conditional(() =>
       dynamodb.send(
         new DeleteCommand({
           TableName: tableName,
-          Key: bandKey(key),
+          Key: key,
           ConditionExpression: 'articleId = :id',
           ExpressionAttributeValues: { ':id': article.id },
         }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fingerprint } from '../../../shared/article.ts';
-import { BAND_VALUES, BODY_BANDS, HASHES, LEAD_BANDS, writeSignature } from '../../../shared/fingerprint.ts';
+import { HASHES, KEYS, writeSignature } from '../../../shared/fingerprint.ts';
 import { hashText, mix } from '../hash.ts';
 
 /** Words in a shingle. Three tell copies from another writer's words and still survive an editor's changes of single words. */
@@ -13,12 +13,15 @@ const CHARACTER_OR_WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}])+/gu;
 /** A character carries less than a word: characters go by fives. */
 const SHINGLE_CHARACTERS = 5;
-/** The lead, in units: copies are cut from the end, so the lead is what a short copy has in common with the whole. */
-const LEAD_UNITS = 80;
+/**
+ * Twice as long where copies are to meet: a key has one holder, and must not be a turn of phrase. Of the development pages' shingles of six
+ * words 0.3 % stand in another page too, of those of three words 11 %.
+ */
+const KEY_LENGTHS = 2;
 
 /**
  * What is needed to know the same story again, cut, re-headlined or with other furniture: a hash of the body with case, punctuation and white
- * space set aside, and a MinHash signature with its band keys. The headline has no part in it.
+ * space set aside, a MinHash signature, and keys to meet by. The headline has no part in it.
  *
  * @returns undefined for a body without a word
  */
@@ -28,22 +31,20 @@ export function takeFingerprint(articleBody: string): Fingerprint | undefined {
   const units = body.match(unspaced ? CHARACTER_OR_WORD : WORD) ?? [];
   if (units.length === 0) return undefined;
   const shingles = shingle(units, unspaced);
-  const signature = sign(shingles, HASHES);
-  const lead = sign(shingle(units.slice(0, LEAD_UNITS), unspaced), LEAD_BANDS * BAND_VALUES);
   return {
     exact: createHash('sha256').update(units.join(' ')).digest('hex'),
-    minhash: writeSignature(signature),
-    bands: [...bandKeys('b', signature, BODY_BANDS), ...bandKeys('l', lead, LEAD_BANDS)],
+    minhash: writeSignature(sign(shingles, HASHES)),
+    bands: leastHashes(shingle(units, unspaced, KEY_LENGTHS), KEYS),
     shingles: shingles.size,
   };
 }
 
 /** Distinct shingles, as 32-bit hashes: among 10,000 of them one pair collides in every eighty texts, which changes nothing. */
-function shingle(units: string[], unspaced: boolean): Set<number> {
+function shingle(units: string[], unspaced: boolean, lengths = 1): Set<number> {
   const hashes = Int32Array.from(units, (unit) => hashText(unit));
   const shingles = new Set<number>();
   for (let i = 0; i < units.length; ) {
-    const length = unspaced && CHARACTER.test(units[i]!) ? SHINGLE_CHARACTERS : SHINGLE_WORDS;
+    const length = lengths * (unspaced && CHARACTER.test(units[i]!) ? SHINGLE_CHARACTERS : SHINGLE_WORDS);
     if (i > 0 && i + length > units.length) break;
     let hash = length;
     for (let j = i; j < Math.min(units.length, i + length); j++) hash = mix(Math.imul(hash, 31) + hashes[j]!);
@@ -72,11 +73,7 @@ function sign(shingles: Set<number>, length: number): Uint32Array {
   return new Uint32Array(signature.buffer);
 }
 
-/** `<kind><band>-<hash of its values>`: equal keys mean equal values in that band, but for one chance in four thousand million. */
-function bandKeys(kind: string, signature: Uint32Array, bands: number): string[] {
-  return Array.from({ length: bands }, (_, band) => {
-    let hash = band + 1;
-    for (let i = 0; i < BAND_VALUES; i++) hash = mix(Math.imul(hash, 31) + signature[band * BAND_VALUES + i]!);
-    return `${kind}${band}-${(hash >>> 0).toString(36)}`;
-  });
+/** The least of a set of hashes, the least first: a set that holds most of another has most of its least too. */
+function leastHashes(shingles: Set<number>, count: number): string[] {
+  return Array.from(Uint32Array.from(shingles).sort().subarray(0, count), (hash) => hash.toString(36));
 }
