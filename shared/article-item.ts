@@ -3,13 +3,12 @@ import type { Article, Entity, Topic } from './article.ts';
 import {
   articleKey,
   type Carrier,
-  dayPartition,
   entityPartition,
   type Item,
   index,
-  instantOf,
   type Key,
   languagePartition,
+  NO_LANGUAGE,
   publisherPartition,
   shardOf,
   sortKeyOf,
@@ -108,13 +107,10 @@ export function articleItem(article: Article, state: ArticleState, dayShards: nu
 
 function indexFields(article: Article, dayShards: number): Record<string, string> {
   const sort = sortKeyOf(article);
-  const day = instantOf(article).slice(0, 10);
-  const shard = shardOf(article.id, dayShards);
   const publisher = article.publisher?.domain ?? article.publisher?.name;
   return {
-    ...(day && index('byDay', dayPartition(day, shard), sort)),
+    ...index('byTime', languagePartition(article.inLanguage ?? NO_LANGUAGE, shardOf(article.id, dayShards)), sort),
     ...(publisher && index('byPublisher', publisherPartition(publisher), sort)),
-    ...(article.inLanguage && index('byLanguage', languagePartition(article.inLanguage, shard), sort)),
   };
 }
 
@@ -165,15 +161,20 @@ export function articleOf(item: Record<string, unknown>, content: Uint8Array): A
   return { ...EMPTY, id: item.articleId, ...plain, ...packed, schemaVersion } as Article;
 }
 
-/** The most salient ones: entities beyond these are in the record, but not found from the entity's side, where each is a write of its own. */
-const ENTITY_ITEMS = 10;
+/**
+ * An article is found by what it is about: named in its headline or its first lines, or often (functions/enrich/entities/salience.ts). Of ten
+ * entities of a typical article those are four; the others are in the record, but each would be a write of its own.
+ */
+const LEAST_SALIENCE = 0.3;
+const ENTITY_ITEMS = 6;
 const TOPIC_ITEMS = 5;
 
 /** Where else an article is found: one small item for each of its entities and topics, and for its story unless it founded that. */
 export function mentionItems(article: Article): Item[] {
   const sk = sortKeyOf(article);
   const common = { sk, kind: 'mention', ...listFields(article) };
-  const entities = top(article.entities, (entity) => entity.salience, ENTITY_ITEMS).map((entity: Entity) => ({
+  const subjects = article.entities?.filter(({ salience }) => salience >= LEAST_SALIENCE);
+  const entities = top(subjects, (entity) => entity.salience, ENTITY_ITEMS).map((entity: Entity) => ({
     pk: entityPartition(entity.id),
     ...common,
     entityName: entity.name,

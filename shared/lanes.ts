@@ -23,7 +23,10 @@ export interface Found {
   item: Item;
 }
 
-/** The items of several partitions as one list, newest first. Each lane is read in pages, the next only when its items are used up. */
+/**
+ * The items of several partitions as one list, newest first. Each lane is read in pages, the next only when its items are used up, and then
+ * twice as long: of several lanes one may hold nearly all.
+ */
 export async function* mergeLanes(lanes: Lane[], span: Span, pageItems: number, reader: TableReader): AsyncGenerator<Found> {
   const readers = lanes.map((lane) => readLane(lane, span, pageItems, reader));
   const heads = await Promise.all(readers.map((items) => items.next()));
@@ -47,6 +50,7 @@ async function* readLane(
   const { partitionKey, sortKey } = index ? TABLE.indexes[index] : TABLE;
   const { condition, values } = spanCondition(span);
   let ExclusiveStartKey: Record<string, unknown> | undefined;
+  let items = pageItems;
   do {
     const { Items = [], LastEvaluatedKey } = await dynamodb.send(
       new QueryCommand({
@@ -56,7 +60,7 @@ async function* readLane(
         ExpressionAttributeNames: { '#pk': partitionKey, ...(condition && { '#sk': sortKey }) },
         ExpressionAttributeValues: { ':pk': partition, ...values },
         ScanIndexForward: false,
-        Limit: pageItems,
+        Limit: items,
         ExclusiveStartKey,
       }),
     );
@@ -65,8 +69,12 @@ async function* readLane(
       if (span.before === undefined || key < span.before) yield { sortKey: key, item };
     }
     ExclusiveStartKey = LastEvaluatedKey;
+    items = Math.min(2 * items, MOST_PAGE_ITEMS);
   } while (ExclusiveStartKey);
 }
+
+/** Index entries stay below 1 KB, so DynamoDB's own limit of 1 MB a page is not met. */
+const MOST_PAGE_ITEMS = 1000;
 
 /** After every sort key that begins with a day. */
 const AFTER_ALL = '\u{10FFFF}';

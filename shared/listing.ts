@@ -2,15 +2,7 @@ import { checkFilters, checkLimit, cursorAfter, type ListFilters, readCursor } f
 import { type Found, type Lane, mergeLanes, type Span } from './lanes.ts';
 import { queryAll, readAll, type TableReader } from './reads.ts';
 import { readStory } from './story.ts';
-import {
-  DIRECTORY,
-  dayPartition,
-  entityPartition,
-  type Item,
-  languagePartition,
-  publisherPartition,
-  topicPartition,
-} from './table.ts';
+import { DIRECTORY, entityPartition, type Item, languagePartition, publisherPartition, topicPartition } from './table.ts';
 
 /** What a list shows of an article. */
 export interface ArticleSummary {
@@ -89,50 +81,28 @@ async function* candidates(filters: ListFilters, span: Span, wanted: number, rea
     );
     return yield* mergeLanes(lanes, span, wanted, reader);
   }
-  const shards = Array.from({ length: reader.dayShards }, (_, shard) => shard);
-  // Of a page, each shard is likely to hold its part; a quarter more spares most second requests.
-  const pageItems = Math.ceil((wanted / shards.length) * (shards.length > 1 ? 1.25 : 1));
-  if (language) {
-    return yield* mergeLanes(
-      shards.map((shard) => ({ partition: languagePartition(language, shard), index: 'byLanguage' })),
-      span,
-      pageItems,
-      reader,
-    );
-  }
-  for await (const day of daysBackwards(span, reader)) {
-    yield* mergeLanes(
-      shards.map((shard) => ({ partition: dayPartition(day, shard), index: 'byDay' })),
-      span,
-      pageItems,
-      reader,
-    );
-  }
+  const languages = language ? [language] : await noted('LANGUAGE#', reader);
+  const lanes = languages.flatMap((tag) =>
+    Array.from({ length: reader.dayShards }, (_, shard): Lane => ({ partition: languagePartition(tag, shard), index: 'byTime' })),
+  );
+  // Of a page, each lane holds a part; a quarter more spares most second requests.
+  const pageItems = Math.ceil((wanted / Math.max(1, lanes.length)) * (lanes.length > 1 ? 1.25 : 1));
+  yield* mergeLanes(lanes, span, pageItems, reader);
 }
-
-/** Days with articles, the latest first: from the directory, so that empty ones cost nothing. */
-async function* daysBackwards({ from = '', to, before }: Span, reader: TableReader): AsyncGenerator<string> {
-  const ends = [to, before?.slice(0, 10)].filter((day) => day !== undefined).sort();
-  const prefix = 'DAY#';
-  for await (const { sortKey } of mergeLanes(
-    [{ partition: DIRECTORY }],
-    { from: prefix + from, to: prefix + (ends[0] ?? '~') },
-    DIRECTORY_PAGE_ITEMS,
-    reader,
-  ))
-    yield sortKey.slice(prefix.length);
-}
-
-const DIRECTORY_PAGE_ITEMS = 31;
 
 /** A publisher stands under its domain where that is known, else under its name: a name may stand for several. */
 async function publisherNames(publisher: string, reader: TableReader): Promise<string[]> {
-  const prefix = `PUBLISHER#${publisher.toLowerCase()}#`;
+  const name = publisher.toLowerCase();
+  return [...new Set([name, ...(await noted(`PUBLISHER#${name}#`, reader))])];
+}
+
+/** What the directory has under a prefix. */
+async function noted(prefix: string, reader: TableReader): Promise<string[]> {
   const entries = await queryAll(reader, {
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
     ExpressionAttributeValues: { ':pk': DIRECTORY, ':prefix': prefix },
   });
-  return [...new Set([publisher.toLowerCase(), ...entries.map(({ sk }) => sk.slice(prefix.length))])];
+  return entries.map(({ sk }) => sk.slice(prefix.length));
 }
 
 async function* storyMembers(id: string, { from = '', to, before }: Span, reader: TableReader): AsyncGenerator<Found> {

@@ -46,12 +46,10 @@ export const TABLE = {
   sortKey: 'sk',
   timeToLive: 'expiresAt',
   indexes: {
-    /** Records by day of publication (DAY#…) and ledger entries by day of receipt (RECEIVED#…). */
-    byDay: { name: 'byDay', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' },
-    /** Records by publisher (PUBLISHER#…). */
-    byPublisher: { name: 'byPublisher', partitionKey: 'gsi2pk', sortKey: 'gsi2sk' },
-    /** Records by language (LANGUAGE#…). */
-    byLanguage: { name: 'byLanguage', partitionKey: 'gsi3pk', sortKey: 'gsi3sk' },
+    /** Records by language (LANGUAGE#…) and time of publication, ledger entries by day and time of receipt (RECEIVED#…). */
+    byTime: { name: 'byTime', partitionKey: 'gsi1pk', sortKey: 'gsisk' },
+    /** Records by publisher (PUBLISHER#…) and time of publication: the same sort key, kept once. */
+    byPublisher: { name: 'byPublisher', partitionKey: 'gsi2pk', sortKey: 'gsisk' },
   },
   /** What a list shows, and nothing more: an index that projects everything multiplies the bill. */
   projected: [

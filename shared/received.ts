@@ -30,7 +30,7 @@ const WALK_PAGE_ITEMS = 1000;
 function received(day: string, pageItems: number, reader: TableReader): AsyncGenerator<Found> {
   const lanes = Array.from({ length: reader.dayShards }, (_, shard) => ({
     partition: receivedPartition(day, shard),
-    index: 'byDay' as const,
+    index: 'byTime' as const,
   }));
   return mergeLanes(lanes, {}, pageItems, reader);
 }

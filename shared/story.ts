@@ -33,7 +33,7 @@ export async function readStory(id: string, reader: TableReader): Promise<StoryM
   // An article that began a story has no membership: the story has its name.
   const founders = await readFounders([...ids], reader);
   for (const item of founders)
-    members.set(String(item.articleId), { sortKey: String(item[TABLE.indexes.byDay.sortKey] ?? ''), item });
+    members.set(String(item.articleId), { sortKey: String(item[TABLE.indexes.byTime.sortKey] ?? ''), item });
   if (members.size === 0) return undefined;
   return { storyId, members: [...members.values()].sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1)) };
 }

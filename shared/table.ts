@@ -8,16 +8,16 @@ import { TABLE } from './names.ts';
  *
  * | item | pk | sk | indexes |
  * |---|---|---|---|
- * | article | ARTICLE#<id> | LATEST | byDay DAY#<yyyy-mm-dd>#<shard>, byPublisher PUBLISHER#<domain or name>, byLanguage LANGUAGE#<tag>#<shard> |
+ * | article | ARTICLE#<id> | LATEST | byTime LANGUAGE#<tag>#<shard>, byPublisher PUBLISHER#<domain or name> |
  * | earlier version | ARTICLE#<id> | VERSION#<n> | |
  * | carrier | ARTICLE#<id> | CARRIER#<object> | |
- * | ledger entry | SOURCE#<bucket>/<key> | STATE or MEMBER#<name> | byDay RECEIVED#<yyyy-mm-dd>#<shard> |
+ * | ledger entry | SOURCE#<bucket>/<key> | STATE or MEMBER#<name> | byTime RECEIVED#<yyyy-mm-dd>#<shard> |
  * | entity mention | ENTITY#<entity id> | <instant>#<article id> | |
  * | topic | TOPIC#<topic id> | <instant>#<article id> | |
  * | story member | STORY#<story id> | <instant>#<article id> | |
  * | story merged | STORY#<story id> | INTO, MERGED#<story id> | |
  * | band | BAND#<key> | OWNER | |
- * | directory | DIRECTORY | DAY#<yyyy-mm-dd>, PUBLISHER#<name>#<domain> | |
+ * | directory | DIRECTORY | LANGUAGE#<tag>, PUBLISHER#<name>#<domain> | |
  */
 export type Key = { pk: string; sk: string };
 export type Item = Key & Record<string, unknown>;
@@ -96,10 +96,11 @@ export const ledgerKey = ({ bucket, key, member }: ObjectName): Key => ({
 export const entityPartition = (id: string): string => `ENTITY#${id}`;
 export const topicPartition = (id: string): string => `TOPIC#${id}`;
 export const storyPartition = (id: string): string => `STORY#${id}`;
-export const dayPartition = (day: string, shard: number): string => `DAY#${day}#${shard}`;
 export const receivedPartition = (day: string, shard: number): string => `RECEIVED#${day}#${shard}`;
 export const publisherPartition = (domainOrName: string): string => `PUBLISHER#${domainOrName.toLowerCase()}`;
 export const languagePartition = (tag: string, shard: number): string => `LANGUAGE#${tag.toLowerCase()}#${shard}`;
+/** BCP 47 for what is not known: every article stands in one language. */
+export const NO_LANGUAGE = 'und';
 
 /** A story that was joined to another says into which; and that other, which ones it took in. */
 export const storyIntoKey = (id: string): Key => ({ pk: storyPartition(id), sk: 'INTO' });
@@ -107,7 +108,7 @@ export const storyMergedKey = (id: string, merged: string): Key => ({ pk: storyP
 /** One owner to a key: whoever comes second finds the first. */
 export const bandKey = (key: string): Key => ({ pk: `BAND#${key}`, sk: 'OWNER' });
 
-/** Days and publishers that there are records of. */
+/** Languages and publishers that there are records of. */
 export const DIRECTORY = 'DIRECTORY';
 
 /** The same id falls into the same shard while the number of shards stands. */

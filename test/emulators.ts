@@ -111,7 +111,10 @@ function tableInput(name: string): CreateTableCommandInput {
   return {
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST' satisfies BillingMode,
-    AttributeDefinitions: schemas.flatMap(keys).map(({ AttributeName }) => ({ AttributeName, AttributeType: 'S' as const })),
+    AttributeDefinitions: [...new Set(schemas.flatMap(keys).map(({ AttributeName }) => AttributeName))].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: 'S' as const,
+    })),
     KeySchema: keys(TABLE),
     GlobalSecondaryIndexes: Object.values(TABLE.indexes).map((index) => ({
       IndexName: index.name,

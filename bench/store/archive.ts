@@ -60,10 +60,7 @@ async function fill(host: StoreHost, count: number): Promise<void> {
   const typical = typicalArticle();
   const content = packContent(typical);
   const random = new Random(5);
-  let items: Item[] = Array.from({ length: DAYS }, (_, day) => ({
-    pk: DIRECTORY,
-    sk: `DAY#2026-03-${String(day + 1).padStart(2, '0')}`,
-  }));
+  let items: Item[] = [...new Set(LANGUAGES)].map((tag) => ({ pk: DIRECTORY, sk: `LANGUAGE#${tag}` }));
   const writing = new Set<Promise<void>>();
   const flush = async () => {
     const batch = store.writeItems(items, []).finally(() => writing.delete(batch));

@@ -53,7 +53,7 @@ export async function closeDelivery(closing: Closing, host: Store): Promise<Ledg
   const day = receivedAt?.slice(0, 10);
   const sourceKey = `${bucket}/${key}`;
   const place = day
-    ? index('byDay', receivedPartition(day, shardOf(sourceKey, host.dayShards)), `${receivedAt}#${key}#${member ?? ''}`)
+    ? index('byTime', receivedPartition(day, shardOf(sourceKey, host.dayShards)), `${receivedAt}#${key}#${member ?? ''}`)
     : {};
   const fields = {
     kind: 'ledger',

@@ -1,6 +1,6 @@
 import type { Article } from '../../shared/article.ts';
 import { mentionItems } from '../../shared/article-item.ts';
-import { DIRECTORY, type Item, instantOf, type Key } from '../../shared/table.ts';
+import { DIRECTORY, type Item, type Key, NO_LANGUAGE } from '../../shared/table.ts';
 import type { Store } from './gather.ts';
 
 export const keysOf = (items: Key[]): Key[] => items.map(({ pk, sk }) => ({ pk, sk }));
@@ -47,12 +47,11 @@ const canonical = (item: Record<string, unknown>): string =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** Days and publishers that there are records of: what a list walks along. Noted once by each process that meets them. */
+/** Languages and publishers that there are records of: what a list walks along. Noted once by each process that meets them. */
 function unnoted(article: Article, { noted }: Store): Item[] {
-  const day = instantOf(article).slice(0, 10);
   const { name, domain } = article.publisher ?? {};
   const items: Item[] = [
-    ...(day ? [{ pk: DIRECTORY, sk: `DAY#${day}` }] : []),
+    { pk: DIRECTORY, sk: `LANGUAGE#${(article.inLanguage ?? NO_LANGUAGE).toLowerCase()}` },
     ...(name && domain ? [{ pk: DIRECTORY, sk: `PUBLISHER#${name.toLowerCase()}#${domain}` }] : []),
   ];
   return items.filter((item) => !noted.has(nameOf(item)));

@@ -317,7 +317,7 @@ describe('storage', () => {
       BillingMode: 'PAY_PER_REQUEST',
       TimeToLiveSpecification: { AttributeName: TABLE.timeToLive, Enabled: true },
       Replicas: [Match.objectLike({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } })],
-      GlobalSecondaryIndexes: ['byDay', 'byPublisher', 'byLanguage'].map((IndexName) =>
+      GlobalSecondaryIndexes: ['byTime', 'byPublisher'].map((IndexName) =>
         Match.objectLike({ IndexName, Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TABLE.projected] } }),
       ),
     });

@@ -36,22 +36,22 @@ describe('the article item', () => {
 
   it('sorts by publication in UTC, or by arrival when there is no date', () => {
     expect(articleItem(buildArticle({ datePublished: '2026-03-02T00:30:00+01:00' }), state, 1)).toMatchObject({
-      gsi1pk: 'DAY#2026-03-01#0',
-      gsi1sk: '2026-03-01T23:30:00Z#q3v7k2m9x1c5b8n4z6ta',
+      gsi1pk: 'LANGUAGE#en#0',
       gsi2pk: 'PUBLISHER#tidewaterpost.example',
-      gsi3pk: 'LANGUAGE#en#0',
+      gsisk: '2026-03-01T23:30:00Z#q3v7k2m9x1c5b8n4z6ta',
     });
     const undated = buildArticle({
       datePublished: undefined,
       publisher: undefined,
+      inLanguage: undefined,
       source: buildSource({ receivedAt: '2026-03-05T01:00:00.000Z' }),
     });
     const item = articleItem(undated, state, 1);
-    expect(item.gsi1pk).toBe('DAY#2026-03-05#0');
+    expect(item).toMatchObject({ gsi1pk: 'LANGUAGE#und#0', gsisk: '2026-03-05T01:00:00Z#q3v7k2m9x1c5b8n4z6ta' });
     expect(item).not.toHaveProperty('gsi2pk');
   });
 
-  it('spreads days over the configured shards', () => {
+  it('spreads a language over the configured shards', () => {
     const partitions = new Set(
       Array.from({ length: 60 }, (_, n) => articleItem(buildArticle({ id: `article${n}` }), state, 4).gsi1pk),
     );
@@ -67,15 +67,25 @@ describe('the article item', () => {
 });
 
 describe('mentionItems', () => {
-  it('are one for each entity and topic, and for a story that another article began', () => {
+  it('are the six most salient entities at most, of those with a salience of 0.3 and more', () => {
+    const entities = Array.from({ length: 12 }, (_, n) => ({
+      ...{ id: `person/p${n}`, type: 'PERSON' as const, name: `P ${n}`, mentions: [] },
+      salience: n / 20,
+    }));
+    const keysOf = (salient: typeof entities) =>
+      mentionItems(buildArticle({ entities: salient, topics: [] })).map(({ pk }) => pk);
+    expect(keysOf(entities)).toEqual([11, 10, 9, 8, 7, 6].map((n) => `ENTITY#person/p${n}`));
+    expect(keysOf(entities.slice(0, 8))).toEqual(['ENTITY#person/p7', 'ENTITY#person/p6']);
+  });
+
+  it('are one for each entity it is about and each topic, and for a story that another article began', () => {
     const article = buildArticle({ storyId: 'another' });
     expect(mentionItems(article).map(({ pk }) => pk)).toEqual([
       'ENTITY#person/anneke-vos',
-      'ENTITY#place/tidewater',
       'TOPIC#medtop:11000000',
       'STORY#another',
     ]);
-    expect(mentionItems({ ...article, storyId: article.id })).toHaveLength(3);
+    expect(mentionItems({ ...article, storyId: article.id })).toHaveLength(2);
   });
 });
 

@@ -45,10 +45,17 @@ it('the typical record is what the goals speak of', () => {
   expect(article.entities).toHaveLength(10);
 });
 
-it('a new article of 12 KB with ten entities, all indexes, ledger and bands: at most 25 WRU', async () => {
+it('a new article of 12 KB with ten entities, all indexes, ledger and bands: at most 16 WRU', async () => {
   const bill = await costOf((metered) => store(article, metered));
-  expect(bill.wru).toBeLessThanOrEqual(25);
-  expect(bill.rru).toBeLessThanOrEqual(10);
+  expect(bill.wru).toBeLessThanOrEqual(16);
+  expect(bill.rru).toBeLessThanOrEqual(6);
+});
+
+it('a correction of its text: at most 32 WRU', async () => {
+  await store(article, host);
+  const corrected = again('0062E99A88DC407461', { articleBody: `${article.articleBody} And more.` });
+  const bill = await costOf((metered) => store(corrected, metered));
+  expect(bill.wru).toBeLessThanOrEqual(32);
 });
 
 it('the same content again: at most 2 WRU', async () => {
