@@ -3,6 +3,7 @@ import { isProse, PROSE_COLUMNS, seedRegion, writeLikeness, writeProse, writeSee
 import { type DumpFeatures, setter } from './dump-table.ts';
 import { COUNTED, GROUP_COLUMNS, SIGNPOSTS, TOPIC_COLUMNS, writeGroups, writeSignposts, writeTopics } from './dump-topics.ts';
 import { TEXT_COLUMNS, writeTextFeatures } from './text-features.ts';
+import { scanText } from './words.ts';
 
 /**
  * A row of numbers for each line of a dump: its text, its place, the prose around it, what it repeats, what it is about, and its
@@ -58,7 +59,7 @@ export function dumpFeatures(lines: readonly DumpLine[]): DumpFeatures {
   const width = DUMP_COLUMNS.length;
   const values = new Float32Array(lines.length * width);
   const words = new Float32Array(lines.length);
-  for (const line of lines) words[line.at] = writeTextFeatures(line.text, values, line.at * width);
+  for (const line of lines) words[line.at] = writeTextFeatures(line.text, scanText(line.text), values, line.at * width);
   const table: DumpFeatures = { columns: DUMP_COLUMNS, rows: lines.length, values, words };
   writePlaces(lines, table);
   const prose = lines.map(isProse);

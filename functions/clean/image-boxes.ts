@@ -1,6 +1,6 @@
 import { attribute, type Element, type Page } from './markup.ts';
-import { wordsOf } from './page-claims.ts';
 import type { PageBlock, PageImage } from './segment.ts';
+import { type BlockWords, wordsOf } from './words.ts';
 
 /**
  * Which blocks stand in one box with an image: its caption, its credit, or the teaser it illustrates.
@@ -37,7 +37,12 @@ export const IMAGE_COLUMNS = [
 const LARGEST_BOX = 500;
 const MOST_STEPS = 8;
 
-export function findImageBoxes(page: Page, blocks: readonly PageBlock[], all: readonly PageImage[]): ImageBoxes {
+export function findImageBoxes(
+  page: Page,
+  blocks: readonly PageBlock[],
+  blockWords: BlockWords,
+  all: readonly PageImage[],
+): ImageBoxes {
   const images = all.filter(({ element }) => !isIcon(element));
   const chars = new Float64Array(page.elements.length);
   const pictures = new Float64Array(page.elements.length);
@@ -49,10 +54,19 @@ export function findImageBoxes(page: Page, blocks: readonly PageBlock[], all: re
     pictures[parent]! += pictures[index]!;
   }
   const boxes = blocks.map((block) => boxOf(page, block, chars, pictures));
-  const altWords = images.map(({ element }) =>
-    wordsOf((attribute(element, 'alt') ?? attribute(element, 'title') ?? '').slice(0, 600)),
-  );
+  const altWords = images.map(({ element }) => altWordsOf(element));
   const places = images.map((image) => image.at);
+  const altOverlap = (block: PageBlock): number => {
+    let words: ReadonlySet<string> | undefined;
+    let overlap = 0;
+    for (let index = lowerBound(places, block.at - 3); index < places.length && places[index]! <= block.at + 3; index++) {
+      const alt = altWords[index];
+      if (alt === undefined) continue;
+      words ??= severalWords(blockWords.first(block, LONGEST_ALT)) ?? NO_WORDS;
+      overlap = Math.max(overlap, dice(words, alt));
+    }
+    return overlap;
+  };
   return {
     boxes,
     images,
@@ -61,18 +75,10 @@ export function findImageBoxes(page: Page, blocks: readonly PageBlock[], all: re
       put(box?.steps ?? 20);
       put(box === undefined ? 0 : block.text.length / Math.max(1, box.chars));
       put(box === undefined ? 0 : Math.log1p(box.chars));
-      const near = lowerBound(places, block.at - 3);
-      let overlap = 0;
-      for (let index = near; index < places.length && places[index]! <= block.at + 3; index++) {
-        overlap = Math.max(overlap, dice(wordsOf(block.text.slice(0, 600)), altWords[index]!));
-      }
-      put(overlap);
-      put(
-        block.at - (places[lowerBound(places, block.at + 1) - 1] ?? -50) > 20
-          ? 20
-          : block.at - (places[lowerBound(places, block.at + 1) - 1] ?? -50),
-      );
-      put(Math.min(20, (places[lowerBound(places, block.at + 1)] ?? 1e6) - block.at));
+      put(altOverlap(block));
+      const next = lowerBound(places, block.at + 1);
+      put(Math.min(20, block.at - (places[next - 1] ?? -50)));
+      put(Math.min(20, (places[next] ?? 1e6) - block.at));
     },
   };
 }
@@ -111,11 +117,20 @@ function lowerBound(places: readonly number[], place: number): number {
   return low;
 }
 
-function dice(one: readonly string[], other: readonly string[]): number {
-  if (one.length < 2 || other.length < 2) return 0;
-  const set = new Set(other);
-  const words = new Set(one);
+function altWordsOf(image: Element): ReadonlySet<string> | undefined {
+  const alt = attribute(image, 'alt') ?? attribute(image, 'title') ?? '';
+  return alt === '' ? undefined : severalWords(wordsOf(alt.slice(0, LONGEST_ALT)));
+}
+
+const LONGEST_ALT = 600;
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** A single word says nothing. */
+const severalWords = (words: readonly string[]): ReadonlySet<string> | undefined =>
+  words.length < 2 ? undefined : new Set(words);
+
+function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let common = 0;
-  for (const word of words) if (set.has(word)) common++;
-  return (2 * common) / (words.size + set.size);
+  for (const word of one) if (other.has(word)) common++;
+  return (2 * common) / (one.size + other.size);
 }

@@ -36,7 +36,7 @@ export function decide(reading: Reading, { words, probabilities }: Judgement, op
   const { blocks } = reading;
   const runs = (step: Step) => !options.without?.includes(step);
   const region = bestRegion(words, probabilities);
-  const repeats = runs('repeats') ? findRepeats(blocks, probabilities, region) : new Set<number>();
+  const repeats = runs('repeats') ? findRepeats(blocks, reading.words, probabilities, region) : new Set<number>();
   return blocks.map((block): Verdict => {
     const { at } = block;
     const probability = probabilities[at]!;

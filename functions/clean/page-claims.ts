@@ -1,5 +1,6 @@
 import type { PageEvidence } from '../../shared/document.ts';
 import type { PageBlock } from './segment.ts';
+import { type BlockWords, wordsOf } from './words.ts';
 
 /**
  * What the page claims about its article (JSON-LD `articleBody`, title, description) held against its blocks: a claim is evidence
@@ -20,12 +21,16 @@ export interface PageClaims {
 /** Shorter ones are teasers. */
 const LEAST_BODY_CHARS = 250;
 
-export function weighClaims(blocks: readonly PageBlock[], evidence: Omit<PageEvidence, 'lines'>): PageClaims {
+export function weighClaims(
+  blocks: readonly PageBlock[],
+  blockWords: BlockWords,
+  evidence: Omit<PageEvidence, 'lines'>,
+): PageClaims {
   const articleBody = claimedBody(evidence.jsonLd);
-  const grams = articleBody === '' ? undefined : gramSet(wordsOf(articleBody));
+  const claimed = articleBody === '' ? undefined : new WordTriples(wordsOf(articleBody));
   const titles = titleForms(evidence).map((title) => new Set(wordsOf(title)));
   const description = new Set(wordsOf(metaContent(evidence, 'og:description', 'description', 'twitter:description') ?? ''));
-  const overlaps = blocks.map((block) => titleOverlap(block, titles));
+  const overlaps = blocks.map((block) => (block.text.length > 300 ? 0 : titleOverlap(blockWords.of(block), titles)));
   const titleAt = findTitle(blocks, overlaps);
   const seen = countTexts(blocks);
   const met = new Map<string, number>();
@@ -34,16 +39,16 @@ export function weighClaims(blocks: readonly PageBlock[], evidence: Omit<PageEvi
     titleAt,
     isDescription(block) {
       if (description.size < 5 || block.text.length > 1_000) return false;
-      const words = new Set(wordsOf(block.text));
+      const words = new Set(blockWords.of(block));
       const common = [...words].filter((word) => description.has(word)).length;
       return (2 * common) / (words.size + description.size) > 0.8;
     },
     put(block, put) {
       const before = met.get(block.text) ?? 0;
       met.set(block.text, before + 1);
-      const words = grams !== undefined || description.size > 0 ? wordsOf(block.text.slice(0, 3_000)) : [];
-      put(grams === undefined ? 0 : 1);
-      put(grams === undefined ? -1 : shareOfGrams(words, grams));
+      const words = claimed !== undefined || description.size > 0 ? blockWords.first(block, 3_000) : [];
+      put(claimed === undefined ? 0 : 1);
+      put(claimed === undefined ? -1 : claimed.shareOf(words));
       put(overlaps[block.at]!);
       put(description.size < 5 || words.length < 3 ? 0 : words.filter((word) => description.has(word)).length / words.length);
       put(titleAt < 0 ? 0 : Math.sign(block.at - titleAt) * Math.log1p(Math.abs(block.at - titleAt)));
@@ -85,15 +90,16 @@ export function metaContent(evidence: Pick<PageEvidence, 'meta'>, ...names: stri
   return undefined;
 }
 
-/** Overlap (Dice) of the block's words with the most similar form of the title. */
-function titleOverlap(block: PageBlock, titles: readonly ReadonlySet<string>[]): number {
-  if (block.text.length > 300) return 0;
-  const words = new Set(wordsOf(block.text));
+/** Overlap (Dice) of a block's words with the most similar form of the title. */
+function titleOverlap(words: readonly string[], titles: readonly ReadonlySet<string>[]): number {
+  let distinct: ReadonlySet<string> | undefined;
   let best = 0;
   for (const title of titles) {
+    if (!words.some((word) => title.has(word))) continue;
+    distinct ??= new Set(words);
     let common = 0;
-    for (const word of words) if (title.has(word)) common++;
-    best = Math.max(best, (2 * common) / Math.max(1, words.size + title.size));
+    for (const word of distinct) if (title.has(word)) common++;
+    best = Math.max(best, (2 * common) / Math.max(1, distinct.size + title.size));
   }
   return best;
 }
@@ -122,21 +128,37 @@ function countTexts(blocks: readonly PageBlock[]): Map<string, number> {
   return seen;
 }
 
-/** Lower-case words; ideographs and kana one by one. */
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\u3040-\u30ff\u3400-\u9fff]|[\p{L}\p{N}]+/gu) ?? [];
-}
+/** Runs of three words, to be found again in other texts. */
+class WordTriples {
+  private readonly ids = new Map<string, number>();
+  /** Three ids in one number: exact up to 200,000 different words, more than `claimedBody` lets pass. */
+  private readonly triples = new Set<number>();
 
-function gramSet(words: readonly string[]): ReadonlySet<string> {
-  const grams = new Set<string>();
-  for (let at = 0; at + 3 <= words.length; at++) grams.add(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
-  return grams;
-}
+  constructor(words: readonly string[]) {
+    for (const word of words) if (!this.ids.has(word)) this.ids.set(word, this.ids.size);
+    for (const triple of this.triplesOf(words)) this.triples.add(triple);
+  }
 
-/** Share of the block's word triples that the claimed body has; of shorter blocks -0.5: they say nothing. */
-function shareOfGrams(words: readonly string[], grams: ReadonlySet<string>): number {
-  if (words.length < 3) return -0.5;
-  let common = 0;
-  for (let at = 0; at + 3 <= words.length; at++) if (grams.has(`${words[at]} ${words[at + 1]} ${words[at + 2]}`)) common++;
-  return common / (words.length - 2);
+  /** Share of the triples of `words` that are among these; of fewer than three words -0.5: they say nothing. */
+  shareOf(words: readonly string[]): number {
+    if (words.length < 3) return -0.5;
+    let common = 0;
+    for (const triple of this.triplesOf(words)) if (this.triples.has(triple)) common++;
+    return common / (words.length - 2);
+  }
+
+  /** The triples of known words. */
+  private triplesOf(words: readonly string[]): number[] {
+    const triples: number[] = [];
+    const size = this.ids.size;
+    let first = -1;
+    let second = -1;
+    for (const word of words) {
+      const third = this.ids.get(word) ?? -1;
+      if (first >= 0 && second >= 0 && third >= 0) triples.push((first * size + second) * size + third);
+      first = second;
+      second = third;
+    }
+    return triples;
+  }
 }

@@ -1,8 +1,8 @@
 import { findEmbeddedTexts } from './embedded-json.ts';
 import { readMarkup } from './markup.ts';
 import type { Reading } from './page.ts';
-import { wordsOf } from './page-claims.ts';
 import { type PageBlock, segment } from './segment.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * The article as the page's data has it, for pages that show little of it: built in the browser, or behind a button.

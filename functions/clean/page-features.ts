@@ -103,7 +103,7 @@ export interface PageFeatures extends FeatureTable {
   words: Float32Array;
 }
 
-export function pageFeatures({ page, blocks, markers, claims, images }: Reading): PageFeatures {
+export function pageFeatures({ page, blocks, words: blockWords, markers, claims, images }: Reading): PageFeatures {
   const width = PAGE_COLUMNS.length;
   const values = new Float32Array(blocks.length * width);
   const words = new Float32Array(blocks.length);
@@ -115,7 +115,7 @@ export function pageFeatures({ page, blocks, markers, claims, images }: Reading)
   let charsBefore = 0;
   for (const block of blocks) {
     const start = block.at * width;
-    words[block.at] = writeTextFeatures(block.text, values, start);
+    words[block.at] = writeTextFeatures(block.text, blockWords.scan(block), values, start);
     let at = start + TEXT_COLUMNS.length;
     const put = (value: number) => {
       values[at++] = value;

@@ -1,3 +1,6 @@
+import type { Block } from './blocks.ts';
+import type { BlockWords } from './words.ts';
+
 /**
  * Labels that stand on pages of other kinds than articles, in short lines anywhere on the page. An article may have some (a shop's blog
  * has a cart); the gate's forest weighs how many. Lower case, up to three words; English first, since its pages are known by kind.
@@ -21,27 +24,64 @@ export const KIND_LABELS = {
 
 export type PageKind = keyof typeof KIND_LABELS;
 
-const INDEX: ReadonlyMap<string, PageKind> = new Map(
-  Object.entries(KIND_LABELS).flatMap(([kind, labels]) => labels.split('|').map((label) => [label, kind as PageKind] as const)),
-);
+/** Kinds of a label, a bit each, by its first word. */
+interface LabelStart {
+  alone: number;
+  /** Of the labels of two or three words that begin with it. */
+  longer?: Map<string, number>;
+}
+
+const KINDS = Object.keys(KIND_LABELS) as PageKind[];
+const INDEX: ReadonlyMap<string, LabelStart> = indexLabels();
+
+/** A label that is listed twice is of the last kind that lists it. */
+function indexLabels(): Map<string, LabelStart> {
+  const index = new Map<string, LabelStart>();
+  for (const [place, kind] of KINDS.entries()) {
+    for (const label of KIND_LABELS[kind].split('|')) {
+      const first = label.split(' ', 1)[0]!;
+      const start = index.get(first) ?? { alone: 0 };
+      if (first === label) start.alone = 1 << place;
+      else {
+        start.longer ??= new Map();
+        start.longer.set(label, 1 << place);
+      }
+      index.set(first, start);
+    }
+  }
+  return index;
+}
 
 /** A label with what belongs to it: "3 replies", "Sort by: newest". */
 const LONGEST_LABEL = 40;
 
-/** How many short lines of the texts hold a label of each kind, in the order of `KIND_LABELS`. */
-export function countKindLabels(texts: readonly string[]): number[] {
-  const counts = new Map<PageKind, number>();
-  for (const text of texts) {
-    if (text.length > LONGEST_LABEL) continue;
-    const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-    const kinds = new Set<PageKind>();
-    for (let at = 0; at < words.length; at++) {
-      for (let length = 1; length <= 3 && at + length <= words.length; length++) {
-        const kind = INDEX.get(words.slice(at, at + length).join(' '));
-        if (kind !== undefined) kinds.add(kind);
-      }
-    }
-    for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+/** How many short lines hold a label of each kind, in the order of `KIND_LABELS`. */
+export function countKindLabels(blocks: readonly Block[], blockWords: BlockWords): number[] {
+  const counts = KINDS.map(() => 0);
+  for (const block of blocks) {
+    if (block.text.length > LONGEST_LABEL) continue;
+    let kinds = kindsIn(lettersOf(block, blockWords));
+    for (let place = 0; kinds !== 0; place++, kinds >>>= 1) counts[place]! += kinds & 1;
   }
-  return (Object.keys(KIND_LABELS) as PageKind[]).map((kind) => counts.get(kind) ?? 0);
+  return counts;
+}
+
+/** Runs of letters, lower case: those are the words when no digit stands in them. */
+function lettersOf(block: Block, blockWords: BlockWords): readonly string[] {
+  const scan = blockWords.scan(block);
+  return scan.exact && scan.digits === 0 ? scan.words : (block.text.toLowerCase().match(/\p{L}+/gu) ?? []);
+}
+
+function kindsIn(words: readonly string[]): number {
+  let kinds = 0;
+  for (let at = 0; at < words.length; at++) {
+    const start = INDEX.get(words[at]!);
+    if (start === undefined) continue;
+    kinds |= start.alone;
+    if (start.longer === undefined || at + 1 === words.length) continue;
+    const pair = `${words[at]} ${words[at + 1]}`;
+    kinds |= start.longer.get(pair) ?? 0;
+    if (at + 2 < words.length) kinds |= start.longer.get(`${pair} ${words[at + 2]}`) ?? 0;
+  }
+  return kinds;
 }

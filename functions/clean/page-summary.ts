@@ -160,7 +160,11 @@ function pageNumbers({ page, blocks, evidence, claims, images }: Reading, verdic
 }
 
 /** Signs of other kinds of page: labels in short lines, code, and how often elements are called by words of shops, forums, lists. */
-function kindNumbers({ page, blocks, markers }: Reading, verdicts: readonly Verdict[], words: ArrayLike<number>): number[] {
+function kindNumbers(
+  { page, blocks, words: blockWords, markers }: Reading,
+  verdicts: readonly Verdict[],
+  words: ArrayLike<number>,
+): number[] {
   let keptWords = 1;
   let inComments = 0;
   let code = 0;
@@ -172,7 +176,7 @@ function kindNumbers({ page, blocks, markers }: Reading, verdicts: readonly Verd
   }
   const named = (marker: Marker) => Math.log1p(page.elements.filter((element) => markers.has(element, marker)).length);
   return [
-    ...countKindLabels(blocks.map((block) => block.text)).map(Math.log1p),
+    ...countKindLabels(blocks, blockWords).map(Math.log1p),
     inComments / keptWords,
     code / keptWords,
     ...(['shop', 'comment', 'teaser', 'author', 'date'] as const).map(named),

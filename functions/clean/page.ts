@@ -17,6 +17,7 @@ import { articleInData, type PageData } from './page-data.ts';
 import { summarize } from './page-summary.ts';
 import { lineRole, reasonOf } from './roles.ts';
 import { type PageBlock, segment } from './segment.ts';
+import { BlockWords } from './words.ts';
 
 /** What `clean` adds of its own: the object's source and how it was decoded. */
 export type CleanedForm = Pick<CleanDocument, 'blocks' | 'images' | 'evidence' | 'warnings'> & {
@@ -27,6 +28,7 @@ export type CleanedForm = Pick<CleanDocument, 'blocks' | 'images' | 'evidence' |
 export interface Reading {
   page: Page;
   blocks: PageBlock[];
+  words: BlockWords;
   images: ImageBoxes;
   markers: Markers;
   evidence: Omit<PageEvidence, 'lines'>;
@@ -56,7 +58,16 @@ export function readReading(text: string): Reading {
   const { blocks, images } = segment(page);
   const markers = findMarkers(page);
   const evidence = gatherEvidence(page, blocks);
-  return { page, blocks, images: findImageBoxes(page, blocks, images), markers, evidence, claims: weighClaims(blocks, evidence) };
+  const words = new BlockWords();
+  return {
+    page,
+    blocks,
+    words,
+    images: findImageBoxes(page, blocks, words, images),
+    markers,
+    evidence,
+    claims: weighClaims(blocks, words, evidence),
+  };
 }
 
 /** What clean hands on of a page, given the verdicts on its blocks and how far they are trusted. */

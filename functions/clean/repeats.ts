@@ -1,6 +1,6 @@
-import { wordsOf } from './page-claims.ts';
 import type { Region } from './region.ts';
 import type { PageBlock } from './segment.ts';
+import type { BlockWords } from './words.ts';
 
 /** Words from which on a repeated line is no coincidence. */
 const LEAST_WORDS = 8;
@@ -17,14 +17,19 @@ const LONGEST_PULL_QUOTE = 400;
  * Blocks of the article that say again what another block of it says: an exact copy, or a pull quote whose words stand in a
  * paragraph. Of copies the first stays; of a quote and the paragraph, the paragraph.
  */
-export function findRepeats(blocks: readonly PageBlock[], probabilities: ArrayLike<number>, region: Region): Set<number> {
+export function findRepeats(
+  blocks: readonly PageBlock[],
+  blockWords: BlockWords,
+  probabilities: ArrayLike<number>,
+  region: Region,
+): Set<number> {
   const article = blocks.slice(region.start, region.end).filter((block) => probabilities[block.at]! > 0.5);
   const repeats = new Set<number>();
   const seen = new Map<string, number>();
   const quotes: PageBlock[] = [];
   for (const block of article) {
     if (block.type === 'table' || block.type === 'code' || block.type === 'list' || block.text.length > LONGEST) continue;
-    const words = wordsOf(block.text);
+    const words = blockWords.of(block);
     if (words.length < LEAST_WORDS) continue;
     const text = words.join(' ');
     const before = seen.get(text);
@@ -34,9 +39,9 @@ export function findRepeats(blocks: readonly PageBlock[], probabilities: ArrayLi
   }
   if (quotes.length === 0) return repeats;
   const paragraphs = article.filter((block) => block.type === 'paragraph' && block.text.length <= LONGEST);
-  const whole = paragraphs.map((block) => ` ${wordsOf(block.text).join(' ')} `).join('|');
+  const whole = paragraphs.map((block) => ` ${blockWords.of(block).join(' ')} `).join('|');
   for (const quote of quotes.slice(0, 100)) {
-    if (whole.includes(` ${wordsOf(quote.text).join(' ')} `)) repeats.add(quote.at);
+    if (whole.includes(` ${blockWords.of(quote).join(' ')} `)) repeats.add(quote.at);
   }
   return repeats;
 }
