@@ -8,8 +8,8 @@ import type { PageBlock } from './segment.ts';
  */
 
 export interface Containers {
-  /** Writes a block's container features, in the order of `CONTAINER_COLUMNS`. */
-  put(block: PageBlock, put: (value: number) => void): void;
+  /** Writes a block's container features to `values[offset …]`, in the order of `CONTAINER_COLUMNS`. */
+  write(block: PageBlock, values: Float32Array, offset: number): void;
 }
 
 export function findContainers(page: Page, blocks: readonly PageBlock[], markers: Markers, prose: Float64Array): Containers {
@@ -26,19 +26,20 @@ export function findContainers(page: Page, blocks: readonly PageBlock[], markers
   const inHalf = inheritInside(page, halfProse);
   const inMost = inheritInside(page, mostProse);
   return {
-    put(block, put) {
+    write(block, values, offset) {
+      let at = offset;
       const { index } = block.owner;
       const outerBody = bodyNamed[index]!;
       const outerArticle = articleTag[index]!;
-      put(bestScore[index]! / topScore);
-      put(inTop[index]!);
-      put(isAbove(page, index, top) ? 1 : 0);
-      put(inHalf[index]!);
-      put(inMost[index]!);
-      put(Math.min(20, block.owner.depth - page.elements[halfProse]!.depth));
-      put(outerBody >= 0 ? 1 : 0);
-      put(outerBody >= 0 ? prose[outerBody]! / total : -1);
-      put(outerArticle >= 0 ? prose[outerArticle]! / total : -1);
+      values[at++] = bestScore[index]! / topScore;
+      values[at++] = inTop[index]!;
+      values[at++] = isAbove(page, index, top) ? 1 : 0;
+      values[at++] = inHalf[index]!;
+      values[at++] = inMost[index]!;
+      values[at++] = Math.min(20, block.owner.depth - page.elements[halfProse]!.depth);
+      values[at++] = outerBody >= 0 ? 1 : 0;
+      values[at++] = outerBody >= 0 ? prose[outerBody]! / total : -1;
+      values[at++] = outerArticle >= 0 ? prose[outerArticle]! / total : -1;
     },
   };
 }

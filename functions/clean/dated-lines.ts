@@ -1,9 +1,7 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import type { Extent } from './assemble.ts';
 import type { Verdict } from './blocks.ts';
-import type { Markers } from './markers.ts';
-import type { Page } from './markup.ts';
-import type { PageBlock } from './segment.ts';
+import type { Reading } from './page.ts';
 
 /**
  * Short lines outside the text that hold a whole date, whatever their mark-up: "21 January 2022 | Transport", "Published online
@@ -21,18 +19,15 @@ const WHOLE_DATE =
 const POST_FOOTER =
   /^(?:this (?:entry|post|article) was|dieser (?:beitrag|artikel|eintrag) wurde|cet(?:te)? (?:entrée|article|billet) a été|esta entrada (?:fue|foi)|este (?:artículo|artigo) f|quest[ao] (?:articolo|voce) è stat|dit (?:bericht|item) we?a?r?d|ten wpis został|detta inlägg|det här inlägget|dette (?:indlæg|innlegget)|запись опубликована)/i;
 
-export function collectDatedLines(
-  page: Page,
-  blocks: readonly PageBlock[],
-  verdicts: readonly Verdict[],
-  markers: Markers,
-  { first, last }: Extent,
-): EvidenceLine[] {
+export function collectDatedLines(reading: Reading, verdicts: readonly Verdict[], { first, last }: Extent): EvidenceLine[] {
+  const { page, blocks, words, markers } = reading;
   const lines: EvidenceLine[] = [];
   for (const block of blocks) {
     if (lines.length >= MOST_LINES) break;
     const { kept, role } = verdicts[block.at]!;
     if (kept || role === 'date' || role === 'byline') continue;
+    // Of each date four digits are the least.
+    if (words.scan(block).digits < 4) continue;
     const text = block.text.slice(0, LONGEST_LINE);
     if ((block.text.length > LONGEST_LINE && !POST_FOOTER.test(text)) || !WHOLE_DATE.test(text)) continue;
     if (markers.distance(block.owner, 'comment') <= 8) continue;

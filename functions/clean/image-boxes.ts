@@ -20,8 +20,8 @@ export interface ImageBoxes {
   boxes: readonly (ImageBox | undefined)[];
   /** Images that could illustrate an article: no icons, no spacers, no portraits. */
   images: readonly PageImage[];
-  /** Writes a block's image features, in the order of `IMAGE_COLUMNS`. */
-  put(block: PageBlock, put: (value: number) => void): void;
+  /** Writes a block's image features to `values[offset …]`, in the order of `IMAGE_COLUMNS`. */
+  write(block: PageBlock, values: Float32Array, offset: number): void;
 }
 
 export const IMAGE_COLUMNS = [
@@ -70,15 +70,16 @@ export function findImageBoxes(
   return {
     boxes,
     images,
-    put(block, put) {
+    write(block, values, offset) {
+      let at = offset;
       const box = boxes[block.at];
-      put(box?.steps ?? 20);
-      put(box === undefined ? 0 : block.text.length / Math.max(1, box.chars));
-      put(box === undefined ? 0 : Math.log1p(box.chars));
-      put(altOverlap(block));
+      values[at++] = box?.steps ?? 20;
+      values[at++] = box === undefined ? 0 : block.text.length / Math.max(1, box.chars);
+      values[at++] = box === undefined ? 0 : Math.log1p(box.chars);
+      values[at++] = altOverlap(block);
       const next = lowerBound(places, block.at + 1);
-      put(Math.min(20, block.at - (places[next - 1] ?? -50)));
-      put(Math.min(20, (places[next] ?? 1e6) - block.at));
+      values[at++] = Math.min(20, block.at - (places[next - 1] ?? -50));
+      values[at++] = Math.min(20, (places[next] ?? 1e6) - block.at);
     },
   };
 }

@@ -71,7 +71,6 @@ class TreeBuilder {
   private overflow = 0;
   private foreignDepth = 0;
   private cut = false;
-  private readonly tagNames = new Map<string, string>();
 
   constructor(source: string) {
     this.source = source;
@@ -130,13 +129,7 @@ class TreeBuilder {
       if (code <= 32 || code === GREATER || code === SLASH) break;
     }
     this.at = end;
-    const raw = source.slice(start, Math.min(end, start + 64));
-    let name = this.tagNames.get(raw);
-    if (name === undefined) {
-      name = raw.toLowerCase();
-      if (this.tagNames.size < 1000) this.tagNames.set(raw, name);
-    }
-    return name;
+    return lowerName(source.slice(start, Math.min(end, start + 64)));
   }
 
   private readStartTag(): void {
@@ -187,7 +180,7 @@ class TreeBuilder {
     } else next = end;
     this.at = next;
     if (attributes.length < 2 * MOST_ATTRIBUTES)
-      attributes.push(source.slice(start, Math.min(end, start + 64)).toLowerCase(), value);
+      attributes.push(lowerName(source.slice(start, Math.min(end, start + 64))), value);
   }
 
   private readEndTag(): void {
@@ -407,6 +400,26 @@ const LIST_SCOPE: ReadonlySet<string> = new Set([
 ]);
 /** An end tag reaches over open paragraphs and inline elements, not out of a cell or a table. */
 const END_SCOPE: ReadonlySet<string> = new Set(['table', 'td', 'th', 'caption', 'template', 'object']);
+
+/**
+ * The name in lower case, as one string for all places that have it: those are compared in one step with the names in this code, by
+ * character otherwise, and every element is asked for a dozen names.
+ */
+function lowerName(raw: string): string {
+  const known = NAMES.get(raw);
+  if (known !== undefined) return known;
+  if (NAMES.size >= MOST_NAMES) return raw.toLowerCase();
+  const name = onlyCopy(raw.toLowerCase());
+  NAMES.set(onlyCopy(raw), name);
+  return name;
+}
+
+/** Names of tags and attributes met by the process; a site has some dozens of its own. */
+const NAMES = new Map<string, string>();
+const MOST_NAMES = 5_000;
+
+/** Keys of objects are kept once; and a key, unlike a slice, does not hold on to the page it was cut from. */
+const onlyCopy = (text: string): string => Object.keys({ [text]: true })[0]!;
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

@@ -14,8 +14,8 @@ export interface PageClaims {
   titleAt: number;
   /** Whether a block is the page's description, word for word or nearly. */
   isDescription(block: PageBlock): boolean;
-  /** Writes a block's claim features, in the order of `CLAIM_COLUMNS`. */
-  put(block: PageBlock, put: (value: number) => void): void;
+  /** Writes a block's claim features to `values[offset …]`, in the order of `CLAIM_COLUMNS`. */
+  write(block: PageBlock, values: Float32Array, offset: number): void;
 }
 
 /** Shorter ones are teasers. */
@@ -43,18 +43,20 @@ export function weighClaims(
       const common = [...words].filter((word) => description.has(word)).length;
       return (2 * common) / (words.size + description.size) > 0.8;
     },
-    put(block, put) {
+    write(block, values, offset) {
+      let at = offset;
       const before = met.get(block.text) ?? 0;
       met.set(block.text, before + 1);
       const words = claimed !== undefined || description.size > 0 ? blockWords.first(block, 3_000) : [];
-      put(claimed === undefined ? 0 : 1);
-      put(claimed === undefined ? -1 : claimed.shareOf(words));
-      put(overlaps[block.at]!);
-      put(description.size < 5 || words.length < 3 ? 0 : words.filter((word) => description.has(word)).length / words.length);
-      put(titleAt < 0 ? 0 : Math.sign(block.at - titleAt) * Math.log1p(Math.abs(block.at - titleAt)));
-      put(titleAt < 0 ? -1 : block.at > titleAt ? 1 : 0);
-      put(Math.min(10, seen.get(block.text)! - 1));
-      put(Math.min(10, before));
+      values[at++] = claimed === undefined ? 0 : 1;
+      values[at++] = claimed === undefined ? -1 : claimed.shareOf(words);
+      values[at++] = overlaps[block.at]!;
+      values[at++] =
+        description.size < 5 || words.length < 3 ? 0 : words.filter((word) => description.has(word)).length / words.length;
+      values[at++] = titleAt < 0 ? 0 : Math.sign(block.at - titleAt) * Math.log1p(Math.abs(block.at - titleAt));
+      values[at++] = titleAt < 0 ? -1 : block.at > titleAt ? 1 : 0;
+      values[at++] = Math.min(10, seen.get(block.text)! - 1);
+      values[at++] = Math.min(10, before);
     },
   };
 }

@@ -117,40 +117,39 @@ export function pageFeatures({ page, blocks, words: blockWords, markers, claims,
     const start = block.at * width;
     words[block.at] = writeTextFeatures(block.text, blockWords.scan(block), values, start);
     let at = start + TEXT_COLUMNS.length;
-    const put = (value: number) => {
-      values[at++] = value;
-    };
     const chars = block.text.length;
     const { tag } = block.holder;
-    put(block.linkChars / chars);
-    put(Math.min(10, block.links.length));
-    put(block.level ?? 0);
-    put(tag === 'p' ? 1 : 0);
-    put(block.type === 'list' ? 1 : 0);
-    put(block.type === 'table' || tag === 'td' ? 1 : 0);
-    put(tag === 'div' || tag === 'section' || tag === 'article' || tag === 'body' || tag === 'main' ? 1 : 0);
-    put(block.type === 'code' ? 1 : 0);
-    put(block.continues ? 1 : 0);
-    put(block.hidden ? 1 : 0);
-    put(charsBefore / pageChars);
-    put((pageChars - charsBefore - chars) / pageChars);
-    put(Math.log1p(block.at));
-    put(Math.log1p(pageChars));
-    put(pageProse / pageChars);
-    put(block.owner.depth);
-    put(block.owner === block.holder ? 0 : 1);
+    values[at++] = block.linkChars / chars;
+    values[at++] = Math.min(10, block.links.length);
+    values[at++] = block.level ?? 0;
+    values[at++] = tag === 'p' ? 1 : 0;
+    values[at++] = block.type === 'list' ? 1 : 0;
+    values[at++] = block.type === 'table' || tag === 'td' ? 1 : 0;
+    values[at++] = tag === 'div' || tag === 'section' || tag === 'article' || tag === 'body' || tag === 'main' ? 1 : 0;
+    values[at++] = block.type === 'code' ? 1 : 0;
+    values[at++] = block.continues ? 1 : 0;
+    values[at++] = block.hidden ? 1 : 0;
+    values[at++] = charsBefore / pageChars;
+    values[at++] = (pageChars - charsBefore - chars) / pageChars;
+    values[at++] = Math.log1p(block.at);
+    values[at++] = Math.log1p(pageChars);
+    values[at++] = pageProse / pageChars;
+    values[at++] = block.owner.depth;
+    values[at++] = block.owner === block.holder ? 0 : 1;
     markers.write(block.owner, values, at);
     at += MARKERS.length;
-    putLevels(page, block, sums, put);
+    writeLevels(page, block, sums, values, at);
+    at += LEVELS * LEVEL_COLUMNS.length;
     const kind = kinds.of(block);
-    put(Math.log1p(kind.blocks));
-    put(Math.log1p(kind.chars / kind.blocks));
-    put(kind.linkChars / kind.chars);
-    put(kind.prose / Math.max(1, pageProse));
-    put(kind.blocks / blocks.length);
-    containers.put(block, put);
-    claims.put(block, put);
-    images.put(block, put);
+    values[at++] = Math.log1p(kind.blocks);
+    values[at++] = Math.log1p(kind.chars / kind.blocks);
+    values[at++] = kind.linkChars / kind.chars;
+    values[at++] = kind.prose / Math.max(1, pageProse);
+    values[at++] = kind.blocks / blocks.length;
+    containers.write(block, values, at);
+    at += CONTAINER_COLUMNS.length;
+    claims.write(block, values, at);
+    images.write(block, values, at + CLAIM_COLUMNS.length);
     charsBefore += chars;
   }
   copyNeighbours(values, blocks.length);
@@ -183,19 +182,21 @@ function sumUp(page: Page, blocks: readonly PageBlock[], markers: Markers): Sums
   return sums;
 }
 
-function putLevels(page: Page, block: PageBlock, sums: Sums, put: (value: number) => void): void {
-  let index = block.owner.index;
+function writeLevels(page: Page, block: PageBlock, sums: Sums, values: Float32Array, offset: number): void {
+  let { index } = block.owner;
+  let at = offset;
   const total = Math.max(1, sums.prose[0]!);
   for (let level = 0; level < LEVELS; level++) {
-    const chars = Math.max(1, sums.chars[index]!);
-    put(sums.linkChars[index]! / chars);
-    put(Math.log1p(chars));
-    put(Math.log1p(sums.prose[index]!));
-    put(sums.prose[index]! / total);
-    put(sums.prose[index]! / chars);
-    put(Math.log1p(sums.blocks[index]!));
+    const held = sums.chars[index]!;
+    const chars = Math.max(1, held);
+    values[at++] = sums.linkChars[index]! / chars;
+    values[at++] = Math.log1p(chars);
+    values[at++] = Math.log1p(sums.prose[index]!);
+    values[at++] = sums.prose[index]! / total;
+    values[at++] = sums.prose[index]! / chars;
+    values[at++] = Math.log1p(sums.blocks[index]!);
     // Wrappers that hold nothing more say nothing more.
-    while (index > 0 && sums.chars[page.elements[index]!.parent]! === sums.chars[index]!) index = page.elements[index]!.parent;
+    while (index > 0 && sums.chars[page.elements[index]!.parent]! === held) index = page.elements[index]!.parent;
     if (index > 0) index = page.elements[index]!.parent;
   }
 }
@@ -210,17 +211,22 @@ interface Kind {
 /** Blocks of one kind (element and class, and those of the parent) share their fate: templates repeat. */
 function describeKinds(page: Page, blocks: readonly PageBlock[]): { of(block: PageBlock): Kind } {
   const kinds = new Map<string, Kind>();
-  const names = blocks.map((block) => kindName(page, block.owner));
-  for (const block of blocks) {
-    const name = names[block.at]!;
+  const byOwner = new Map<Element, Kind>();
+  const kindOf = (owner: Element): Kind => {
+    const name = kindName(page, owner);
     const kind = kinds.get(name) ?? { blocks: 0, chars: 0, linkChars: 0, prose: 0 };
+    kinds.set(name, kind);
+    byOwner.set(owner, kind);
+    return kind;
+  };
+  for (const block of blocks) {
+    const kind = byOwner.get(block.owner) ?? kindOf(block.owner);
     kind.blocks++;
     kind.chars += block.text.length;
     kind.linkChars += block.linkChars;
     if (isProse(block)) kind.prose += block.text.length;
-    kinds.set(name, kind);
   }
-  return { of: (block) => kinds.get(names[block.at]!)! };
+  return { of: (block) => byOwner.get(block.owner)! };
 }
 
 /** Element and class of an element and of its parent: what a template repeats. */

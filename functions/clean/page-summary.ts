@@ -1,5 +1,6 @@
 import type { FeatureTable, Verdict } from './blocks.ts';
 import type { Marker } from './markers.ts';
+import type { Element } from './markup.ts';
 import type { Reading } from './page.ts';
 import { countKindLabels } from './page-kinds.ts';
 import { isProse } from './prose.ts';
@@ -119,7 +120,7 @@ function pageNumbers({ page, blocks, evidence, claims, images }: Reading, verdic
   const path = pathOf(evidence);
   const kinds = new Map<string, number>();
   for (const block of blocks) {
-    const name = `${block.holder.tag}.${block.owner.attributes.join(' ').slice(0, 80)}`;
+    const name = `${block.holder.tag}.${attributesOf(block.owner)}`;
     kinds.set(name, (kinds.get(name) ?? 0) + 1);
   }
   const first = verdicts.findIndex((verdict) => verdict.kept);
@@ -181,6 +182,14 @@ function kindNumbers(
     code / keptWords,
     ...(['shop', 'comment', 'teaser', 'author', 'date'] as const).map(named),
   ];
+}
+
+/** The beginning of an element's attributes, which the elements of one template share. */
+function attributesOf({ attributes }: Element): string {
+  let text = '';
+  for (let index = 0; index < attributes.length && text.length < 80; index++)
+    text += `${index > 0 ? ' ' : ''}${attributes[index]}`;
+  return text.slice(0, 80);
 }
 
 /** Parts of the page's own address, as far as it tells it. */

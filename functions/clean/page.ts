@@ -118,7 +118,7 @@ function linesOf(reading: Reading, verdicts: readonly Verdict[]): PageEvidence['
   return [
     ...collectMarkedLines(page, blocks, markers, extent),
     ...collectLines(reading, verdicts, extent),
-    ...collectDatedLines(page, blocks, verdicts, markers, extent),
+    ...collectDatedLines(reading, verdicts, extent),
   ];
 }
 

@@ -37,6 +37,14 @@ export interface Segments {
   images: PageImage[];
 }
 
+/** An element on the way down to the current place. */
+interface Step {
+  element: Element;
+  /** Index of the child to look at next. */
+  next: number;
+  hides: boolean;
+}
+
 /** A page of 25 MB of `<p>x` must not become 5 million blocks; of 1,300 real pages the longest has 6,000. */
 const MOST_BLOCKS = 20_000;
 const MOST_IMAGES = 5_000;
@@ -76,33 +84,37 @@ class Segmenter {
 
   segment(): Segments {
     const root = this.page.elements[0]!;
-    const path: { element: Element; next: number }[] = [{ element: root, next: 0 }];
+    const path: Step[] = [{ element: root, next: 0, hides: false }];
     this.holders.push(root);
     while (path.length > 0 && this.blocks.length < MOST_BLOCKS) {
-      const frame = path[path.length - 1]!;
-      const child = frame.element.children[frame.next++];
+      const step = path[path.length - 1]!;
+      const child = step.element.children[step.next++];
       if (child === undefined) {
         path.pop();
-        if (path.length > 0) this.leave(frame.element);
-      } else if (typeof child === 'string') this.addText(child, frame.element);
-      else if (this.enter(child)) path.push({ element: child, next: 0 });
+        if (path.length > 0) this.leave(step);
+      } else if (typeof child === 'string') this.addText(child, step.element);
+      else {
+        const next = this.enter(child);
+        if (next !== undefined) path.push(next);
+      }
     }
     this.flush();
     return { blocks: this.blocks, images: this.images };
   }
 
-  /** @returns whether to walk the element's children */
-  private enter(element: Element): boolean {
+  /** @returns the step into the element; nothing when its children are not to be walked */
+  private enter(element: Element): Step | undefined {
     const { tag } = element;
     if (tag === 'br') {
       this.breakLine();
-      return false;
+      return undefined;
     }
     if (tag === 'img' || tag === 'amp-img' || tag === 'amp-anim') this.addImage(element);
     // A declarative shadow root is shown; any other template is not.
     const shown = tag === 'template' && attribute(element, 'shadowrootmode') !== undefined;
-    if (SILENT_TAGS.has(tag) && !shown) return false;
-    if (isHidden(element)) this.hiddenDepth++;
+    if (SILENT_TAGS.has(tag) && !shown) return undefined;
+    const hides = isHidden(element);
+    if (hides) this.hiddenDepth++;
     if (BLOCK_TAGS.has(tag)) this.enterBlock(element);
     else if (tag === 'a' && attribute(element, 'href') !== undefined) {
       // Two links without a space between them are two labels.
@@ -110,7 +122,7 @@ class Segmenter {
       this.link = element;
       this.linkStart = this.text.length;
     }
-    return true;
+    return { element, next: 0, hides };
   }
 
   private enterBlock(element: Element): void {
@@ -134,7 +146,7 @@ class Segmenter {
     }
   }
 
-  private leave(element: Element): void {
+  private leave({ element, hides }: Step): void {
     const { tag } = element;
     if (BLOCK_TAGS.has(tag)) {
       if (this.row === undefined || this.row === element) this.flush();
@@ -149,7 +161,7 @@ class Segmenter {
       this.endLink();
       this.link = undefined;
     }
-    if (isHidden(element)) this.hiddenDepth--;
+    if (hides) this.hiddenDepth--;
   }
 
   private tableOf(row: Element): number {
@@ -162,11 +174,12 @@ class Segmenter {
   }
 
   private addText(raw: string, parent: Element): void {
-    let piece = needsCare(raw) ? normalizeText(raw) : raw;
+    if (this.spaced && this.preDepth === 0 && isBlank(raw)) return;
+    let piece = normalizeText(raw);
     if (this.preDepth > 0 && this.row === undefined) {
       if (this.text === '') piece = piece.replace(/^[ \t]*\n/, '');
     } else {
-      piece = piece.replace(/\s+/g, ' ');
+      if (UNEVEN_SPACE.test(piece)) piece = piece.replace(UNEVEN_SPACES, ' ');
       if (this.spaced && piece.startsWith(' ')) piece = piece.slice(1);
     }
     if (piece === '') return;
@@ -220,6 +233,7 @@ class Segmenter {
   }
 
   private flushLine(): void {
+    if (this.text === '') return;
     const text = this.row === undefined ? this.text.trimEnd() : this.text.trimEnd().replace(/ *\t */g, '\t');
     if (this.link !== undefined) this.endLink();
     if (text !== '' && this.owner !== undefined && /[\p{L}\p{N}\p{S}]/u.test(text)) this.addBlock(text);
@@ -254,8 +268,8 @@ class Segmenter {
     if (this.preDepth > 0) return { type: 'code' };
     let element = holder;
     for (let up = 0; up < 4; up++) {
-      const heading = /^h([1-6])$/.exec(element.tag);
-      if (heading) return { type: 'heading', level: Number(heading[1]) };
+      const level = HEADINGS.indexOf(element.tag) + 1;
+      if (level > 0) return { type: 'heading', level };
       if (element.tag === 'li') return { type: 'list' };
       if (element.tag === 'blockquote') return { type: 'quote' };
       if (element.parent < 0) break;
@@ -279,11 +293,17 @@ function isHidden(element: Element): boolean {
   return false;
 }
 
-/** Whether anything in the text might need normalising: plain ASCII doesn't. */
-function needsCare(text: string): boolean {
+const HEADINGS: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+/** White space that is not one plain space between words: most text has none, and is left as it is. */
+const UNEVEN_SPACE = /\s\s|[^\S ]/;
+const UNEVEN_SPACES = /\s\s+|[^\S ]/g;
+
+/** Nothing but ASCII white space, as between most tags. */
+function isBlank(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code > 126 || code < 9) return true;
+    if (code !== 32 && (code < 9 || code > 13)) return false;
   }
-  return false;
+  return true;
 }

@@ -21,7 +21,7 @@ export function dataTables(page: Page): ReadonlySet<number> {
   for (const element of page.elements) {
     const outer = element.parent < 0 ? -1 : tableOf[element.parent]!;
     tableOf[element.index] = outer;
-    const shape = shapes.get(outer);
+    const shape = outer < 0 ? undefined : shapes.get(outer);
     if (element.tag === 'table') {
       if (shape) shape.nested = true;
       const declaredLayout = element.attributes.some((value, index) => index % 2 === 1 && /^(presentation|none)$/.test(value));
