@@ -2,6 +2,7 @@ import type { Markers } from './markers.ts';
 import type { Element, Page } from './markup.ts';
 import { isProse, proseWeight } from './prose.ts';
 import type { PageBlock } from './segment.ts';
+import type { Sums } from './sums.ts';
 
 /**
  * Where rules would look for the article: containers found in several ways. None of them decides; the classifier weighs them.
@@ -12,30 +13,27 @@ export interface Containers {
   write(block: PageBlock, values: Float32Array, offset: number): void;
 }
 
-export function findContainers(page: Page, blocks: readonly PageBlock[], markers: Markers, prose: Float64Array): Containers {
-  const scores = paragraphScores(page, blocks, markers);
+export function findContainers(page: Page, blocks: readonly PageBlock[], markers: Markers, sums: Sums): Containers {
+  const { prose } = sums;
+  const scores = paragraphScores(page, blocks, markers, sums);
   const top = indexOfLargest(scores);
   const topScore = Math.max(scores[top]!, 1e-6);
   const halfProse = deepestWith(page, prose, 0.5);
   const mostProse = deepestWith(page, prose, 0.8);
   const total = Math.max(1, prose[0]!);
-  const bodyNamed = nearestMarked(page, markers, 'bodyText');
-  const articleTag = nearestMarked(page, markers, 'article');
-  const bestScore = inheritLargest(page, scores);
-  const inTop = inheritInside(page, top);
-  const inHalf = inheritInside(page, halfProse);
-  const inMost = inheritInside(page, mostProse);
+  const around = findAround(page, markers, scores, [top, halfProse, mostProse]);
   return {
     write(block, values, offset) {
       let at = offset;
       const { index } = block.owner;
-      const outerBody = bodyNamed[index]!;
-      const outerArticle = articleTag[index]!;
-      values[at++] = bestScore[index]! / topScore;
-      values[at++] = inTop[index]!;
+      const outerBody = around.bodyText[index]!;
+      const outerArticle = around.article[index]!;
+      const inside = around.inside[index]!;
+      values[at++] = around.bestScore[index]! / topScore;
+      values[at++] = inside & 1;
       values[at++] = isAbove(page, index, top) ? 1 : 0;
-      values[at++] = inHalf[index]!;
-      values[at++] = inMost[index]!;
+      values[at++] = (inside >> 1) & 1;
+      values[at++] = (inside >> 2) & 1;
       values[at++] = Math.min(20, block.owner.depth - page.elements[halfProse]!.depth);
       values[at++] = outerBody >= 0 ? 1 : 0;
       values[at++] = outerBody >= 0 ? prose[outerBody]! / total : -1;
@@ -48,33 +46,24 @@ export function findContainers(page: Page, blocks: readonly PageBlock[], markers
  * Arc90's idea: each paragraph gives its parent a score by commas and length, its grandparent half, the next a third of that rate;
  * links and names take away.
  */
-function paragraphScores(page: Page, blocks: readonly PageBlock[], markers: Markers): Float64Array {
+function paragraphScores(page: Page, blocks: readonly PageBlock[], markers: Markers, sums: Sums): Float64Array {
   const scores = new Float64Array(page.elements.length);
-  const chars = new Float64Array(page.elements.length);
-  const linkChars = new Float64Array(page.elements.length);
   for (const block of blocks) {
-    chars[block.owner.index]! += block.text.length;
-    linkChars[block.owner.index]! += block.linkChars;
     if (block.text.length < 25 || block.hidden) continue;
     let commas = 0;
     for (let at = block.text.indexOf(','); at >= 0 && commas < 20; at = block.text.indexOf(',', at + 1)) commas++;
     const pointed = (1 + commas + Math.min(3, block.text.length / 100)) * (1 - block.linkChars / block.text.length);
     const score = pointed * (isProse(block) ? 1 : 0.5) * proseWeight(block, markers);
-    let element: Element | undefined = parentOf(page, block.holder);
-    for (let level = 0; level < 5 && element !== undefined; level++) {
-      scores[element.index]! += level === 0 ? score : level === 1 ? score / 2 : score / (3 * level);
-      element = parentOf(page, element);
+    let index = block.holder.parent;
+    for (let level = 0; level < 5 && index >= 0; level++) {
+      scores[index]! += level === 0 ? score : level === 1 ? score / 2 : score / (3 * level);
+      index = page.elements[index]!.parent;
     }
   }
-  for (let index = page.elements.length - 1; index > 0; index--) {
-    const { parent } = page.elements[index]!;
-    chars[parent]! += chars[index]!;
-    linkChars[parent]! += linkChars[index]!;
-  }
-  for (const element of page.elements) {
-    const { index } = element;
+  for (let index = 0; index < scores.length; index++) {
     if (scores[index] === 0) continue;
-    scores[index]! *= 1 - linkChars[index]! / Math.max(1, chars[index]!);
+    const element = page.elements[index]!;
+    scores[index]! *= 1 - sums.linkChars[index]! / Math.max(1, sums.chars[index]!);
     if (FURNITURE.some((marker) => markers.has(element, marker))) scores[index]! *= 0.5;
     if (markers.has(element, 'bodyText')) scores[index]! *= 1.25;
   }
@@ -93,10 +82,6 @@ const FURNITURE = [
   'consent',
   'share',
 ] as const;
-
-function parentOf(page: Page, element: Element): Element | undefined {
-  return page.elements[element.parent];
-}
 
 function indexOfLargest(values: Float64Array): number {
   let best = 0;
@@ -117,32 +102,33 @@ function deepestWith(page: Page, prose: Float64Array, share: number): number {
   }
 }
 
-/** For each element the outermost element around it, or it itself, that carries the marker; -1 for none. */
-function nearestMarked(page: Page, markers: Markers, marker: 'bodyText' | 'article'): Int32Array {
-  const nearest = new Int32Array(page.elements.length).fill(-1);
-  for (const element of page.elements) {
-    const above = element.parent >= 0 ? nearest[element.parent]! : -1;
-    nearest[element.index] = markers.has(element, marker) ? element.index : above;
-  }
-  return nearest;
+/** What stands around each element, or is it. */
+interface Around {
+  /** Index of the nearest element that is called the article's text; -1 for none. */
+  bodyText: Int32Array;
+  /** Index of the nearest `article`; -1 for none. */
+  article: Int32Array;
+  /** The largest score, not counting `body` and the root. */
+  bestScore: Float64Array;
+  /** Which of the given containers, a bit each. */
+  inside: Uint8Array;
 }
 
-/** For each element the largest score on the way up, not counting `body` and the root. */
-function inheritLargest(page: Page, scores: Float64Array): Float64Array {
-  const largest = new Float64Array(page.elements.length);
-  for (const element of page.elements) {
-    const above = element.parent >= 0 ? largest[element.parent]! : 0;
-    largest[element.index] = element.depth < 2 ? 0 : Math.max(above, scores[element.index]!);
+function findAround({ elements }: Page, markers: Markers, scores: Float64Array, containers: readonly number[]): Around {
+  const bodyText = new Int32Array(elements.length).fill(-1);
+  const article = new Int32Array(elements.length).fill(-1);
+  const bestScore = new Float64Array(elements.length);
+  const inside = new Uint8Array(elements.length);
+  for (const [bit, container] of containers.entries()) inside[container]! |= 1 << bit;
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index]!;
+    const { parent } = element;
+    if (parent >= 0) inside[index]! |= inside[parent]!;
+    if (element.depth >= 2) bestScore[index] = Math.max(bestScore[parent]!, scores[index]!);
+    bodyText[index] = markers.has(element, 'bodyText') ? index : parent >= 0 ? bodyText[parent]! : -1;
+    article[index] = markers.has(element, 'article') ? index : parent >= 0 ? article[parent]! : -1;
   }
-  return largest;
-}
-
-function inheritInside(page: Page, container: number): Uint8Array {
-  const inside = new Uint8Array(page.elements.length);
-  for (const element of page.elements) {
-    inside[element.index] = element.index === container || (element.parent >= 0 && inside[element.parent] === 1) ? 1 : 0;
-  }
-  return inside;
+  return { bodyText, article, bestScore, inside };
 }
 
 /** Whether the parent of the top container holds the block: a sibling of the top container. */

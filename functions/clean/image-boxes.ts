@@ -1,5 +1,6 @@
 import { attribute, type Element, type Page } from './markup.ts';
 import type { PageBlock, PageImage } from './segment.ts';
+import type { Sums } from './sums.ts';
 import { type BlockWords, wordsOf } from './words.ts';
 
 /**
@@ -37,23 +38,15 @@ export const IMAGE_COLUMNS = [
 const LARGEST_BOX = 500;
 const MOST_STEPS = 8;
 
+/** @param images those that could illustrate an article (`isIcon`) */
 export function findImageBoxes(
   page: Page,
   blocks: readonly PageBlock[],
   blockWords: BlockWords,
-  all: readonly PageImage[],
+  images: readonly PageImage[],
+  sums: Sums,
 ): ImageBoxes {
-  const images = all.filter(({ element }) => !isIcon(element));
-  const chars = new Float64Array(page.elements.length);
-  const pictures = new Float64Array(page.elements.length);
-  for (const block of blocks) chars[block.owner.index]! += block.text.length;
-  for (const { element } of images) pictures[element.index]! += 1;
-  for (let index = page.elements.length - 1; index > 0; index--) {
-    const { parent } = page.elements[index]!;
-    chars[parent]! += chars[index]!;
-    pictures[parent]! += pictures[index]!;
-  }
-  const boxes = blocks.map((block) => boxOf(page, block, chars, pictures));
+  const boxes = blocks.map((block) => boxOf(page, block, sums));
   const altWords = images.map(({ element }) => altWordsOf(element));
   const places = images.map((image) => image.at);
   const altOverlap = (block: PageBlock): number => {
@@ -84,13 +77,13 @@ export function findImageBoxes(
   };
 }
 
-function boxOf(page: Page, block: PageBlock, chars: Float64Array, pictures: Float64Array): ImageBox | undefined {
+function boxOf(page: Page, block: PageBlock, { chars, images }: Sums): ImageBox | undefined {
   const most = Math.max(LARGEST_BOX, 2 * block.text.length);
-  let element: Element | undefined = block.owner;
-  for (let steps = 0; steps <= MOST_STEPS && element !== undefined; steps++) {
-    if (chars[element.index]! > most) return undefined;
-    if (pictures[element.index]! > 0) return { element, steps, chars: chars[element.index]! };
-    element = page.elements[element.parent];
+  let { index } = block.owner;
+  for (let steps = 0; steps <= MOST_STEPS && index >= 0; steps++) {
+    if (chars[index]! > most) return undefined;
+    if (images[index]! > 0) return { element: page.elements[index]!, steps, chars: chars[index]! };
+    index = page.elements[index]!.parent;
   }
   return undefined;
 }

@@ -53,6 +53,7 @@ export function collectMarkedLines(
   };
   const isAuthor = rememberAuthors(markers);
   for (const element of page.elements) {
+    if (element.attributes.length === 0 && element.tag !== 'h1' && element.tag !== 'time') continue;
     if (markers.distance(element, 'comment') <= 8 || SILENT.has(element.tag)) continue;
     if (element.tag === 'h1') {
       add('headline', element, LONGEST_HEADLINE);

@@ -55,6 +55,8 @@ export interface Markers {
   has(element: Element, marker: Marker): boolean;
   /** Writes the distances of all markers to `values[offset …]`, in the order of `MARKERS`. */
   write(element: Element, values: Float32Array, offset: number): void;
+  /** How many elements are called the hint. */
+  count(hint: Hint): number;
   /** What the element is called; the same object for all elements that are called the same. */
   names(element: Element): Names;
 }
@@ -84,6 +86,10 @@ const WIDTH = MARKERS.length;
  */
 class PageMarkers implements Markers {
   private readonly known = new Map<string, Names>();
+  /** By element; left out beyond the names that are kept. */
+  private readonly named: (Names | undefined)[];
+  /** By marker, of names. */
+  private readonly counts = new Int32Array(WIDTH);
   /** By element. */
   private readonly rows: Int32Array;
   /** `depths[row * WIDTH + marker]`: depth of the nearest element with the marker, -1 for none. */
@@ -91,6 +97,7 @@ class PageMarkers implements Markers {
   private rowCount = 1;
 
   constructor({ elements }: Page) {
+    this.named = new Array<Names | undefined>(elements.length);
     this.rows = new Int32Array(elements.length);
     this.depths = new Int16Array(64 * WIDTH).fill(-1, 0, WIDTH);
     for (const element of elements) {
@@ -115,15 +122,24 @@ class PageMarkers implements Markers {
     for (let marker = 0; marker < WIDTH; marker++) values[offset + marker] = this.stepsTo(element, start + marker);
   }
 
+  count(hint: Hint): number {
+    return this.counts[MARKER_INDEX[hint]]!;
+  }
+
   names(element: Element): Names {
-    const text = namesOf(element);
-    if (text === '') return NAMELESS;
-    let names = this.known.get(text);
+    return this.named[element.index] ?? this.readNames(element);
+  }
+
+  private readNames(element: Element): Names {
+    const text = element.attributes.length === 0 ? '' : namesOf(element);
+    let names = text === '' ? NAMELESS : this.known.get(text);
     if (names === undefined) {
       const words = nameWords(text);
       names = { words, markers: markersOf(words, element) };
-      if (this.known.size < MOST_NAMES) this.known.set(text, names);
+      if (this.known.size >= MOST_NAMES) return names;
+      this.known.set(text, names);
     }
+    this.named[element.index] = names;
     return names;
   }
 
@@ -142,7 +158,10 @@ class PageMarkers implements Markers {
     }
     this.depths.copyWithin(start, above * WIDTH, (above + 1) * WIDTH);
     for (const marker of byTag) this.depths[start + marker] = depth;
-    for (const marker of byName) this.depths[start + marker] = depth;
+    for (const marker of byName) {
+      this.depths[start + marker] = depth;
+      this.counts[marker]!++;
+    }
     return row;
   }
 }

@@ -1,11 +1,12 @@
 import type { FeatureTable } from './blocks.ts';
 import { findContainers } from './containers.ts';
 import { IMAGE_COLUMNS } from './image-boxes.ts';
-import { MARKERS, type Markers } from './markers.ts';
+import { MARKERS } from './markers.ts';
 import type { Element, Page } from './markup.ts';
 import type { Reading } from './page.ts';
-import { isProse, proseWeight } from './prose.ts';
+import { isProse } from './prose.ts';
 import type { PageBlock } from './segment.ts';
+import type { Sums } from './sums.ts';
 import { TEXT_COLUMNS, writeTextFeatures } from './text-features.ts';
 
 /**
@@ -90,25 +91,16 @@ export const PAGE_COLUMNS: readonly string[] = [
   ...NEIGHBOURS.flatMap((offset) => NEIGHBOUR_COLUMNS.map((name) => `${name}@${offset}`)),
 ];
 
-/** Sums over an element and all below it. */
-interface Sums {
-  chars: Float64Array;
-  linkChars: Float64Array;
-  prose: Float64Array;
-  blocks: Float64Array;
-}
-
 export interface PageFeatures extends FeatureTable {
   /** Words of each block. */
   words: Float32Array;
 }
 
-export function pageFeatures({ page, blocks, words: blockWords, markers, claims, images }: Reading): PageFeatures {
+export function pageFeatures({ page, blocks, words: blockWords, sums, markers, claims, images }: Reading): PageFeatures {
   const width = PAGE_COLUMNS.length;
   const values = new Float32Array(blocks.length * width);
   const words = new Float32Array(blocks.length);
-  const sums = sumUp(page, blocks, markers);
-  const containers = findContainers(page, blocks, markers, sums.prose);
+  const containers = findContainers(page, blocks, markers, sums);
   const kinds = describeKinds(page, blocks);
   const pageChars = sums.chars[0]!;
   const pageProse = sums.prose[0]!;
@@ -154,32 +146,6 @@ export function pageFeatures({ page, blocks, words: blockWords, markers, claims,
   }
   copyNeighbours(values, blocks.length);
   return { columns: PAGE_COLUMNS, rows: blocks.length, values, words };
-}
-
-function sumUp(page: Page, blocks: readonly PageBlock[], markers: Markers): Sums {
-  const size = page.elements.length;
-  const sums: Sums = {
-    chars: new Float64Array(size),
-    linkChars: new Float64Array(size),
-    prose: new Float64Array(size),
-    blocks: new Float64Array(size),
-  };
-  for (const block of blocks) {
-    const { index } = block.owner;
-    sums.chars[index]! += block.text.length;
-    sums.linkChars[index]! += block.linkChars;
-    sums.blocks[index]! += 1;
-    if (isProse(block)) sums.prose[index]! += block.text.length * proseWeight(block, markers);
-  }
-  // Children come after their parents, so backwards every sum is complete when it is added to its parent's.
-  for (let index = size - 1; index > 0; index--) {
-    const { parent } = page.elements[index]!;
-    sums.chars[parent]! += sums.chars[index]!;
-    sums.linkChars[parent]! += sums.linkChars[index]!;
-    sums.prose[parent]! += sums.prose[index]!;
-    sums.blocks[parent]! += sums.blocks[index]!;
-  }
-  return sums;
 }
 
 function writeLevels(page: Page, block: PageBlock, sums: Sums, values: Float32Array, offset: number): void {

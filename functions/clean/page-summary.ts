@@ -1,5 +1,4 @@
 import type { FeatureTable, Verdict } from './blocks.ts';
-import type { Marker } from './markers.ts';
 import type { Element } from './markup.ts';
 import type { Reading } from './page.ts';
 import { countKindLabels } from './page-kinds.ts';
@@ -162,7 +161,7 @@ function pageNumbers({ page, blocks, evidence, claims, images }: Reading, verdic
 
 /** Signs of other kinds of page: labels in short lines, code, and how often elements are called by words of shops, forums, lists. */
 function kindNumbers(
-  { page, blocks, words: blockWords, markers }: Reading,
+  { blocks, words: blockWords, markers }: Reading,
   verdicts: readonly Verdict[],
   words: ArrayLike<number>,
 ): number[] {
@@ -175,12 +174,11 @@ function kindNumbers(
     if (markers.distance(owner, 'comment') <= 8) inComments += words[at]!;
     if (type === 'code') code += words[at]!;
   }
-  const named = (marker: Marker) => Math.log1p(page.elements.filter((element) => markers.has(element, marker)).length);
   return [
     ...countKindLabels(blocks, blockWords).map(Math.log1p),
     inComments / keptWords,
     code / keptWords,
-    ...(['shop', 'comment', 'teaser', 'author', 'date'] as const).map(named),
+    ...(['shop', 'comment', 'teaser', 'author', 'date'] as const).map((hint) => Math.log1p(markers.count(hint))),
   ];
 }
 

@@ -6,7 +6,7 @@ import { collectDatedLines } from './dated-lines.ts';
 import { boundEvidence, gatherEvidence } from './evidence.ts';
 import { collectFigures } from './figures.ts';
 import { refuseOthers, trust } from './gate.ts';
-import { findImageBoxes, type ImageBoxes } from './image-boxes.ts';
+import { findImageBoxes, type ImageBoxes, isIcon } from './image-boxes.ts';
 import { decide, judge } from './judge.ts';
 import { collectMarkedLines } from './marked-lines.ts';
 import { findMarkers, type Markers } from './markers.ts';
@@ -17,6 +17,7 @@ import { articleInData, type PageData } from './page-data.ts';
 import { summarize } from './page-summary.ts';
 import { lineRole, reasonOf } from './roles.ts';
 import { type PageBlock, segment } from './segment.ts';
+import { type Sums, sumUp } from './sums.ts';
 import { BlockWords } from './words.ts';
 
 /** What `clean` adds of its own: the object's source and how it was decoded. */
@@ -29,6 +30,7 @@ export interface Reading {
   page: Page;
   blocks: PageBlock[];
   words: BlockWords;
+  sums: Sums;
   images: ImageBoxes;
   markers: Markers;
   evidence: Omit<PageEvidence, 'lines'>;
@@ -55,15 +57,18 @@ export function cleanPage(text: string, options: CleanOptions = {}): CleanedForm
 /** Takes a page apart; decides nothing. */
 export function readReading(text: string): Reading {
   const page = readMarkup(text);
-  const { blocks, images } = segment(page);
+  const { blocks, images: all } = segment(page);
+  const images = all.filter(({ element }) => !isIcon(element));
   const markers = findMarkers(page);
   const evidence = gatherEvidence(page, blocks);
   const words = new BlockWords();
+  const sums = sumUp(page, blocks, images, markers);
   return {
     page,
     blocks,
     words,
-    images: findImageBoxes(page, blocks, words, images),
+    sums,
+    images: findImageBoxes(page, blocks, words, images, sums),
     markers,
     evidence,
     claims: weighClaims(blocks, words, evidence),

@@ -248,11 +248,10 @@ class Segmenter {
   private addBlock(text: string): void {
     const holder = this.row ?? this.holders[this.holders.length - 1]!;
     const { type, level } = this.typeOf(holder);
-    this.blocks.push({
+    const block: PageBlock = {
       at: this.blocks.length,
       text,
       type,
-      ...(level !== undefined && { level }),
       owner: this.owner!,
       holder,
       linkChars: Math.min(this.linkChars, text.length),
@@ -260,7 +259,9 @@ class Segmenter {
       continues: this.breaks === 1,
       hidden: this.hiddenDepth > 0,
       group: this.lists.at(-1) ?? -1,
-    });
+    };
+    if (level !== undefined) block.level = level;
+    this.blocks.push(block);
   }
 
   private typeOf(holder: Element): { type: BlockType; level?: number } {

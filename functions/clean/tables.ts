@@ -16,6 +16,7 @@ interface Shape {
 
 /** Indexes of the tables with data. */
 export function dataTables(page: Page): ReadonlySet<number> {
+  if (!page.elements.some(({ tag }) => tag === 'table')) return new Set();
   const shapes = new Map<number, Shape>();
   const tableOf = new Int32Array(page.elements.length).fill(-1);
   for (const element of page.elements) {
