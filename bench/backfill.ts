@@ -10,7 +10,7 @@ import { paceOf } from '../cli/repair/rate.ts';
 import { replayObjects } from '../cli/repair/replay.ts';
 import { type LocalStack, startStack } from '../local/stack.ts';
 import { OUTPUTS } from '../shared/names.ts';
-import { pages } from './stack.ts';
+import { pages } from './load/corpus.ts';
 
 /** Live articles, a second: a newsroom at its busiest. */
 const LIVE_PER_SECOND = 2;

@@ -20,9 +20,10 @@ const BENCHES: Record<string, Bench> = {
     about: 'time and memory of clean beside other extractors, as ratios: [--data FOLDER] [--peers a,b]',
     load: () => import('./speed.ts'),
   },
-  stack: {
-    about: 'articles a second through the local stack, and where the processor time goes: [--articles N] [--kill]',
-    load: () => import('./stack.ts'),
+  load: {
+    about:
+      'articles a second through the local stack, where processor time and memory go: [--articles N] [--corpus FOLDER] [--parts]',
+    load: () => import('./load.ts'),
   },
   store: {
     about: 'what storing costs, how stories are found, how long queries take: [--articles N]',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import type { StageName } from '../shared/names.ts';
 
 /** The repository's root: CDK runs the app there, and so does jest. */
@@ -25,23 +25,25 @@ export function bundle(stage: StageName): Code {
       image: DockerImage.fromRegistry('none: esbuild runs locally'),
       local: {
         tryBundle(outputDirectory) {
-          buildSync({
-            entryPoints: [join(ROOT, 'functions', stage, 'handler.ts')],
-            outfile: join(outputDirectory, 'index.mjs'),
-            absWorkingDir: ROOT,
-            bundle: true,
-            platform: 'node',
-            target: 'node24',
-            format: 'esm',
-            mainFields: ['module', 'main'],
-            minify: true,
-            legalComments: 'none',
-            // The CommonJS packages among them call require, which a module doesn't have.
-            banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-          });
+          buildSync({ ...bundleOptions(stage), outfile: join(outputDirectory, 'index.mjs') });
           return true;
         },
       },
     },
   });
 }
+
+/** Exported for the profiles of the load run, which need the map that a bundle doesn't carry. */
+export const bundleOptions = (stage: StageName): BuildOptions => ({
+  entryPoints: [join(ROOT, 'functions', stage, 'handler.ts')],
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'none',
+  // The CommonJS packages among them call require, which a module doesn't have.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+});

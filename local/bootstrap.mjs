@@ -9,6 +9,8 @@ const { AWS_LAMBDA_RUNTIME_API, LAMBDA_TASK_ROOT, _HANDLER } = process.env;
 const [host, path] = splitOnce(AWS_LAMBDA_RUNTIME_API, '/');
 const [hostname, port] = splitOnce(host, ':');
 const agent = new http.Agent({ keepAlive: true });
+// A profile is written by a process that ends by itself.
+process.once('SIGTERM', () => process.exit(0));
 
 let handler;
 try {

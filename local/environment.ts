@@ -55,6 +55,7 @@ export class Environment {
     runtimeApi: RuntimeApi,
     processes: Processes,
     log: number | 'pipe',
+    profileFolder?: string,
   ) {
     this.spec = spec;
     this.runtimeApi = runtimeApi;
@@ -70,10 +71,18 @@ export class Environment {
       },
     });
     const heapMb = Math.floor(spec.memoryMb * HEAP_SHARE);
-    this.child = processes.start(NODE, [`--max-old-space-size=${heapMb}`, join(import.meta.dirname, 'bootstrap.mjs')], {
-      stdio: ['ignore', log, log],
-      env: { ...variables(spec, endpoints), AWS_LAMBDA_RUNTIME_API: api },
-    });
+    this.child = processes.start(
+      NODE,
+      [
+        `--max-old-space-size=${heapMb}`,
+        ...profileArguments(profileFolder, spec.name),
+        join(import.meta.dirname, 'bootstrap.mjs'),
+      ],
+      {
+        stdio: ['ignore', log, log],
+        env: { ...variables(spec, endpoints), AWS_LAMBDA_RUNTIME_API: api },
+      },
+    );
     this.ended = new Promise((resolve) => this.child.once('exit', (code, signal) => resolve(this.end(code, signal))));
   }
 
@@ -110,6 +119,12 @@ export class Environment {
     this.child.kill('SIGKILL');
   }
 
+  /** Asks the process to end, for which it has to be idle. */
+  async endPolitely(): Promise<void> {
+    this.child.kill('SIGTERM');
+    await this.ended;
+  }
+
   /** @returns why it will never be ready, or nothing once it is */
   private async untilReady(): Promise<FunctionError | undefined> {
     if (!this.next && !this.hasEnded) {
@@ -143,6 +158,12 @@ export class Environment {
     this.settle(this.pending.requestId, (ms) => ({ ok: false, error: { errorType: 'Runtime.ExitError', errorMessage }, ms }));
   }
 }
+
+/** Node.js then leaves `<name>.<number>.cpuprofile` in the folder when it ends by itself. */
+export function profileArguments(folder: string | undefined, name: string): string[] {
+  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}.${nextProfile++}.cpuprofile`] : [];
+}
+let nextProfile = 0;
 
 /** Nothing of the user's own environment: no profile or credentials of his can lead a function to a real account. */
 function variables(spec: FunctionSpec, endpoints: EndpointVariables): Record<string, string> {

@@ -15,15 +15,17 @@ export class FunctionPool {
   private readonly environments = new Set<Environment>();
   private readonly idle: Environment[] = [];
   private readonly log: number;
+  private readonly profileFolder?: string;
 
   constructor(
     spec: FunctionSpec,
-    host: { endpoints: EndpointVariables; runtimeApi: RuntimeApi; processes: Processes; logFile: string },
+    host: { endpoints: EndpointVariables; runtimeApi: RuntimeApi; processes: Processes; logFile: string; profileFolder?: string },
   ) {
     this.spec = spec;
     this.endpoints = host.endpoints;
     this.runtimeApi = host.runtimeApi;
     this.processes = host.processes;
+    this.profileFolder = host.profileFolder;
     this.logFile = host.logFile;
     mkdirSync(dirname(host.logFile), { recursive: true });
     // Functions write their lines straight into the file: they don't pass through this process.
@@ -48,12 +50,16 @@ export class FunctionPool {
     return result;
   }
 
+  async endPolitely(): Promise<void> {
+    await Promise.all([...this.environments].map((environment) => environment.endPolitely()));
+  }
+
   close(): void {
     closeSync(this.log);
   }
 
   private start(): Environment {
-    const environment = new Environment(this.spec, this.endpoints, this.runtimeApi, this.processes, this.log);
+    const environment = new Environment(this.spec, this.endpoints, this.runtimeApi, this.processes, this.log, this.profileFolder);
     this.environments.add(environment);
     void environment.ended.then(() => this.environments.delete(environment));
     return environment;

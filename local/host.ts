@@ -46,6 +46,7 @@ async function startHost(options: HostOptions) {
       new FunctionPool(chaos?.disturb(spec) ?? spec, {
         ...parts,
         endpoints: chaos?.endpoints ?? endpoints,
+        profileFolder: options.profileFolder,
         logFile: join(options.logFolder, `${spec.name}.log`),
       }),
     ]),
@@ -56,6 +57,7 @@ async function startHost(options: HostOptions) {
     state: () => stateOf(topology, emulator, pools),
     invoke: (functionName: string, event: unknown) => invokeRecorded(functionNamed(functionName, topology), event, parts),
     endChaos: () => chaos?.end() ?? {},
+    endFunctions: async () => void (await Promise.all([...pools.values()].map((pool) => pool.endPolitely()))),
   };
   const answer = async ({ id, call, arguments: args }: HostRequest) => {
     try {

@@ -14,6 +14,8 @@ export interface HostOptions {
   /** Whether messages are worked off; without, only `invoke` runs functions. */
   mappings: boolean;
   chaos?: ChaosOptions;
+  /** Where function processes leave profiles of their processor time when they end. */
+  profileFolder?: string;
 }
 
 /** What it tells once everything is up. */
@@ -37,6 +39,7 @@ export interface HostCalls {
   state(): FunctionState[];
   invoke(functionName: string, event: unknown): Invocation;
   endChaos(): ChaosCounts;
+  endFunctions(): void;
 }
 
 export type HostRequest = {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { OUTPUTS, STAGES, type StageName } from '../shared/names.ts';
 import { ensureAssembly } from './assembly.ts';
 import type { ChaosCounts, ChaosOptions } from './chaos/chaos.ts';
-import { LOCAL_CREDENTIALS } from './environment.ts';
+import { LOCAL_CREDENTIALS, profileArguments } from './environment.ts';
 import type { Invocation } from './invocation.ts';
 import { NODE, STATE_FOLDER } from './paths.ts';
 import type { FunctionState, HostCalls, HostMessage, HostOptions, HostReady, HostRequest } from './protocol.ts';
@@ -27,6 +27,8 @@ export interface LocalStackOptions {
   visibilityScale?: number;
   /** Batches a stage works on at a time. Default half the processor's cores. */
   concurrency?: number;
+  /** Where the host and the functions leave profiles of their processor time (.cpuprofile) when they end. */
+  profileFolder?: string;
   /** Lets calls and messages go wrong, until `endChaos`. */
   chaos?: ChaosOptions;
 }
@@ -68,6 +70,8 @@ export interface LocalStack {
   invoke(name: string, event: unknown): Promise<Invocation>;
   /** From now on nothing more goes wrong by itself. @returns what has, so far */
   endChaos(): Promise<ChaosCounts>;
+  /** Lets function processes end by themselves, so that they leave their profiles. */
+  endFunctions(): Promise<void>;
   /** Ends every process of the stack. What was stored is gone. */
   stop(): Promise<void>;
 }
@@ -89,13 +93,13 @@ const KEPT_RUNS = 5;
  * @throws Error when synthesis fails or a part doesn't start, with the reason
  */
 export async function startStack(options: LocalStackOptions = {}): Promise<LocalStack> {
-  const { onStep, onBatch, onLost, mappings = true, visibilityScale = 0.01, chaos } = options;
+  const { onStep, onBatch, onLost, mappings = true, visibilityScale = 0.01, chaos, profileFolder } = options;
   const assembly = await ensureAssembly(() => onStep?.('synthesizing the stack (the sources changed)'));
   onStep?.('starting S3, SQS, SNS, DynamoDB and the functions');
   const logFolder = createLogFolder();
   // Four stages at once keep the cores busy: more processes of each only warm up more slowly.
   const { concurrency = Math.max(1, Math.floor(availableParallelism() / 2)) } = options;
-  const host = new Host({ assembly, logFolder, concurrency, visibilityScale, mappings, chaos }, onLost);
+  const host = new Host({ assembly, logFolder, concurrency, visibilityScale, mappings, chaos, profileFolder }, onLost);
   const { pids, outputs, endpoints } = await host.ready;
   const stages = new Map(STAGES.map((stage) => [outputs[OUTPUTS.functionName(stage)], stage]));
   host.onBatch = ({ functionName, ...batch }) => {
@@ -116,6 +120,7 @@ export async function startStack(options: LocalStackOptions = {}): Promise<Local
     state: async () => (await host.ask('state')).flatMap((state) => stageState(state, stages)),
     invoke: (name, event) => host.ask('invoke', name, event),
     endChaos: () => host.ask('endChaos'),
+    endFunctions: () => host.ask('endFunctions'),
     stop: () => host.stop(),
   };
 }
@@ -149,7 +154,7 @@ class Host {
   constructor(options: HostOptions, onLost: LocalStackOptions['onLost']) {
     this.child = fork(join(import.meta.dirname, 'host.ts'), [JSON.stringify(options)], {
       execPath: NODE,
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      execArgv: ['--disable-warning=ExperimentalWarning', ...profileArguments(options.profileFolder, 'host')],
       // A group of its own: Ctrl-C is for the process that started the stack, which decides what to do about it.
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
