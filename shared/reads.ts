@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Article } from './article.ts';
 import { articleOf } from './article-item.ts';
-import { type Item, storyIntoKey } from './table.ts';
+import { type Item, type Key, storyIntoKey } from './table.ts';
 
 /** What reading records needs. */
 export interface TableReader {
@@ -35,11 +35,17 @@ export async function queryAll({ dynamodb, tableName }: Database, query: Omit<Qu
 }
 
 /** Stories that were joined say into which; chains are short, as joining goes by the least id. */
-export async function findStoryRoot(id: string, { dynamodb, tableName }: Database): Promise<string> {
+export function findStoryRoot(id: string, { dynamodb, tableName }: Database): Promise<string> {
+  return followStory(id, async (Key) => {
+    const { Item: item } = await dynamodb.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
+    return item;
+  });
+}
+
+/** @param read the item of a key, consistently */
+export async function followStory(id: string, read: (key: Key) => Promise<Record<string, unknown> | undefined>): Promise<string> {
   for (let root = id; ; ) {
-    const { Item: item } = await dynamodb.send(
-      new GetCommand({ TableName: tableName, Key: storyIntoKey(root), ConsistentRead: true }),
-    );
+    const item = await read(storyIntoKey(root));
     // Each step leads to a lesser id, so this ends.
     if (!item || String(item.into) >= root) return root;
     root = String(item.into);

@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { PATIENCE } from '../../shared/client.ts';
+import { CLIENT } from '../../shared/client.ts';
 import type { CleanDocument } from '../../shared/document.ts';
 import { required } from '../../shared/environment.ts';
 import { nextQueue } from '../../shared/next-queue.ts';
@@ -10,7 +10,7 @@ import { signClaims } from './claims.ts';
 import { clean } from './clean.ts';
 import { openNotification } from './notification.ts';
 
-const s3 = new S3Client(PATIENCE);
+const s3 = new S3Client(CLIENT);
 const workBucket = required('workBucket');
 
 export const handler = stage({
@@ -18,7 +18,7 @@ export const handler = stage({
   open: (body) => openNotification(body, s3),
   verb: (raw) => clean(raw),
   measure: ({ cleaning }: CleanDocument) => ({ confidence: cleaning.confidence }),
-  sink: nextQueue(new SQSClient(PATIENCE), {
+  sink: nextQueue(new SQSClient(CLIENT), {
     url: required('nextQueueUrl'),
     backfillUrl: required('nextBackfillQueueUrl'),
     stage: 'parse',

@@ -1,5 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { PATIENCE } from '../../shared/client.ts';
+import { CLIENT } from '../../shared/client.ts';
 import type { CleanDocument } from '../../shared/document.ts';
 import { required } from '../../shared/environment.ts';
 import { nextQueue } from '../../shared/next-queue.ts';
@@ -10,7 +10,7 @@ import { parse } from './parse.ts';
 export const handler = stage({
   name: 'parse',
   verb: (document: CleanDocument) => parse(document),
-  sink: nextQueue(new SQSClient(PATIENCE), {
+  sink: nextQueue(new SQSClient(CLIENT), {
     url: required('nextQueueUrl'),
     backfillUrl: required('nextBackfillQueueUrl'),
     stage: 'enrich',

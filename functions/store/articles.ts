@@ -93,6 +93,8 @@ interface Run {
   /** The revision of the article's item that its index items were last brought in line with. */
   synced?: number;
   wroteRevision?: number;
+  /** The record of that revision, when it was this delivery's to write. */
+  wroteRecord?: Article;
 }
 
 function isKnown({ carriers, latest }: Archive, { carrier, traceId }: Word): boolean {
@@ -151,18 +153,19 @@ async function derive(archive: Archive, run: Run, { isWaiting = false } = {}): P
   return 'won';
 }
 
-async function describe({ latest, item }: Archive, { word, host }: Run): Promise<Settlement> {
+async function describe({ latest, item }: Archive, { word, host, wroteRevision, wroteRecord }: Run): Promise<Settlement> {
   const isMine = latest?.writtenBy === word.traceId;
   if (!latest || !item) return { isStored: false, isRepeated: false, isOwn: false };
   if (isWithdrawn(latest))
     return { isStored: false, isRepeated: false, isOwn: false, message: isMine ? withdrawnMessage(latest) : undefined };
   const { carrier } = latest;
+  const stands = latest.revision === wroteRevision ? wroteRecord : undefined;
   return {
     isStored: isMine && carrier.contentHash === word.carrier?.contentHash,
     isRepeated: carrier.contentHash === word.carrier?.contentHash,
     isOwn: word.carrier !== undefined && isSameObject(carrier, word.carrier),
     isCorrection: latest.version > latest.firstVersion,
-    message: isMine ? storedMessage(await readRecord(item, host), latest.firstVersion) : undefined,
+    message: isMine ? storedMessage(stands ?? (await readRecord(item, host)), latest.firstVersion) : undefined,
   };
 }
 
@@ -196,6 +199,7 @@ async function write(record: Article, carrier: Carrier, archive: Archive, run: R
     : await host.insertItem(written);
   if (!won) return false;
   run.wroteRevision = revision;
+  run.wroteRecord = article;
   // Index items at once, while all is as it was written: one look afterwards tells whether it still is.
   if (!run.resumed) {
     await syncMentions(article, [...run.touched, ...dropped], 'write', host);
@@ -231,7 +235,7 @@ async function rehome(carrier: Carrier, archive: Archive, run: Run): Promise<boo
   const next = { ...state, carrier: bare(carrier), revision, writtenBy: word.traceId, dropped };
   const written = { ...articleItem({ ...shown, source }, next, host.dayShards), ...content };
   const won = await putAll([{ Item: written, ...sameRevision(archive) }], host);
-  if (won) run.wroteRevision = revision;
+  if (won) Object.assign(run, { wroteRevision: revision, wroteRecord: undefined });
   return won;
 }
 

@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Article } from '../../shared/article.ts';
 import { isNearDuplicate } from '../../shared/fingerprint.ts';
-import { findStoryRoot } from '../../shared/reads.ts';
+import { followStory } from '../../shared/reads.ts';
 import { type Key, storyIntoKey, storyMergedKey } from '../../shared/table.ts';
 import { conditional } from './archive.ts';
 import type { Store } from './gather.ts';
@@ -74,13 +74,16 @@ async function claimBand(key: Key, owner: Owner, now: number, store: Store): Pro
 /** Makes one story of several. The least id stays, so that all who join the same stories agree on it. */
 async function joinAll(ids: string[], host: Store): Promise<string | undefined> {
   let root: string | undefined;
-  for (const id of new Set(ids)) root = root === undefined ? await findStoryRoot(id, host) : await join(root, id, host);
+  for (const id of new Set(ids)) root = root === undefined ? await rootOf(id, host) : await join(root, id, host);
   return root;
 }
 
+/** Asked together with the other documents of the batch. */
+const rootOf = (id: string, host: Store): Promise<string> => followStory(id, async (key) => (await host.readItems([key]))[0]);
+
 async function join(a: string, b: string, host: Store): Promise<string> {
   for (;;) {
-    const [rootA, rootB] = [await findStoryRoot(a, host), await findStoryRoot(b, host)];
+    const [rootA, rootB] = await Promise.all([rootOf(a, host), rootOf(b, host)]);
     if (rootA === rootB) return rootA;
     const [stays, goes] = rootA < rootB ? [rootA, rootB] : [rootB, rootA];
     const { dynamodb, tableName } = host;
