@@ -116,6 +116,7 @@ export const removalSchema = z.object({
   reason: z.string().describe('the step or kind of furniture: navigation, related, caption …'),
   text: z.string().describe('its beginning'),
   at: z.int().min(0).describe('index of the block in the document'),
+  count: z.int().min(2).optional().describe('short blocks in a row, of which text holds the first'),
 });
 export type Removal = z.infer<typeof removalSchema>;
 

@@ -6,14 +6,13 @@ import type { Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { Reading } from './page.ts';
 import type { PageClaims } from './page-claims.ts';
+import { tellRemovals } from './removals.ts';
 import type { PageBlock } from './segment.ts';
 
 /** From verdicts to what clean hands on: the article's blocks, its images, the lines for parse, and what went and why. */
 
 const MOST_LINES = 400;
-const MOST_REMOVALS = 400;
 const LONGEST_LINE = 500;
-const REMOVAL_CHARS = 100;
 
 /** The kept blocks; rows of one list or table and lines of one paragraph become one block. */
 export function assembleBlocks(kept: readonly PageBlock[]): CleanBlock[] {
@@ -122,12 +121,6 @@ function datetimeOf(page: Page, element: Element): string | undefined {
 }
 
 export function collectRemovals(blocks: readonly PageBlock[], verdicts: readonly Verdict[]): Removal[] {
-  const removals: Removal[] = [];
-  for (const block of blocks) {
-    const verdict = verdicts[block.at]!;
-    if (verdict.kept) continue;
-    if (removals.length >= MOST_REMOVALS) break;
-    removals.push({ reason: verdict.reason ?? 'other', text: block.text.slice(0, REMOVAL_CHARS), at: block.at });
-  }
-  return removals;
+  const removed = blocks.filter(({ at }) => !verdicts[at]!.kept);
+  return tellRemovals(removed.map(({ text, at }) => ({ reason: verdicts[at]!.reason ?? 'other', text, at })));
 }

@@ -13,11 +13,10 @@ import { unwrapText } from './dump-unwrap.ts';
 import { MAX_DUMP_CHARS, rejectTooLarge } from './limits.ts';
 import type { CleanOptions } from './options.ts';
 import type { CleanedForm } from './page.ts';
+import { tellRemovals } from './removals.ts';
 
 const MOST_LINES = 400;
-const MOST_REMOVALS = 400;
 const LONGEST_LINE = 500;
-const REMOVAL_CHARS = 100;
 
 /**
  * The article of a text dump: what a browser's "select all, copy", a scraper or a reader service gives of a page.
@@ -35,7 +34,7 @@ export function cleanDump(text: string, options: CleanOptions = {}): CleanedForm
   if (blocks.length === 0 || (!options.without?.includes('gate') && !holdsRunningText(lines, verdicts))) {
     throw new Rejection('not-an-article', 'holds no running text; upload the text of one article');
   }
-  const removed = lines.filter((line) => !verdicts[line.at]!.kept).slice(0, MOST_REMOVALS);
+  const removed = lines.filter((line) => !verdicts[line.at]!.kept);
   return {
     blocks,
     images,
@@ -44,11 +43,7 @@ export function cleanDump(text: string, options: CleanOptions = {}): CleanedForm
       form: 'text',
       method: 'lines',
       confidence,
-      removed: removed.map((line) => ({
-        reason: verdicts[line.at]!.reason ?? 'other',
-        text: line.text.slice(0, REMOVAL_CHARS),
-        at: line.at,
-      })),
+      removed: tellRemovals(removed.map(({ text, at }) => ({ reason: verdicts[at]!.reason ?? 'other', text, at }))),
     },
     warnings: [],
   };

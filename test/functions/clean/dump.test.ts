@@ -37,7 +37,8 @@ describe.each(names)('dump %s', (name) => {
     expect(body.slice(0, expected.starts.length)).toBe(expected.starts);
     if (expected.ends) expect(body.slice(-expected.ends.length)).toBe(expected.ends);
     if (expected.paragraphs !== undefined) expect(cleaned.blocks).toHaveLength(expected.paragraphs);
-    if (expected.removed !== undefined) expect(cleaned.cleaning.removed).toHaveLength(expected.removed);
+    const blocks = cleaned.cleaning.removed.reduce((sum, { count = 1 }) => sum + count, 0);
+    if (expected.removed !== undefined) expect(blocks).toBe(expected.removed);
     for (const part of expected.has ?? []) expect(body).toContain(part);
     for (const part of expected.without) expect(body).not.toContain(part);
   });
@@ -51,7 +52,8 @@ describe.each(names)('dump %s', (name) => {
   test('captions are images, removals have their reasons', () => {
     if (expected.images) expect(cleaned.images.map(({ caption, credit }) => ({ caption, credit }))).toEqual(expected.images);
     for (const [line, reason] of Object.entries(expected.reasons ?? {})) {
-      expect(cleaned.cleaning.removed).toContainEqual(expect.objectContaining({ text: line, reason }));
+      const shown = line.slice(0, 40);
+      expect(cleaned.cleaning.removed).toContainEqual(expect.objectContaining({ text: expect.stringContaining(shown), reason }));
     }
   });
 

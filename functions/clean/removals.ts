@@ -1,0 +1,31 @@
+import type { Removal } from '../../shared/article.ts';
+
+const MOST_REMOVALS = 400;
+/** Enough to know the block again: a page has 170 removals, and with longer ones they would be half of its record. */
+const REMOVAL_CHARS = 60;
+/** A menu's entry, a tag, a button: such blocks come in dozens, and one line says enough of a run of them. */
+const LABEL_CHARS = 40;
+
+/**
+ * What was removed, as the record tells it: a block each, or for labels with one reason in a row one entry that counts them and holds the
+ * first of them.
+ *
+ * @param removed in the order of the page, with whole texts
+ */
+export function tellRemovals(removed: Iterable<Removal>): Removal[] {
+  const told: Removal[] = [];
+  let run: Removal | undefined;
+  for (const { reason, text, at } of removed) {
+    const isLabel = text.length <= LABEL_CHARS;
+    if (run && isLabel && run.reason === reason) {
+      run.count = (run.count ?? 1) + 1;
+      if (run.text.length < REMOVAL_CHARS) run.text = `${run.text} | ${text}`.slice(0, REMOVAL_CHARS);
+      continue;
+    }
+    if (told.length === MOST_REMOVALS) break;
+    const removal: Removal = { reason, text: text.slice(0, REMOVAL_CHARS), at };
+    told.push(removal);
+    run = isLabel ? removal : undefined;
+  }
+  return told;
+}
