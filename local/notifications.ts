@@ -31,15 +31,25 @@ export function notifyOfObjects(app: EmulatorApp, rules: readonly NotificationRu
       if (matching.length === 0) continue;
       const sequencer = nextSequencer();
       // After the client has its answer: what follows delays nobody.
-      const object = event.eventName.startsWith('ObjectCreated:') ? await describe(app, request.url.split('?')[0]!) : {};
+      const object = event.eventName.startsWith('ObjectCreated:')
+        ? await describe(event, request, String(reply.getHeader('etag') ?? ''), app)
+        : {};
       const message = JSON.stringify({ Records: [eventRecord(event, { ...object, sequencer })] });
       for (const rule of matching) await queues.send(rule.queueUrl, message);
     }
   });
 }
 
-async function describe(app: EmulatorApp, url: string): Promise<{ size: number; eTag: string }> {
-  const { headers } = await app.inject({ method: 'HEAD', url });
+async function describe(
+  { eventName }: ObjectEvent,
+  { url, headers: sent, body }: Request & { url: string },
+  eTag: string,
+  app: EmulatorApp,
+): Promise<{ size: number; eTag: string }> {
+  if (eventName === 'ObjectCreated:Put' && eTag && Buffer.isBuffer(body))
+    return { size: Number(sent['x-amz-decoded-content-length'] ?? body.length), eTag: eTag.replaceAll('"', '') };
+  // Of a copy or of parts put together the object itself has to be asked.
+  const { headers } = await app.inject({ method: 'HEAD', url: url.split('?')[0]! });
   return { size: Number(headers['content-length']), eTag: String(headers.etag).replaceAll('"', '') };
 }
 
