@@ -17,7 +17,7 @@ const LONGEST_CREDIT = 160;
  * @returns both, labels ("Photo:", "©") off the credit
  */
 export function splitCredit(text: string, marked?: string): SplitCaption {
-  const lines = readLines(text);
+  const lines = isBox(text) ? [] : readLines(text);
   const credits = readLines(marked ?? '');
   if (credits.length > 0) return withMarkedCredit(lines, credits);
   const last = lines[lines.length - 1];
@@ -29,6 +29,9 @@ export function splitCredit(text: string, marked?: string): SplitCaption {
   return splitLine(whole);
 }
 
+/** A sign-up or a player in the picture's place: none of its lines is a caption. */
+const isBox = (text: string): boolean => BOX_WORDS.test(text.slice(0, LONGEST_CAPTION).replace(/\s+/g, ' '));
+
 /** Lines with words; a line that is a label, or ends with a bar, goes on in the next. */
 const readLines = (text: string): string[] => [
   ...new Set(
@@ -37,7 +40,7 @@ const readLines = (text: string): string[] => [
       .replace(/([:|(/])\n/g, '$1 ')
       .split('\n')
       .map((line) => oneLine(line).replace(UI_TAIL, '').replace(CAPTION_LABEL, ''))
-      .filter((line) => /\p{L}/u.test(line) && !NO_CAPTION.test(line) && !BOX_WORDS.test(line)),
+      .filter((line) => /\p{L}/u.test(line) && !NO_CAPTION.test(line)),
   ),
 ];
 
@@ -51,6 +54,9 @@ function withMarkedCredit(lines: readonly string[], credits: readonly string[]):
   }
   if (fold(caption).endsWith(fold(credit)) && caption.length > credit.length) caption = caption.slice(0, -credit.length);
   const inner = splitLine(caption);
+  // Both are credits: "Photo by Jane Miller" and, on a line of its own, "Getty Images".
+  if (inner.creditText && !inner.caption && !fold(credit).includes(fold(inner.creditText)))
+    return parts('', `${credit} / ${inner.creditText}`);
   return parts(inner.creditText && fold(credit).includes(fold(inner.creditText)) ? (inner.caption ?? '') : caption, credit);
 }
 
@@ -98,8 +104,9 @@ function isCreditLine(line: string): boolean {
   );
 }
 
-/** An agency or archive, or "Name/Agency". */
+/** An agency or archive, "Name/Agency", or a house in its letters: "BBC". */
 const isCredit = (text: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(text) ||
   (text.length <= 100 && CREDIT_WORD.test(text)) ||
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\s?[/|]\s?\S/u.test(text) ||
   /(?:撮影|提供|供图|摄)$/u.test(text);
