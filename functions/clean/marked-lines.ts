@@ -15,6 +15,8 @@ const MOST_OF_ROLE = 60;
 const LONGEST_HEADLINE = 400;
 const LONGEST_BYLINE = 200;
 const LONGEST_DATE = 120;
+const LONGEST_SITE_NAME = 60;
+const MOST_LOGOS = 3;
 /** Ancestors whose names tell a byline of the article from one of a comment or a teaser. */
 const HINT_LEVELS = 6;
 
@@ -51,6 +53,15 @@ export function collectMarkedLines(
       ...(href && { href: tidy(href, 500) }),
     });
   };
+  /** The site's name or the alternative text of its logo, as it stands in the links home. */
+  const addLogo = (element: Element, text: string) => {
+    const at = places[element.index]!;
+    const count = counts.get('logo') ?? 0;
+    if (count >= MOST_LOGOS || lines.length >= MOST_MARKED || at >= first || seen.has(`logo ${text}`)) return;
+    seen.add(`logo ${text}`);
+    counts.set('logo', count + 1);
+    lines.push({ role: 'logo', text, place: 'head', at, tag: 'a', href: tidy(attribute(element, 'href') ?? '', 500) });
+  };
   const isAuthor = rememberAuthors(markers);
   for (const element of page.elements) {
     if (element.attributes.length === 0 && element.tag !== 'h1' && element.tag !== 'time') continue;
@@ -62,6 +73,10 @@ export function collectMarkedLines(
     else if (/\bauthor\b/i.test(attribute(element, 'rel') ?? '')) add('byline', element, LONGEST_BYLINE);
     else if (markers.has(element, 'author') || isAuthor(element)) add('byline', element, LONGEST_BYLINE);
     else if (markers.has(element, 'date') && isSmall(element)) add('date', element, LONGEST_DATE);
+    if (element.tag === 'a' && HOME_PAGE.test(attribute(element, 'href') ?? '')) {
+      const name = tidy(deepText(element, LONGEST_SITE_NAME + 200)) || alternativeOf(element);
+      if (name.length > 1 && name.length <= LONGEST_SITE_NAME) addLogo(element, name);
+    }
   }
   return lines;
 }
@@ -84,6 +99,21 @@ const AUTHOR_NAME = /^(?:\w{0,8}author\w{0,6}|byline\w{0,6}|autor\w{0,6})$/;
 
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|writers?|contributors?|columnists?|reporters?|journalists?|people|redakteure?|redaktion|team|staff)\/[^/?#]{3,60}\/?(?:[?#].*)?$/i;
+
+/** "/", "./", "index.html" or a bare host. */
+const HOME_PAGE = /^(?:https?:\/\/[^/?#\s]+\/?|\.?\/(?:index\.\w{3,5})?|index\.\w{3,5})$/i;
+
+/** Of a link without text: its own label, else that of the picture in it. */
+function alternativeOf(link: Element): string {
+  const text = attribute(link, 'aria-label') ?? attribute(link, 'title');
+  return tidy(
+    text ??
+      picturesOf(link)
+        .map((picture) => attribute(picture, 'alt'))
+        .find(Boolean) ??
+      '',
+  );
+}
 
 const SILENT: ReadonlySet<string> = new Set([
   'script',
@@ -123,6 +153,16 @@ function* partsOfHeading(heading: Element): Generator<['headline' | 'kicker', El
 
 const elementsOf = (element: Element): Element[] =>
   element.children.filter((child): child is Element => typeof child !== 'string' && !SILENT.has(child.tag) && child.tag !== 'br');
+
+/** Pictures up to two levels down. */
+const picturesOf = (element: Element): Element[] =>
+  element.children.flatMap((child) =>
+    typeof child === 'string'
+      ? []
+      : child.tag === 'img'
+        ? [child]
+        : child.children.filter((inner): inner is Element => typeof inner !== 'string' && inner.tag === 'img'),
+  );
 
 /** A box called "meta" around half the page is no date. */
 const isSmall = (element: Element): boolean => elementsOf(element).length <= 6;

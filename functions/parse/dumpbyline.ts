@@ -60,7 +60,8 @@ function piecesOf(line: string, dates: readonly { start: number; end: number }[]
           .slice(label?.[0].length ?? 0)
           .replace(NOISE, ' '),
       );
-      if (name.length > 1 && /\p{L}/u.test(name)) pieces.push({ text: name, labelled: label !== null, afterDate });
+      if (name.length > 1 && /\p{L}/u.test(name) && !NOBODY.test(name))
+        pieces.push({ text: name, labelled: label !== null, afterDate });
     }
   };
   for (const date of dates) {
@@ -74,6 +75,10 @@ function piecesOf(line: string, dates: readonly { start: number; end: number }[]
 /** Words around dates and reading times. */
 const NOISE =
   /\b(?:published|updated|posted|last updated|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato|veröffentlicht|aktualisiert|stand|erstellt)\b(?:\s+(?:on|am|le|el|il|at|um|à))?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:mon|tue|wed|thu|fri|sat|sun),|\b\d+\s?(?:min(?:utes?|uten)?(?: read| lesezeit)?|h|hrs?|d)\b|\bmin read\b|\d{1,2}時\d{1,2}分|\b\d{1,2}[:.]\d{2}\b\s*(?:uhr|h|[ap]\.?m\.?)?/giu;
+
+/** What may stand alone beside a date and names nobody: days of the week, times of day. */
+const NOBODY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|domenica|segunda|ter[çc]a|quarta|quinta|sexta|(?:maan|dins|woens|donder|vrij|zater|zon)dag|m[åa]ndag|tisdag|onsdag|torsdag|fredag|l[öø]rdag|s[öø]ndag|mandag|tirsdag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|[月火水木金土日]曜日?|星期[一二三四五六日]|\S*\d\S*)[.,:]?$/iu;
 
 const trim = (text: string): string => oneLine(text).replace(/^[\s|·•,;:–—/-]+|[\s|·•,;:–—/-]+$/g, '');
 

@@ -31,7 +31,7 @@ export function parse(document: CleanDocument): ParsedArticle {
   const headline = findHeadline(page);
   const { authors, evidence: authorEvidence } = findAuthors(page, headline?.value);
   const dates = findDates(page, headline?.value);
-  const publication = findPublication(page);
+  const publication = findPublication(page, headline?.value);
   const evidence: ParsedArticle['evidence'] = { ...publication.evidence };
   if (headline) evidence.headline = headline.evidence;
   if (authorEvidence.length > 0) evidence.author = authorEvidence;

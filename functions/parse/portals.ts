@@ -36,7 +36,7 @@ const PORTALS: [name: string, domains: string, phrases: RegExp][] = [
 
 export interface Portal {
   name: string;
-  domain: string;
+  domain?: string;
 }
 
 const byDomain = new Map<string, Portal>();
@@ -55,9 +55,13 @@ export function portalOfHost(host: string): Portal | undefined {
   return undefined;
 }
 
-/** The portal that a site name or a banner names. */
+/** Portals nobody listed: "Please update your browser for the best experience on Example". */
+const BANNER = /\bfor the best (?:\p{L}+ )?experience on (\p{Lu}[\p{L}\p{N}]{1,20}(?: \p{Lu}[\p{L}\p{N}]{1,20})?)\b/u;
+
+/** The portal that a site name or a banner names; without a domain when only its own words are known. */
 export function portalOfText(text: string): Portal | undefined {
   for (const [name, domains, phrase] of PORTALS)
     if (phrase.test(text.slice(0, 200))) return { name, domain: domains.split(' ')[0]! };
-  return undefined;
+  const banner = BANNER.exec(text.slice(0, 200));
+  return banner ? { name: banner[1]! } : undefined;
 }

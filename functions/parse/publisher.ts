@@ -1,11 +1,14 @@
 import type { Evidence, Organization } from '../../shared/article.ts';
 import { readAddress } from './address.ts';
 import { agencyOf } from './agencies.ts';
+import { ORGANISATION } from './bylinewords.ts';
 import { type Candidate, choose } from './candidate.ts';
+import { copyrightHolder } from './copyright.ts';
 import { readDumpByline } from './dumpbyline.ts';
 import { asAddress, asList, asText, isNode, resolve } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { type Portal, portalOfHost, portalOfText } from './portals.ts';
+import { originalPublisher } from './republished.ts';
 import { letters, oneLine, tidy } from './text.ts';
 
 export interface Publication {
@@ -17,11 +20,24 @@ export interface Publication {
 
 const LONGEST_NAME = 100;
 
-/** Who made it, who carried it, and the agency it came from. On a portal's page the portal's own name is never the publisher. */
-export function findPublication(page: Page): Publication {
-  const portal = findPortal(page);
+/**
+ * Who made it, who carried it, and the agency it came from. On a portal's page the portal's own name is never the publisher; a site
+ * that says where its piece appeared first is that piece's provider.
+ *
+ * @param headline as decided: what the window's title has beside it is the site's name
+ */
+export function findPublication(page: Page, headline?: string): Publication {
   const evidence: Record<string, Evidence[]> = {};
-  const publisher = choose(publisherCandidates(page, portal?.value));
+  const known = findPortal(page);
+  const original = originalPublisher(page.document);
+  const own = choose(publisherCandidates(page, known?.value, headline));
+  const carrier = original && !known && own && letters(own.value.name) !== letters(original.name) ? own : undefined;
+  const portal = known ?? carrier;
+  const first = original && {
+    ...{ value: { name: original.name }, key: letters(original.name), confidence: 0.9 },
+    evidence: [{ source: 'block:republished', raw: original.raw.slice(0, 200), confidence: 0.9, chosen: true }],
+  };
+  const publisher = known || carrier ? (first ?? own) : own;
   if (publisher) evidence.publisher = publisher.evidence;
   if (portal) evidence.provider = portal.evidence;
   const provider = publisher || !portal ? portal?.value : undefined;
@@ -49,7 +65,7 @@ function findPortal(page: Page) {
   return choose(candidates);
 }
 
-function publisherCandidates(page: Page, portal: Portal | undefined): Candidate<Organization>[] {
+function publisherCandidates(page: Page, portal: Portal | undefined, headline: string | undefined): Candidate<Organization>[] {
   const out: Candidate<Organization>[] = [];
   const add = (source: string, raw: string, confidence: number, site?: string) => {
     const name = oneLine(raw).replace(/^[©\s]+|\s*[|–-]\s*$/g, '');
@@ -70,23 +86,41 @@ function publisherCandidates(page: Page, portal: Portal | undefined): Candidate<
   }
   for (const line of page.lines('byline', 'date').slice(0, 6)) {
     const parts = readDumpByline(line.text);
-    if (parts?.publisher) add('line:byline', parts.publisher, portal ? 0.8 : 0.5);
+    // Off a portal a lone name beside a date is the place it was written in as often as the paper.
+    if (
+      parts?.publisher &&
+      (portal || parts.author || ORGANISATION.test(parts.publisher) || parts.publisher.split(' ').length > 2)
+    ) {
+      add('line:byline', parts.publisher, portal ? 0.8 : 0.5);
+    }
   }
   for (const { source, text } of page.meta('og:site_name', 'application-name', 'dc.publisher', 'article:publisher')) {
     add(source, text, source === 'meta:og:site_name' ? 0.8 : 0.5);
   }
   for (const line of page.lines('copyright').slice(0, 3)) add('line:copyright', copyrightHolder(line.text), 0.4);
-  for (const line of page.lines('logo').slice(0, 3)) add('line:logo', tidy(line.text).replace(/\s*\blogo\b\s*/i, ' '), 0.4);
+  for (const line of page.lines('logo').slice(0, 3)) {
+    const name = tidy(line.text)
+      .replace(/\s*\blogo\b\s*/i, ' ')
+      .trim();
+    if (!HOME_WORD.test(name)) add('line:logo', name, 0.4);
+  }
+  add('title', siteOfTitle(page, headline), 0.45);
   if (!portal && page.domain) add('address', page.domain, 0.2);
   return out;
 }
 
-/** "© 2024 Example Media Ltd. All rights reserved." → "Example Media Ltd". */
-function copyrightHolder(text: string): string {
-  const match = /(?:©|\(c\)|copyright)[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,:]*(?:by )?([^.|©\n]{2,60})/i.exec(
-    text.slice(0, 300),
-  );
-  return match ? match[1]!.replace(/\b(?:all rights reserved|\d{4}).*$/i, '').trim() : '';
+/** Words on links home that name no site. */
+const HOME_WORD =
+  /^(?:(?:go )?(?:to )?(?:home|homepage|start(?:seite)?|zur startseite|accueil|inicio|início|portada|hjem|hem|etusivu|główna|strona główna|úvod|главная|головна|anasayfa|beranda|home page|back|menu|site|website|トップ|ホーム|首页|首頁|홈)|\S*\d\S*)$/iu;
+
+/** "Headline | Section | Site": the last part of the window's title after the headline, or the first before it. */
+function siteOfTitle(page: Page, headline: string | undefined): string {
+  const title = tidy(page.document.evidence.title);
+  if (!headline || title.length <= headline.length) return '';
+  const partsOf = (text: string) => text.split(/(?:^|\s)[-–—·•:»]+(?:\s|$)|\s*[|｜]\s*/u).filter((part) => part.trim() !== '');
+  if (title.startsWith(headline)) return partsOf(title.slice(headline.length)).at(-1) ?? '';
+  if (title.endsWith(headline)) return partsOf(title.slice(0, -headline.length))[0] ?? '';
+  return '';
 }
 
 /** The wire a piece came by: named in JSON-LD, or by itself on a line of the byline. */

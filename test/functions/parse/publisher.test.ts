@@ -34,6 +34,7 @@ test.each(heads.map((head) => [head.name, head] as const))('head of a dump: %s',
 interface PublisherFixture {
   name: string;
   url?: string;
+  title?: string;
   meta?: Record<string, string>;
   ld?: Record<string, unknown>;
   nodes?: Record<string, unknown>[];
@@ -51,6 +52,7 @@ test.each((publishers as PublisherFixture[]).map((fixture) => [fixture.name, fix
         source: { bucket: 'raw', key: 'articles/page.html', ...fixture.source },
         blocks: fixture.text ? [{ type: 'paragraph', text: fixture.text, at: 1 }] : [],
         evidence: {
+          title: fixture.title,
           links: fixture.url ? [{ rel: 'canonical', href: fixture.url }] : [],
           meta: Object.entries(fixture.meta ?? {}).map(([name, content]) => ({ name, content })),
           jsonLd: [

@@ -1,0 +1,27 @@
+import { oneLine } from './text.ts';
+
+const LONGEST_LINE = 300;
+const LONGEST_HOLDER = 60;
+
+/** The sign, the year or years, "by". */
+const MARK =
+  /(?:(?:©|\(c\)|copyright|copr\.|著作権)\s*){1,3}(?:\d{4}(?:\s?[-–—]\s?\d{2,4})?)?[\s,:.]*(?:by |bei |par |de )?(?=[\p{L}\d])/iu;
+/** What follows the holder: rights in the sets' languages, years, other notes. */
+const RIGHTS =
+  /[\s,;–|-]*(?:\b(?:all rights|alle rechte|tous droits|todos (?:los derechos|os direitos)|tutti i diritti|alle rettigheter|alla rättigheter|wszelkie prawa|všechna práva|tüm hakları|an? .{0,30} company|impressum|datenschutz|contact|privacy|terms)\b|все права|всі права|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+\S|無断|版权|版權|\(?\b(?:19|20)\d{2}\b).*$/iu;
+/** A full stop ends the name, unless it is part of a legal form: "GmbH & Co. KG", "S. L.", "Ltd." */
+const SENTENCE_END = /(?<!\b(?:Co|Ltd|Inc|Corp|Cía|St|Dr|Prof|e|\p{Lu}))\.(?:\s.*)?$/u;
+
+/** "© 2024 Example Media Ltd. All rights reserved." → "Example Media Ltd"; '' when the line names nobody. */
+export function copyrightHolder(text: string): string {
+  const line = oneLine(text.slice(0, LONGEST_LINE));
+  const mark = MARK.exec(line);
+  if (!mark) return '';
+  const rest = line.slice(mark.index + mark[0].length).replace(RIGHTS, '');
+  const [name = ''] = rest.split(/\s[|·•]\s|[|©\n]/);
+  const holder = name
+    .replace(SENTENCE_END, '')
+    .replace(/[\s,;:–-]+$/, '')
+    .replace(/\b(Ltd|Inc|Corp)\.$/, '$1');
+  return holder.length > 1 && holder.length <= LONGEST_HOLDER && /\p{L}/u.test(holder) ? holder : '';
+}
