@@ -62,14 +62,19 @@ export function readCanonicalAddress(document: CleanDocument): string | undefine
     meta('twitter:url'),
     link('shortlink'),
   ];
-  for (const text of own) {
-    if (!text) continue;
-    const address = readAddress(tidy(text), given?.href);
-    // A canonical that is the site's front page says nothing of the article.
-    if (address && new URL(address.href).pathname.length > 1) return address.href;
-  }
-  return given?.href;
+  // A canonical that is the site's front page says nothing of the article.
+  const addresses = own.flatMap((text) => {
+    const address = text ? readAddress(tidy(text), given?.href) : undefined;
+    return address && new URL(address.href).pathname.length > 1 ? [address] : [];
+  });
+  const [best] = addresses;
+  // A mobile or AMP page that calls itself canonical, though another witness has its address without the prefix.
+  const plain =
+    best && OTHER_HOST.test(best.host) && addresses.find(({ key, host }) => key === best.key && !OTHER_HOST.test(host));
+  return (plain || best || given)?.href;
 }
+
+const OTHER_HOST = /^(?:m|mobile|amp)\./;
 
 const nodeAddress = (node: Record<string, unknown>): string =>
   /article|posting/i.test(tidy(Array.isArray(node['@type']) ? node['@type'][0] : node['@type']))

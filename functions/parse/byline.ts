@@ -92,7 +92,7 @@ function splitNames(text: string): string[] {
 }
 
 function readName(piece: string, context: BylineContext, labelled: boolean): Author | undefined {
-  let name = trimMarks(piece.replace(LABEL, ''));
+  let name = trimMarks(piece.replace(LABEL, '').replace(/^(?:and|und|et|y|e|og|och|&|with|mit|avec|con) (?=\p{Lu})/u, ''));
   const agency = agencyOf(letters(name));
   if (agency) return { name, type: 'Organization' };
   // "Jane MillerPolitical Editor": two elements without a space between them.

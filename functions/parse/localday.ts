@@ -19,6 +19,11 @@ export function asShown(choice: Choice<ReadDate>, others: readonly Candidate<Rea
   const { value } = choice;
   if (!value.hasTime || !/(?:Z|\+00:00)$/.test(value.iso)) return choice;
   const moment = Date.parse(value.iso);
+  // The same moment printed with its zone: "March 4, 9:54 p.m. EST".
+  const zoned = others.find(
+    ({ value: its }) => /[+-]\d{2}:\d{2}$/.test(its.iso) && Math.abs(Date.parse(its.iso) - moment) < 60_000,
+  );
+  if (zoned && zoned.value.day !== value.day) return shown(choice, zoned, zoned.value.iso);
   for (const other of others) {
     const local = other.value;
     if (local.day === value.day || !local.hasTime || /(?:Z|[+-]\d{2}:\d{2})$/.test(local.iso)) continue;

@@ -2,6 +2,7 @@ import type { Block, ParsedArticle } from '../../shared/article.ts';
 import type { CleanBlock, CleanDocument } from '../../shared/document.ts';
 import { PIPELINE_VERSION, SCHEMA_VERSION } from '../../shared/version.ts';
 import { readAddress } from './address.ts';
+import { agencyOf } from './agencies.ts';
 import { findAuthors } from './authors.ts';
 import { splitDateline } from './dateline.ts';
 import { findDates } from './dates.ts';
@@ -14,7 +15,7 @@ import { detectLanguage } from './language.ts';
 import { type Page, readPage } from './page.ts';
 import { findPublication } from './publisher.ts';
 import { findKeywords, findSection } from './section.ts';
-import { fold, tidy } from './text.ts';
+import { fold, letters, tidy } from './text.ts';
 
 const MOST_CITATIONS = 100;
 
@@ -47,7 +48,7 @@ export function parse(document: CleanDocument): ParsedArticle {
     alternativeHeadline: findAlternativeHeadline(page, headline?.value),
     description: findDescription(page),
     genre: findGenre(page),
-    author: authors,
+    author: publication.provider ? withoutPublisher(authors, publication.publisher?.name) : authors,
     publisher: publication.publisher,
     provider: publication.provider,
     sourceOrganization: publication.sourceOrganization ?? (agency ? { name: agency } : undefined),
@@ -68,6 +69,12 @@ export function parse(document: CleanDocument): ParsedArticle {
     warnings: document.warnings,
     pipeline: { version: PIPELINE_VERSION, stages: [] },
   });
+}
+
+/** "Jane Miller, The Harbour Times": the paper that a portal names after its writer is no second author. */
+function withoutPublisher(authors: ParsedArticle['author'], publisher: string | undefined): ParsedArticle['author'] {
+  if (!publisher || !authors.some(({ type }) => type === 'Person')) return authors;
+  return authors.filter(({ type, name }) => type === 'Person' || letters(name) !== letters(publisher) || agencyOf(letters(name)));
 }
 
 function readBlocks(given: readonly CleanBlock[]): { blocks: Block[]; dateline?: string; agency?: string } {

@@ -31,8 +31,7 @@ export function readDateLines(page: Page, context: DateContext, headline?: strin
     .filter((line) => readDates(line.text, context).length > 0)
     .map((line) => fold(line.text));
   return withoutLists(
-    page
-      .lines('date', 'byline', 'dateline')
+    [...page.lines('date', 'byline', 'dateline'), ...datedBlocks(page)]
       .filter((line) => line.datetime !== undefined || /\p{N}/u.test(line.text))
       .slice(0, MOST_LINES)
       .flatMap((line) => {
@@ -49,6 +48,17 @@ export function readDateLines(page: Page, context: DateContext, headline?: strin
       // Of equals the nearest to the headline comes first.
       .sort((a, b) => Math.abs(a.line.at - (headlineAt ?? 0)) - Math.abs(b.line.at - (headlineAt ?? 0))),
   );
+}
+
+/** "Published on 4 March 2024, updated on 5 March 2024" as a paragraph of its own above the text. */
+function datedBlocks(page: Page): EvidenceLine[] {
+  const known = new Set(page.lines('date', 'byline', 'dateline').map((line) => line.text));
+  return page.document.blocks
+    .slice(0, 3)
+    .filter(
+      ({ text }) => text.length <= LONGEST_FACTS && !known.has(text) && MODIFIED_WORDS.test(text) && PUBLISHED_WORDS.test(text),
+    )
+    .map(({ text, at }) => ({ role: 'date', text, place: 'head', at, tag: 'p' }));
 }
 
 /** So many days beside one headline are a list of other pieces: "No 34 of 8 November", "No 32 of 5 November" … */

@@ -1,6 +1,7 @@
 import type { Evidence, Organization } from '../../shared/article.ts';
 import { readAddress } from './address.ts';
 import { agencyOf } from './agencies.ts';
+import { readByline } from './byline.ts';
 import { ORGANISATION } from './bylinewords.ts';
 import { type Candidate, choose } from './candidate.ts';
 import { copyrightHolder } from './copyright.ts';
@@ -37,7 +38,7 @@ export function findPublication(page: Page, headline?: string): Publication {
     ...{ value: { name: original.name }, key: letters(original.name), confidence: 0.9 },
     evidence: [{ source: 'block:republished', raw: original.raw.slice(0, 200), confidence: 0.9, chosen: true }],
   };
-  const publisher = known || carrier ? (first ?? own) : own;
+  const publisher = (known || carrier) && first && first.key !== own?.key ? first : own;
   if (publisher) evidence.publisher = publisher.evidence;
   if (portal) evidence.provider = portal.evidence;
   const provider = publisher || !portal ? portal?.value : undefined;
@@ -82,9 +83,16 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
     }
     add('json-ld:sourceOrganization', asText(resolve(asList(node?.sourceOrganization)[0], page.byId)), 0.6);
     // A portal names there whom it got the piece from.
-    if (portal) add('json-ld:provider', asText(resolve(asList(node?.provider)[0], page.byId)), 0.85);
+    const provider = portal && resolve(asList(node?.provider)[0], page.byId);
+    if (provider)
+      add('json-ld:provider', asText(provider), 0.85, isNode(provider) ? asAddress({ url: provider.url }) : undefined);
   }
   for (const line of page.lines('byline', 'date').slice(0, 6)) {
+    if (portal) {
+      // "Jane Miller, The Harbour Times": portals name the paper after its writer.
+      const named = readByline(line.text, { siteNames: new Set(), trusted: false });
+      for (const { name, type } of named) if (type === 'Organization' && !agencyOf(letters(name))) add('line:byline', name, 0.7);
+    }
     const parts = readDumpByline(line.text);
     // Off a portal a lone name beside a date is the place it was written in as often as the paper.
     if (
@@ -104,7 +112,8 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
       .trim();
     if (!HOME_WORD.test(name)) add('line:logo', name, 0.4);
   }
-  add('title', siteOfTitle(page, headline), 0.45);
+  const inTitle = siteOfTitle(page, headline);
+  if (!isLabel(inTitle, page)) add('title', inTitle, 0.45);
   if (!portal && page.domain) add('address', page.domain, 0.2);
   return out;
 }
@@ -112,6 +121,15 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
 /** Words on links home that name no site. */
 const HOME_WORD =
   /^(?:(?:go )?(?:to )?(?:home|homepage|start(?:seite)?|zur startseite|accueil|inicio|início|portada|hjem|hem|etusivu|główna|strona główna|úvod|главная|головна|anasayfa|beranda|home page|back|menu|site|website|トップ|ホーム|首页|首頁|홈)|\S*\d\S*)$/iu;
+
+/** A section, a kicker or the kind of piece: "Opinion | Headline". */
+function isLabel(text: string, page: Page): boolean {
+  const sections = [asText(page.article?.articleSection), ...page.meta('article:section').map((m) => m.text)];
+  const printed = page.lines('kicker', 'section').map((line) => line.text);
+  return PIECE.test(text) || [...sections, ...printed].some((label) => letters(label) === letters(text));
+}
+const PIECE =
+  /^(?:opinion|review|live|news|video|watch|exclusive|analysis|breaking|interview|podcast|gallery|in pictures|meinung|kommentar|rezension|liveticker|nachrichten|opini[óo]n|en directo|en direct|avis|analyse|recensione|opinione|diretta)$/iu;
 
 /** "Headline | Section | Site": the last part of the window's title after the headline, or the first before it. */
 function siteOfTitle(page: Page, headline: string | undefined): string {

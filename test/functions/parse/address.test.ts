@@ -45,6 +45,13 @@ test.each([
     },
   ],
   [
+    'a mobile page that calls itself canonical, beside its plain address',
+    {
+      links: [{ rel: 'canonical', href: 'https://m.paper.example/pier' }],
+      meta: [{ name: 'og:url', content: 'https://paper.example/pier?cmpid=x' }],
+    },
+  ],
+  [
     'canonical of the front page is passed over',
     {
       links: [{ rel: 'canonical', href: 'https://paper.example/' }],

@@ -143,3 +143,16 @@ test('names of meta tags that content systems make up; months in addresses', () 
   expect(datesOf({ meta: [{ name: 'w-published-date', content: '2024-03-04T09:00:00Z' }] })[0]).toBe('2024-03-04T09:00:00Z');
   expect(datesOf({ links: [{ rel: 'canonical', href: 'https://paper.example/blog/2024/march/04/pier' }] })[0]).toBe('2024-03-04');
 });
+
+test('the moment as the page prints it, with its zone', () => {
+  const lines = [headline, makeLine('date', 'Published March 4, 2024 9:54 p.m. EST', { at: 6 })];
+  expect(datesOf({ lines, jsonLd: news({ datePublished: '2024-03-05T02:54:29Z' }) })[0]).toBe('2024-03-04T21:54-05:00');
+});
+
+test('a paragraph that says both days', () => {
+  const blocks = [
+    { type: 'paragraph' as const, text: 'Publié le 4 mars 2024 à 10h15, mis à jour le 5 mars 2024 à 08h00', at: 6 },
+  ];
+  const { datePublished, dateModified } = parse(makeDocument({ blocks, evidence: { htmlLang: 'fr', lines: [headline] } }));
+  expect([datePublished, dateModified]).toEqual(['2024-03-04T10:15', '2024-03-05T08:00']);
+});
