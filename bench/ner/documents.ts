@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Context, readContext } from '../../functions/enrich/entities/context.ts';
-import { contextFeatures, REACH, wordFeatures } from '../../functions/enrich/entities/features.ts';
+import { contextFeatures, createFeatures, REACH, wordFeatures } from '../../functions/enrich/entities/features.ts';
 import { writeLabels } from '../../functions/enrich/entities/labels.ts';
 import { type Tokens, tokenize } from '../../functions/enrich/entities/tokens.ts';
 import { EDGE } from '../../functions/enrich/entities/words.ts';
@@ -69,14 +69,14 @@ export function readDocument({ text, mentions }: { text: string; mentions: Menti
 }
 
 function featuresOf(context: Context, at: number, from: number, to: number, kind: number): Int32Array {
-  const row: number[] = [];
+  const found = createFeatures();
   // The first names the word itself: it alone is hidden at times.
-  wordFeatures(context.words[context.wordOf[at]!]!, 0, row);
+  wordFeatures(context.words[context.wordOf[at]!]!, 0, found);
   for (let distance = -REACH; distance <= REACH; distance++) {
     if (distance === 0) continue;
     const other = at + distance;
-    wordFeatures(other < from || other >= to ? EDGE : context.words[context.wordOf[other]!]!, distance, row);
+    wordFeatures(other < from || other >= to ? EDGE : context.words[context.wordOf[other]!]!, distance, found);
   }
-  contextFeatures(context, at, from, to, kind, row);
-  return Int32Array.from(row);
+  contextFeatures(context, at, from, to, kind, found);
+  return found.values.slice(0, found.count);
 }

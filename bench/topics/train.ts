@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { countFeatures } from '../../functions/enrich/topics/features.ts';
-import { probabilities, type TopicModelFile, type Vector, vectorOf } from '../../functions/enrich/topics/model.ts';
+import { readFeatures } from '../../functions/enrich/topics/features.ts';
+import { probabilities, scaleVector, type TopicModelFile, type Vector } from '../../functions/enrich/topics/model.ts';
 import { findThreshold, fitCalibration, type Judged } from './calibration.ts';
 import { trainSoftmax } from './softmax.ts';
 import { chooseVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -80,7 +80,18 @@ function trainModel(some: Example[]): { vocabulary: Vocabulary; weights: Float64
 }
 
 function vectorsOf(some: Example[], { index, importances }: Vocabulary): Vector[] {
-  return some.map(({ counts }) => vectorOf(counts, index, importances));
+  return some.map(({ counts }) => {
+    const known = [...counts]
+      .filter(([feature]) => index.has(feature))
+      .map(([feature, count]) => ({ at: index.get(feature)!, count }));
+    return scaleVector({ indices: known.map(({ at }) => at), values: known.map(({ at, count }) => count * importances[at]!) });
+  });
+}
+
+function countFeatures(text: string): Map<number, number> {
+  const counts = new Map<number, number>();
+  readFeatures(text, (feature) => counts.set(feature, (counts.get(feature) ?? 0) + 1));
+  return counts;
 }
 
 function impact(weights: Float64Array, at: number): number {
@@ -130,7 +141,7 @@ function pack(): TopicModelFile {
     const mean = row.reduce((a, b) => a + b, 0) / row.length;
     row.forEach((weight, topic) => {
       const steps = Math.round((weight - mean) / WEIGHT_STEP);
-      bytes.writeInt8(Math.max(-127, Math.min(127, steps)), (5 + topic) * count + i);
+      bytes.writeInt8(Math.max(-127, Math.min(127, steps)), 5 * count + i * topics.length + topic);
     });
   });
   const data = brotliCompressSync(bytes, {

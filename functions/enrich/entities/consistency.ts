@@ -116,11 +116,14 @@ function addMissed(
   const taken = new Uint8Array(words.length);
   for (const { from, to } of names) taken.fill(1, from, to);
   const missed: { name: Name; text: string }[] = [];
+  // Names by their first word: few words begin one, and joining words is what costs time here.
+  const firstWords = new Set<string>();
+  for (const name of votes.keys()) firstWords.add(firstWordOf(name));
   for (let s = 0; s + 1 < sentences.length; s++) {
     const last = sentences[s + 1]!;
     for (let from = sentences[s]!; from < last; from++) {
       const word = context.words[context.wordOf[from]!]!;
-      if (taken[from] || !isCapital(word.form)) continue;
+      if (taken[from] || !isCapital(word.form) || !firstWords.has(words[from]!.toLowerCase())) continue;
       if (from === sentences[s] && context.evidence[from]! & EVIDENCE.small) continue;
       for (let to = Math.min(last, from + LONGEST); to > from; to--) {
         if (taken[to - 1]) continue;
@@ -142,6 +145,11 @@ function addMissed(
   });
   if (added.length === 0) return names;
   return [...names, ...added.map(({ name }) => name)].sort((a, b) => a.from - b.from);
+}
+
+function firstWordOf(name: string): string {
+  const end = name.indexOf(' ');
+  return (end < 0 ? name : name.slice(0, end)).toLowerCase();
 }
 
 /** "American" in "American Airlines", "May" in "May 3": a capitalised neighbour means that the word may be part of another name. */

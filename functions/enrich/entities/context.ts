@@ -1,4 +1,4 @@
-import { beginsPhrase, findListed } from './gazetteer.ts';
+import { findListed, longestPhrase } from './gazetteer.ts';
 import type { Tokens } from './tokens.ts';
 import { FORM, KNOWN, lookUpWord, type Word } from './words.ts';
 
@@ -56,14 +56,15 @@ export function readContext({ words: tokens, starts, ends, sentences }: Tokens, 
 function lookUpWords(tokens: string[]): { words: Word[]; wordOf: Int32Array } {
   const indexes = new Map<string, number>();
   const words: Word[] = [];
-  const wordOf = Int32Array.from(tokens, (token) => {
-    let index = indexes.get(token);
+  const wordOf = new Int32Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) {
+    let index = indexes.get(tokens[at]!);
     if (index === undefined) {
-      index = words.push(lookUpWord(token)) - 1;
-      indexes.set(token, index);
+      index = words.push(lookUpWord(tokens[at]!)) - 1;
+      indexes.set(tokens[at]!, index);
     }
-    return index;
-  });
+    wordOf[at] = index;
+  }
   return { words, wordOf };
 }
 
@@ -90,8 +91,8 @@ function kindOf(words: Word[], wordOf: Int32Array, from: number, to: number): nu
 }
 
 function findRuns(words: Word[], wordOf: Int32Array, sentences: number[]): Pick<Context, 'runFrom' | 'runTo'> {
-  const runFrom = Int32Array.from(wordOf, (_, at) => at);
-  const runTo = Int32Array.from(wordOf, (_, at) => at + 1);
+  const runFrom = new Int32Array(wordOf.length);
+  const runTo = new Int32Array(wordOf.length);
   const capital = (at: number) => isCapital(words[wordOf[at]!]!.form);
   for (let s = 0; s + 1 < sentences.length; s++) {
     const end = sentences[s + 1]!;
@@ -100,8 +101,10 @@ function findRuns(words: Word[], wordOf: Int32Array, sentences: number[]): Pick<
       let to = from + 1;
       if (capital(from)) {
         while (to < end && (capital(to) || (to + 1 < end && JOINTS.has(words[wordOf[to]!]!.lower) && capital(to + 1)))) to++;
-        runFrom.fill(from, from, to);
-        runTo.fill(to, from, to);
+      }
+      for (let at = from; at < to; at++) {
+        runFrom[at] = from;
+        runTo[at] = to;
       }
       from = to;
     }
@@ -122,11 +125,12 @@ function findPhrases(
     for (let from = sentences[s]!; from < last; from++) {
       const { form, text } = words[wordOf[from]!]!;
       if (!isCapital(form)) continue;
-      if (!beginsPhrase(text) && !(form === FORM.capitals && beginsPhrase(titleCase(text)))) continue;
+      const longest = Math.max(longestPhrase(text), form === FORM.capitals ? longestPhrase(titleCase(text)) : 0);
+      if (longest === 0) continue;
       for (let to = Math.min(last, from + LONGEST_PHRASE); to > from + 1; to--) {
         if (words[wordOf[to - 1]!]!.form === FORM.sign) continue;
         const phrase = textOf(from, to);
-        if (phrase.length > 40) continue;
+        if (phrase.length > longest) continue;
         const listed = findListed(phrase) || (form === FORM.capitals ? findListed(titleCase(phrase)) : 0);
         if (!listed) continue;
         for (let at = from; at < to; at++) phrases[at] = (listed << 2) | (at === from ? 1 : at === to - 1 ? 3 : 2);
@@ -145,13 +149,14 @@ export const titleCase = (phrase: string) =>
 function gatherEvidence(words: Word[], wordOf: Int32Array, sentences: number[], kinds: Uint8Array, phrases: Uint16Array) {
   // "LONDON" and "London" are one word here.
   const keys = new Map<string, number>();
-  const keyOf = Int32Array.from(words, ({ lower }) => {
+  const keyOf = new Int32Array(words.length);
+  words.forEach(({ lower }, index) => {
     let key = keys.get(lower);
     if (key === undefined) {
       key = keys.size;
       keys.set(lower, key);
     }
-    return key;
+    keyOf[index] = key;
   });
   const totals = new Uint16Array(keys.size * EVIDENCE_BITS);
   const counts = new Uint16Array(keys.size);
@@ -171,6 +176,7 @@ function gatherEvidence(words: Word[], wordOf: Int32Array, sentences: number[], 
         shown = shownBy(before, after, kinds[s]!, phrases[at]!);
       }
       own[at] = shown;
+      if (shown === 0) continue;
       for (let bit = 0; bit < EVIDENCE_BITS; bit++) {
         const total = key * EVIDENCE_BITS + bit;
         if (shown & (1 << bit) && totals[total]! < 0xffff) totals[total]!++;

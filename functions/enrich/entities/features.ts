@@ -9,10 +9,22 @@ import { EDGE, FORM, KNOWN, type Word } from './words.ts';
 
 export const REACH = 2;
 
+/** Features as they are found; there is room for more than any token has. Filled again and again, for making lists costs more than hashing. */
+export interface Features {
+  values: Int32Array;
+  count: number;
+}
+
+export const createFeatures = (): Features => ({ values: new Int32Array(256), count: 0 });
+
+function put(out: Features, template: number, value: number): void {
+  out.values[out.count++] = mixHashes(template, value);
+}
+
 /** Features of `word` standing `distance` tokens to the right of the token that is tagged. */
-export function wordFeatures(word: Word, distance: number, out: number[]): void {
+export function wordFeatures(word: Word, distance: number, out: Features): void {
   const seed = (distance + REACH + 1) << 8;
-  const add = (template: number, value: number) => out.push(mixHashes(seed | template, value));
+  const add = (template: number, value: number) => put(out, seed | template, value);
   add(1, word.folded);
   add(2, word.form);
   add(3, word.class.fine);
@@ -48,7 +60,7 @@ function pack(text: string, from: number, to: number): number {
 }
 
 /** Features of the token `at` with its neighbours and the document; its sentence, of kind `kind`, is [from, to). */
-export function contextFeatures(context: Context, at: number, from: number, to: number, kind: number, out: number[]): void {
+export function contextFeatures(context: Context, at: number, from: number, to: number, kind: number, out: Features): void {
   const { words, wordOf } = context;
   const word = (index: number) => (index < from || index >= to ? EDGE : words[wordOf[index]!]!);
   const w0 = word(at);
@@ -56,7 +68,7 @@ export function contextFeatures(context: Context, at: number, from: number, to: 
   const l2 = word(at - 2);
   const r1 = word(at + 1);
   const r2 = word(at + 2);
-  const add = (template: number, value: number) => out.push(mixHashes(0x10000 | template, value));
+  const add = (template: number, value: number) => put(out, 0x10000 | template, value);
   const first = at === from ? 1 : 0;
   const form = (w0.form << 1) | first;
   add(0, kind);

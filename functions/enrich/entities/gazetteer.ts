@@ -31,6 +31,9 @@ const numbers = Buffer.from(data.numbers, 'base64');
 const BYTES_PER_CITY = 6;
 const populationAt = (index: number) => 10 ** (numbers.readUInt8(index * BYTES_PER_CITY + 1) / 10);
 
+/** Characters; what is longer is no name that copy would use. */
+const LONGEST_PHRASE = 40;
+
 /** Indexes of the cities of a name, largest first. */
 const citiesByName = new Map<string, number[]>();
 const countryByName = new Map<string, string>();
@@ -57,11 +60,12 @@ for (const name of ENGLISH_CITY_NAMES) list(name, LISTED.metropolis);
 for (const name of REGIONS.keys()) list(name, LISTED.region);
 for (const name of ORGANIZATIONS) list(name, LISTED.organization);
 
-/** First words of listed phrases: most capitalised words begin none, and a look at one word is cheap. */
-const phraseStarts = new Set<string>();
+/** First words of listed phrases, with the characters of the longest: most capitalised words begin none, and a look at one word is cheap. */
+const phraseStarts = new Map<string, number>();
 for (const name of listed.keys()) {
   const end = name.search(/[ ,-]/);
-  if (end > 0) phraseStarts.add(name.slice(0, end));
+  if (end > 0 && name.length <= LONGEST_PHRASE)
+    phraseStarts.set(name.slice(0, end), Math.max(name.length, phraseStarts.get(name.slice(0, end)) ?? 0));
 }
 
 const givenNames = new Set([...data.given.split('|'), ...GIVEN_NAMES]);
@@ -71,9 +75,9 @@ export function findListed(phrase: string): number {
   return listed.get(phrase) ?? 0;
 }
 
-/** Whether a listed phrase of several words may begin with `word`. */
-export function beginsPhrase(word: string): boolean {
-  return phraseStarts.has(word);
+/** Characters of the longest listed phrase of several words that begins with `word`; 0 if none does. */
+export function longestPhrase(word: string): number {
+  return phraseStarts.get(word) ?? 0;
 }
 
 /** The cities called exactly `name`, largest first. */

@@ -1,3 +1,4 @@
+import type { Features } from './features.ts';
 import { LABELS } from './labels.ts';
 import { unpack } from './packed.ts';
 import data from './tagger.model.json' with { type: 'json' };
@@ -13,18 +14,21 @@ export const transitions = Int32Array.from(data.transitions);
 
 const { slots, mask, weights, filter } = readTable(unpack(data.features), data.count, data.distanceBytes);
 
-/** Adds the weights of a feature, one for each label, to `sums`; a feature the model does not know adds nothing. */
-export function addWeights(feature: number, sums: Int32Array, at: number): void {
-  // Five features in six are unknown: a bit in a table that stays in the cache tells most of them.
-  if ((filter[feature >>> 17]! & (1 << ((feature >>> 12) & 31))) === 0) return;
-  let slot = (feature & mask) << 1;
-  while (slots[slot + 1] !== 0) {
-    if (slots[slot] === feature) {
-      const row = (slots[slot + 1]! - 1) * LABELS;
-      for (let label = 0; label < LABELS; label++) sums[at + label]! += weights[row + label]!;
-      return;
+/** Adds the weights of features, one for each label, to `sums`; a feature the model does not know adds nothing. */
+export function addWeights({ values, count }: Features, sums: Int32Array, at: number): void {
+  for (let i = 0; i < count; i++) {
+    const feature = values[i]!;
+    // Five features in six are unknown: a bit in a table that stays in the cache tells most of them.
+    if ((filter[feature >>> 17]! & (1 << ((feature >>> 12) & 31))) === 0) continue;
+    let slot = (feature & mask) << 1;
+    while (slots[slot + 1] !== 0) {
+      if (slots[slot] === feature) {
+        const row = (slots[slot + 1]! - 1) * LABELS;
+        for (let label = 0; label < LABELS; label++) sums[at + label]! += weights[row + label]!;
+        break;
+      }
+      slot = (slot + 2) & ((mask << 1) | 1);
     }
-    slot = (slot + 2) & ((mask << 1) | 1);
   }
 }
 

@@ -33,28 +33,34 @@ interface WordFeatures {
   prefix: number;
 }
 
+/** Words of earlier texts: nearly all words of a text were in some other. */
+const KNOWN_WORDS = 20_000;
+const LONGEST_KNOWN = 40;
+const known = new Map<string, WordFeatures>();
+
 /**
  * What the classifier sees of an English text: its words stemmed (function words left out), their surface forms, pairs of neighbours, and
- * beginnings of long words, as 32-bit hashes with the number of times each occurs. Case is set aside, digits are all alike.
+ * beginnings of long words, as 32-bit hashes. Case is set aside, digits are all alike.
+ *
+ * @param add called with each feature as often as it occurs
  */
-export function countFeatures(text: string): Map<number, number> {
-  const counts = new Map<number, number>();
-  const add = (feature: number) => counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const known = new Map<string, WordFeatures>();
+export function readFeatures(text: string, add: (feature: number) => void): void {
   let previous = 0;
   for (const word of text.slice(0, LIMIT_CHARS).toLowerCase().replaceAll('’', "'").match(WORD) ?? []) {
-    let features = known.get(word);
-    if (!features) {
-      features = readWord(word);
-      known.set(word, features);
-    }
+    const features = known.get(word) ?? rememberWord(word);
     if (features.counts) add(features.stem);
     if (features.surface !== 0) add(features.surface);
     if (features.prefix !== 0) add(features.prefix);
     if (previous !== 0) add(mix(Math.imul(previous, 31) + features.stem + PAIR));
     previous = features.stem;
   }
-  return counts;
+}
+
+function rememberWord(word: string): WordFeatures {
+  const features = readWord(word);
+  if (known.size >= KNOWN_WORDS) known.clear();
+  if (word.length <= LONGEST_KNOWN) known.set(word, features);
+  return features;
 }
 
 function readWord(match: string): WordFeatures {

@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
+import { readFeatures } from './features.ts';
 
 /** The data file: what `bench/topics/train.ts` writes. */
 export interface TopicModelFile {
@@ -18,14 +19,18 @@ export interface TopicModelFile {
   calibration: { slope: number; intercept: number };
   /** From which score nine topics in ten are right. */
   threshold: number;
-  /** Brotli, base64: hashes ascending as differences (4 planes of bytes), importances (1 byte each), weights (int8, topic by topic). */
+  /** Brotli, base64: hashes ascending as differences (4 planes of bytes), importances (1 byte each), weights (int8, feature by feature). */
   data: string;
 }
 
 export interface TopicModel {
   topics: string[];
-  index: Map<number, number>;
+  /** The features' hashes, in the order of the weights, and where in it each is found: an open-addressing table of places + 1. */
+  hashes: Int32Array;
+  places: Int32Array;
   importances: Float32Array;
+  /** How often each feature is found in a text; all 0 between texts. */
+  counts: Uint16Array;
   /** In steps: `weights[feature * topics.length + topic] * step`. */
   weights: Int8Array;
   step: number;
@@ -36,30 +41,52 @@ export interface TopicModel {
 
 export function readModel(file: TopicModelFile): TopicModel {
   const bytes = brotliDecompressSync(Buffer.from(file.data, 'base64'));
-  const { features, topics } = file;
-  const index = new Map<number, number>();
+  const { features, topics, step, bias, calibration, threshold } = file;
+  const hashes = new Int32Array(features);
+  const places = new Int32Array(1 << Math.ceil(Math.log2(features * 2 + 2)));
+  const importances = new Float32Array(features);
+  const importanceOf = Float32Array.from({ length: 256 }, (_, byte) => Math.exp((byte - 255) * file.importanceStep));
   let hash = 0;
   for (let i = 0; i < features; i++) {
-    hash += bytes[i]! + bytes[features + i]! * 2 ** 8 + bytes[2 * features + i]! * 2 ** 16 + bytes[3 * features + i]! * 2 ** 24;
-    index.set(hash | 0, i);
+    hash += bytes[i]! | (bytes[features + i]! << 8) | (bytes[2 * features + i]! << 16) | (bytes[3 * features + i]! << 24);
+    hash |= 0;
+    hashes[i] = hash;
+    let slot = slotOf(hash, places.length);
+    while (places[slot] !== 0) slot = (slot + 1) & (places.length - 1);
+    places[slot] = i + 1;
+    importances[i] = importanceOf[bytes[4 * features + i]!]!;
   }
-  const importances = Float32Array.from({ length: features }, (_, i) =>
-    Math.exp((bytes[4 * features + i]! - 255) * file.importanceStep),
-  );
-  const count = topics.length;
-  const weights = new Int8Array(features * count);
-  for (let topic = 0; topic < count; topic++) {
-    const plane = (5 + topic) * features;
-    for (let i = 0; i < features; i++) weights[i * count + topic] = bytes[plane + i]!;
-  }
-  const { step, bias, calibration, threshold } = file;
-  return { topics, index, importances, weights, step, bias, calibration, threshold };
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 5 * features, features * topics.length);
+  return { topics, hashes, places, importances, counts: new Uint16Array(features), weights, step, bias, calibration, threshold };
 }
+
+const slotOf = (hash: number, size: number) => (hash ^ (hash >>> 16)) & (size - 1);
 
 /** A text as the model sees it: indices of known features and their values, of unit length. */
 export interface Vector {
   indices: number[];
   values: number[];
+}
+
+/** The features of a text that the model knows. */
+export function readVector(text: string, { hashes, places, importances, counts }: TopicModel): Vector {
+  const indices: number[] = [];
+  readFeatures(text, (feature) => {
+    let slot = slotOf(feature, places.length);
+    let place = places[slot]!;
+    while (place !== 0 && hashes[place - 1] !== feature) {
+      slot = (slot + 1) & (places.length - 1);
+      place = places[slot]!;
+    }
+    // LIMIT_CHARS of text cannot have a feature often enough to run over.
+    if (place !== 0 && counts[place - 1]!++ === 0) indices.push(place - 1);
+  });
+  const values = indices.map((at) => {
+    const value = counts[at]! * importances[at]!;
+    counts[at] = 0;
+    return value;
+  });
+  return scaleVector({ indices, values });
 }
 
 /**
@@ -71,28 +98,13 @@ const LONG_FEATURES = 800;
 const LONG_LENGTH = 1.5;
 
 /**
- * Counts times importance, scaled to unit length, or somewhat more in long texts. Plain counts, not damped ones: in a whole article what it is about comes again and again
+ * Scales counts times importance to unit length, or somewhat more in long texts. Plain counts, not damped ones: in a whole article what it is about comes again and again
  * (development articles: 1 to 4 points better), in a line every word stands once anyway.
  */
-export function vectorOf(
-  counts: Map<number, number>,
-  index: ReadonlyMap<number, number>,
-  importances: ArrayLike<number>,
-): Vector {
-  const indices: number[] = [];
-  const values: number[] = [];
-  let squares = 0;
-  for (const [feature, count] of counts) {
-    const at = index.get(feature);
-    if (at === undefined) continue;
-    const value = count * importances[at]!;
-    indices.push(at);
-    values.push(value);
-    squares += value * value;
-  }
+export function scaleVector({ indices, values }: Vector): Vector {
+  const squares = values.reduce((sum, value) => sum + value * value, 0);
   const scale = squares > 0 ? lengthFor(indices.length) / Math.sqrt(squares) : 0;
-  for (let k = 0; k < values.length; k++) values[k]! *= scale;
-  return { indices, values };
+  return { indices, values: values.map((value) => value * scale) };
 }
 
 function lengthFor(features: number): number {
@@ -101,12 +113,17 @@ function lengthFor(features: number): number {
 }
 
 /** Softmax over the topics; a weight counts `step`. */
-export function probabilities(vector: Vector, weights: ArrayLike<number>, bias: ArrayLike<number>, step = 1): number[] {
+export function probabilities(
+  { indices, values }: Vector,
+  weights: ArrayLike<number>,
+  bias: ArrayLike<number>,
+  step = 1,
+): number[] {
   const sums = Array.from(bias);
   const count = sums.length;
-  for (let k = 0; k < vector.indices.length; k++) {
-    const row = vector.indices[k]! * count;
-    const value = vector.values[k]! * step;
+  for (let k = 0; k < indices.length; k++) {
+    const row = indices[k]! * count;
+    const value = values[k]! * step;
     for (let topic = 0; topic < count; topic++) sums[topic]! += weights[row + topic]! * value;
   }
   const most = Math.max(...sums);

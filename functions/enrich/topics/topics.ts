@@ -1,7 +1,6 @@
 import type { Topic } from '../../../shared/article.ts';
 import type { Text } from '../text.ts';
-import { countFeatures } from './features.ts';
-import { calibrate, probabilities, readModel, type TopicModelFile, vectorOf } from './model.ts';
+import { calibrate, probabilities, readModel, readVector, type TopicModelFile } from './model.ts';
 import { refineTopics } from './refine.ts';
 import { TOP_LEVEL_NAMES } from './terms.ts';
 import file from './topics.model.json' with { type: 'json' };
@@ -18,7 +17,7 @@ const MODEL = readModel(file as TopicModelFile);
 export function findTopics(text: Text, { all = false } = {}): Topic[] | undefined {
   if (text.language !== 'en') return undefined;
   const whole = text.headline ? `${text.headline}\n\n${text.articleBody}` : text.articleBody;
-  const vector = vectorOf(countFeatures(whole), MODEL.index, MODEL.importances);
+  const vector = readVector(whole, MODEL);
   const ranked = probabilities(vector, MODEL.weights, MODEL.bias, MODEL.step)
     .map((probability, i) => ({ id: MODEL.topics[i]!, score: round(calibrate(probability, MODEL.calibration)) }))
     .map(({ id, score }) => ({ id, name: TOP_LEVEL_NAMES[id]!, score }))
