@@ -19,6 +19,11 @@ export function makeConsistent(names: Name[], { words, sentences }: Tokens, cont
     counts[ORGANIZATION]! += counts.reduce((sum, count) => sum + count, 2);
   }
   for (const word of surnames) votesFor(votes, word)[PERSON]!++;
+  for (const [acronym, type] of findAcronyms(names, words)) {
+    short.add(acronym);
+    const counts = votesFor(votes, acronym);
+    counts[TYPES.indexOf(type)]! += 2 * counts.reduce((sum, count) => sum + count, 1);
+  }
   const settled = names.map((name) => ({ ...name, type: settle(name, textOf(name), votes, surnames) }));
   return addMissed(settled, votes, words, sentences, context, short);
 }
@@ -90,6 +95,21 @@ function findShortForms(names: Name[], words: string[], context: Context, langua
     }
   }
   return short;
+}
+
+/** "Egyptian Islamic Jihad" → EIJ, with its type: the acronyms of names of several words, where the text has them. */
+function findAcronyms(names: Name[], words: string[]): Map<string, Name['type']> {
+  const present = new Set(words.filter((word) => /^\p{Lu}{2,6}$/u.test(word)));
+  const acronyms = new Map<string, Name['type']>();
+  if (present.size === 0) return acronyms;
+  for (const { from, to, type } of names) {
+    const large = words.slice(from, to).filter((word) => /^\p{Lu}/u.test(word));
+    const acronym = large.map((word) => word[0]).join('');
+    // Two letters are too few to tell by, unless they stand in brackets right behind the name.
+    const behind = words[to] === '(' && words[to + 2] === ')' && words[to + 1] === acronym;
+    if (large.length > 1 && (acronym.length > 2 || behind) && present.has(acronym)) acronyms.set(acronym, type);
+  }
+  return acronyms;
 }
 
 /** A majority of two thirds decides. */

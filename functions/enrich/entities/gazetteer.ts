@@ -29,26 +29,32 @@ const data = JSON.parse(unpack(packed.data).toString()) as {
 const codes = data.codes.split('|');
 const numbers = Buffer.from(data.numbers, 'base64');
 const BYTES_PER_CITY = 6;
-const populationAt = (index: number) => 10 ** (numbers.readUInt8(index * BYTES_PER_CITY + 1) / 10);
+/** Ten times the decimal logarithm of the population. */
+const sizeAt = (index: number) => numbers[index * BYTES_PER_CITY + 1]!;
+/** Sizes of half a million people and of a hundred thousand. */
+const METROPOLIS = 57;
+const CITY = 50;
 
 /** Characters; what is longer is no name that copy would use. */
 const LONGEST_PHRASE = 40;
 
-/** Indexes of the cities of a name, largest first. */
-const citiesByName = new Map<string, number[]>();
+/** Index of the largest city of a name, and those of its namesakes in order of size. */
+const largestCity = new Map<string, number>();
+const namesakes = new Map<string, number[]>();
 const countryByName = new Map<string, string>();
 const listed = new Map<string, number>();
 const list = (name: string, bit: number) => listed.set(name, (listed.get(name) ?? 0) | bit);
 
-data.cities.split('|').forEach((name, index) => {
-  const same = citiesByName.get(name);
-  if (same) same.push(index);
+// Plain loops below: this is a good part of a cold start.
+const cities = data.cities.split('|');
+for (let index = 0; index < cities.length; index++) {
+  const name = cities[index]!;
+  if (largestCity.has(name)) namesakes.set(name, [...(namesakes.get(name) ?? []), index]);
   else {
-    citiesByName.set(name, [index]);
-    const population = populationAt(index);
-    list(name, population >= 500_000 ? LISTED.metropolis : population >= 100_000 ? LISTED.city : LISTED.town);
+    largestCity.set(name, index);
+    listed.set(name, sizeAt(index) >= METROPOLIS ? LISTED.metropolis : sizeAt(index) >= CITY ? LISTED.city : LISTED.town);
   }
-});
+}
 for (const [code, names] of Object.entries(data.countries)) {
   for (const name of names.split('|')) {
     if (countryByName.has(name)) continue;
@@ -63,9 +69,20 @@ for (const name of ORGANIZATIONS) list(name, LISTED.organization);
 /** First words of listed phrases, with the characters of the longest: most capitalised words begin none, and a look at one word is cheap. */
 const phraseStarts = new Map<string, number>();
 for (const name of listed.keys()) {
-  const end = name.search(/[ ,-]/);
-  if (end > 0 && name.length <= LONGEST_PHRASE)
-    phraseStarts.set(name.slice(0, end), Math.max(name.length, phraseStarts.get(name.slice(0, end)) ?? 0));
+  const end = firstWordEnd(name);
+  if (end === 0 || name.length > LONGEST_PHRASE) continue;
+  const first = name.slice(0, end);
+  phraseStarts.set(first, Math.max(name.length, phraseStarts.get(first) ?? 0));
+}
+
+/** Where the first word of several ends; 0 for a single one. */
+function firstWordEnd(name: string): number {
+  for (let at = 1; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    // A blank, a comma, a hyphen.
+    if (code === 32 || code === 44 || code === 45) return at;
+  }
+  return 0;
 }
 
 const givenNames = new Set([...data.given.split('|'), ...GIVEN_NAMES]);
@@ -82,11 +99,13 @@ export function longestPhrase(word: string): number {
 
 /** The cities called exactly `name`, largest first. */
 export function findCities(name: string): City[] {
-  return (citiesByName.get(name) ?? []).map((index) => {
+  const largest = largestCity.get(name);
+  if (largest === undefined) return [];
+  return [largest, ...(namesakes.get(name) ?? [])].map((index) => {
     const at = index * BYTES_PER_CITY;
     return {
-      countryCode: codes[numbers.readUInt8(at)]!,
-      population: Math.round(populationAt(index)),
+      countryCode: codes[numbers[at]!]!,
+      population: Math.round(10 ** (sizeAt(index) / 10)),
       latitude: Math.round((numbers.readInt16LE(at + 2) / 180) * 100) / 100,
       longitude: Math.round((numbers.readInt16LE(at + 4) / 180) * 100) / 100,
     };

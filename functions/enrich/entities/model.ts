@@ -52,9 +52,10 @@ function readTable(bytes: Buffer, count: number, distanceBytes: number) {
       hash += (byte & 0x7f) * 2 ** shift;
       shift += 7;
     }
-    const present = bytes[distanceBytes + row]! | (bytes[distanceBytes + count + row]! << 8);
-    for (let label = 0; label < LABELS; label++) {
-      if (present & (1 << label)) table.weights[row * LABELS + label] = bytes.readInt8(weightAt++);
+    let present = bytes[distanceBytes + row]! | (bytes[distanceBytes + count + row]! << 8);
+    while (present !== 0) {
+      table.weights[row * LABELS + 31 - Math.clz32(present & -present)] = bytes[weightAt++]!;
+      present &= present - 1;
     }
     const key = hash | 0;
     table.filter[key >>> 17]! |= 1 << ((key >>> 12) & 31);
