@@ -4,12 +4,12 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { enrichText } from '../functions/enrich/enrich.ts';
 
-/** A line of `copydesk enrich`: what else it carries is kept as it is. */
+/** A line of `copydesk enrich`: what else it carries is kept as it is. Exports of tables write null for what a row lacks. */
 const recordSchema = z.looseObject({
-  id: z.string().optional(),
-  headline: z.string().optional(),
+  id: z.string().nullish(),
+  headline: z.string().nullish(),
   articleBody: z.string(),
-  inLanguage: z.string().optional(),
+  inLanguage: z.string().nullish(),
 });
 
 export interface EnrichedCount {
@@ -34,8 +34,10 @@ export async function enrichNdjson(
   const count: EnrichedCount = { records: 0, errors: 0 };
   async function* enriched(): AsyncGenerator<string> {
     let number = 0;
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (let line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
+      // Editors and spreadsheets on Windows begin a file with a byte order mark.
+      if (number === 1 && line.startsWith('\ufeff')) line = line.slice(1);
       if (line.trim() === '') continue;
       const result = enrichLine(line, number);
       count.records++;
@@ -51,7 +53,9 @@ export async function enrichNdjson(
 function enrichLine(line: string, number: number): Record<string, unknown> {
   const record = readRecord(line);
   if ('problem' in record) return { id: record.id, error: { code: 'undecodable', message: record.problem, line: number } };
-  const { enrichment, warnings } = enrichText(record.record, { allTopics: true });
+  const { headline, articleBody, inLanguage } = record.record;
+  const text = { headline: headline ?? undefined, articleBody, inLanguage: inLanguage ?? undefined };
+  const { enrichment, warnings } = enrichText(text, { allTopics: true });
   return { ...record.record, ...enrichment, ...(warnings.length > 0 && { warnings }) };
 }
 

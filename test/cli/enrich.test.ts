@@ -32,6 +32,14 @@ test('records come back in order, with what they carried and the enrichment', as
   expect(lines[0].topics.length).toBeGreaterThanOrEqual(17);
 });
 
+test('a byte order mark and null for what a row lacks are no fault', async () => {
+  const { count, lines } = await run(
+    '\ufeff{"id":null,"headline":null,"articleBody":"Dana Whitlock came to Paris.","inLanguage":null}\n',
+  );
+  expect(count).toEqual({ records: 1, errors: 0 });
+  expect(lines[0]).toMatchObject({ id: null, headline: null, inLanguage: null, wordCount: 5 });
+});
+
 test('a bad line becomes an error in its place', async () => {
   const { count, lines } = await run(
     '{"id":"a","articleBody":"One."}\n{bad\n\n[1]\n{"id":"x","articleBody":5}\n{"id":"z","articleBody":"Two."}',

@@ -13,7 +13,7 @@ const LONGEST = 12;
 
 /**
  * Countries and well-known cities named in a text without capitals, each as a token and a name. Where words aren't spaced a name of
- * two characters may be a part of a longer word, so it counts if it is found twice. Linear: a bounded look from each character.
+ * two characters may be a part of a longer word, so it counts if it is found twice or no other Han character is beside it. Linear: a bounded look from each character.
  */
 export function findListedPlaces(text: string): { tokens: Tokens; names: Name[] } {
   const found: { start: number; word: string }[] = [];
@@ -21,8 +21,7 @@ export function findListedPlaces(text: string): { tokens: Tokens; names: Name[] 
   for (const { 0: run, index } of text.matchAll(RUN)) {
     const spaced = !/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(run[0]!);
     for (let at = 0; at < run.length; ) {
-      // Korean and Arabic words begin where a blank or the run does; Korean particles may follow.
-      const word = spaced && at > 0 && run[at - 1] !== ' ' ? undefined : placeAt(run, at);
+      const word = spaced && !beginsWord(run, at) ? undefined : placeAt(run, at);
       if (word) {
         found.push({ start: index + at, word });
         times.set(word, (times.get(word) ?? 0) + 1);
@@ -30,7 +29,9 @@ export function findListedPlaces(text: string): { tokens: Tokens; names: Name[] 
       at += word ? word.length : 1;
     }
   }
-  const kept = found.filter(({ word }) => word.length > 2 || word.endsWith('国') || times.get(word)! > 1);
+  const kept = found.filter(
+    ({ start, word }) => word.length > 2 || word.endsWith('国') || times.get(word)! > 1 || standsAlone(text, start, word),
+  );
   return {
     tokens: {
       words: kept.map(({ word }) => word),
@@ -40,6 +41,19 @@ export function findListedPlaces(text: string): { tokens: Tokens; names: Name[] 
     },
     names: kept.map((_, at) => ({ from: at, to: at + 1, type: 'PLACE' })),
   };
+}
+
+/** 東京や大阪を: between kana, signs and the ends of the text. */
+function standsAlone(text: string, start: number, word: string): boolean {
+  return !HAN.test(text[start - 1] ?? '') && !HAN.test(text[start + word.length] ?? '');
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Korean and Arabic words begin where a blank or the run does; Korean particles may follow, Arabic "and", "in", "for" be joined before. */
+function beginsWord(run: string, at: number): boolean {
+  const start = at === 0 || run[at - 1] === ' ';
+  return start || ('وفبلك'.includes(run[at - 1]!) && (at === 1 || run[at - 2] === ' '));
 }
 
 /** The longest listed name that begins at `at`; an Arabic one must end where its word does. */

@@ -9,7 +9,9 @@ import { LANGUAGE_RULES } from './lexicon/languages.ts';
 import { countCountries, isRegionOrCountry, locatePlace } from './places.ts';
 import { findNamesByRules } from './rules.ts';
 import { measureSalience } from './salience.ts';
+import { dropStorms } from './storms.ts';
 import { tagNames } from './tagger.ts';
+import { findTeams } from './teams.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
 export interface EntityInput {
@@ -42,8 +44,13 @@ function findNames(text: string, language: string): { tokens: Tokens; names: Nam
   if (CASELESS_LANGUAGES.has(language)) return findListedPlaces(text);
   const tokens = tokenize(text, LANGUAGE_RULES[language]?.elides);
   const context = readContext(tokens, text);
-  const found = language === 'en' ? tagNames(context, tokens.sentences) : findNamesByRules(tokens, context, language);
-  return { tokens, names: makeConsistent(cutTitles(found, tokens.words), tokens, context, language) };
+  const { words, sentences } = tokens;
+  if (language !== 'en') {
+    const found = cutTitles(findNamesByRules(tokens, context, language), words);
+    return { tokens, names: makeConsistent(found, tokens, context, language) };
+  }
+  const found = dropStorms(cutTitles(tagNames(context, sentences), words), words);
+  return { tokens, names: makeConsistent(findTeams(found, words, sentences, context), tokens, context, language) };
 }
 
 /** Characters; what is longer is a line without stops, no name. */

@@ -1,5 +1,6 @@
 import packed from './gazetteer.data.json' with { type: 'json' };
 import { SHARED_COUNTRY_NAMES } from './lexicon/aliases.ts';
+import { EUROPEAN_GIVEN_NAMES } from './lexicon/given.ts';
 import { ENGLISH_CITY_NAMES } from './lexicon/languages.ts';
 import { ORGANIZATIONS } from './lexicon/organizations.ts';
 import { GIVEN_NAMES } from './lexicon/people.ts';
@@ -85,7 +86,7 @@ function firstWordEnd(name: string): number {
   return 0;
 }
 
-const givenNames = new Set([...data.given.split('|'), ...GIVEN_NAMES]);
+const givenNames = new Set([...data.given.split('|'), ...GIVEN_NAMES, ...EUROPEAN_GIVEN_NAMES]);
 
 /** What `phrase` is listed as: bits of `LISTED`, 0 when it isn't. */
 export function findListed(phrase: string): number {

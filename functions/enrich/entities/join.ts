@@ -177,7 +177,9 @@ function bestName(mentions: Mention[], fullness: (words: string[]) => number): s
     else forms.set(mention.text, { count: 1, mention });
   }
   const all = [...forms.values()];
-  const mixed = all.filter(({ mention: { text, words } }) => /\p{Ll}/u.test(text) || isAcronym(words));
+  const mixed = all.filter(
+    ({ mention: { text, words, type } }) => /\p{Ll}/u.test(text) || (type === 'ORGANIZATION' && isAcronym(words)),
+  );
   const candidates = mixed.length > 0 ? mixed : all;
   let best = candidates[0]!;
   for (const form of candidates) {

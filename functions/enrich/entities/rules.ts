@@ -144,7 +144,9 @@ function endOfRun(line: Line, at: number, inside: Set<string>, most: number): nu
       look(line, next).known & KNOWN.given
     )
       break;
-    if (isCapital(form) && (mayName(line, next) || form === FORM.initial)) to = next + 1;
+    // "Burkhard Jung": behind a given name a word that is no name elsewhere may be one.
+    const surname = inside === INSIDE_PERSON && next === at + 1 && text.length > 2 && (look(line, at).known & KNOWN.given) !== 0;
+    if (isCapital(form) && (mayName(line, next) || form === FORM.initial || surname)) to = next + 1;
     else if (!inside.has(text) || next - to >= 2) break;
   }
   return to;

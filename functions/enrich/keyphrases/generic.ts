@@ -3,7 +3,7 @@
  * German, lower case; other languages do with their stop words.
  */
 const LISTS: Record<string, string> = {
-  en: `ability action address administration adult advice afternoon age amount answer approach area article aspect attempt attention author average
+  en: `ability action address administration adult advertisement advice afternoon age amount answer approach area article aspect attempt attention author average
     bad beginning benefit best better big bit board book boss business call cause center central centre certain challenge chance change chief child children choice
     city clear close comment committee common community company concern condition conference contact control copy cost country couple course current daily data date day days deal decade
     decision department detail details development difference different difficult direct director early easy effect effort email end evening event example executive experience expert
@@ -11,7 +11,7 @@ const LISTS: Record<string, string> = {
     happen hard head help high history hold home hope hour hours house huge human hundred idea images important increase industry information inside instance interest interview
     investigation issue issues item job keep key kind large late leader leaders leading left less letter level life line list little local long look loss low main major majority man manager march
     matter mean means measure media meeting member members men message million billion minister minute minutes moment money month monthly months morning move name nation national
-    nature need needs network new news newspaper night number numbers office officer official officials old online open opportunity option order organization outside page
+    nature need needs network new news newsletter newsletters newspaper night number numbers office officer official officials old online open opportunity option order organization outside page
     paper parent part parts party past path pay people percent period person photo picture piece place plan plans play point policy poor position possible post power present president press pressure
     previous price private problem problems process product products professor program programme project public quality question questions range rate reach read real reason reasons recent
     record region report reporter reporters reports response responsible rest result results return right rights rise risk role room rule rules run scale season second secretary section

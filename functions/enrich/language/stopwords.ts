@@ -26,7 +26,7 @@ const LISTS: Record<string, string> = {
     sollte solche soll sondern sowie über um und uns unser unter viel viele vom von vor wann war waren warum was wegen weil weiter weitere
     welche wenn wer werde werden wie wieder will wir wird wo wobei wohl wollen worden wurde wurden während zu zum zur zwar zwei zwischen
     laut uhr jahr jahre jahren worden wäre würde würden hätte`,
-  fr: `à afin ai ailleurs ainsi alors après au aucun aucune aujourd aujourd'hui auprès aussi autre autres aux avait avant avec avoir avons
+  fr: `a à afin ai ailleurs ainsi alors après au aucun aucune aujourd aujourd'hui auprès aussi autre autres aux avait avant avec avoir avons
     beaucoup bien c ça car ce ceci cela celle celles celui cependant certains ces cet cette ceux chaque chez comme comment contre d dans de
     déjà depuis des dès deux devant doit donc dont du duquel elle elles en encore entre est et étaient était été être eu eux fait faire fois
     font furent fut grâce hier hors ici il ils j je jusqu jusque l la là laquelle le lequel les leur leurs lors lorsque lui m ma mais malgré

@@ -62,3 +62,32 @@ test('finds the names of wire copy', () => {
   // 0.985 as this is written; the lists say what a change lost.
   expect({ f1: f1 > 0.93, wrong, missed }).toMatchObject({ f1: true });
 });
+
+const namesOf = (articleBody: string, type: string) =>
+  findEntities({ articleBody }).flatMap((entity) => (entity.type === type ? entity.name : []));
+
+test('an article in capitals names a person in full', () => {
+  const body = 'MAYOR PHILIP MARSDEN SAID NOBODY WAS HURT IN THE FIRE. "WE WERE LUCKY," MARSDEN SAID.';
+  expect(namesOf(body, 'PERSON')).toEqual(['Philip Marsden']);
+});
+
+test('a named storm is nobody', () => {
+  const body = `Storm Edith tore roofs from houses in Galway on Monday. Edith is the fourth storm of the season, after Storm Hubert in January.
+Hurricane Carla killed nine people in Florida. Carla made landfall near Tampa. Susan Blythe said she had never seen such a storm.`;
+  expect(namesOf(body, 'PERSON')).toEqual(['Susan Blythe']);
+});
+
+test('cities are teams where they play, places elsewhere', () => {
+  const sport = `Leeds drew 1-1 with Norwich on Saturday, and Sunderland beat Burnley 2-0.
+Leeds manager Graham Pell praised his goalkeeper. Norwich striker Paul Dace was sent off.`;
+  expect(namesOf(sport, 'ORGANIZATION').sort()).toEqual(['Burnley', 'Leeds', 'Norwich', 'Sunderland']);
+  const town =
+    'The library in Norwich lost its roof. Norwich has 140,000 people; Leeds has more. The mayor of Leeds, Ann Poole, came to Norwich.';
+  expect(namesOf(town, 'PLACE').sort()).toEqual(['Leeds', 'Norwich']);
+});
+
+test('an acronym takes the type of the name it stands for', () => {
+  const body = 'The Northern Relief Council (NRC) sent tents. NRC workers left on Friday. "NRC will return," said Anna Bell.';
+  const council = findEntities({ articleBody: body }).find(({ id }) => id === 'organization/northern-relief-council');
+  expect(council?.mentions).toHaveLength(4);
+});

@@ -23,9 +23,9 @@ A [L Milano] il sindaco [P Beppe Rota] ha aperto la mostra. Nessuno è rimasto f
   sv: `Statsminister [P Ulf Lindgren] reste till [L Berlin]. I [L Göteborg] sade [P Magdalena Ek] att [L Sverige] måste agera. Det regnade hela dagen.`,
   ru: `Президент приехал в [L Китай]. [L Россия] и [L Украина] ведут переговоры. Погода была хорошая.`,
   zh: `总统在[L 北京]说，[L 中国]和[L 法国]将合作。[L 北京]的官员表示欢迎。`,
-  ja: `[L 日本]の首相は[L 東京]で会談した。マリオは人気だ。[L 日本]の代表は[L 東京]で述べた。`,
+  ja: `[L 日本]の首相は[L 東京]で会談した。マリオは人気だ。[L 日本]の代表は[L 東京]で述べた。便は[L 大阪]を出た。東西京都市部の話。`,
   ko: `[L 미국]과 협력한다고 밝혔다. [L 대한민국] 대통령은 말했다. [L 미국]은 환영했다.`,
-  ar: `وصل الرئيس إلى [L القاهرة]. [L مصر] تتعاون مع الجميع.`,
+  ar: `وصل الرئيس إلى [L القاهرة]. [L مصر] تتعاون مع الجميع. زار الوفد [L الأردن] و[L السعودية].`,
 };
 const TYPES: Record<string, string> = { P: 'PERSON', O: 'ORGANIZATION', L: 'PLACE' };
 
@@ -48,6 +48,23 @@ test.each(Object.entries(COPY))('%s', (inLanguage, copy) => {
   const missed = [...marked].filter((name) => !found.includes(name));
   expect(wrong).toEqual([]);
   expect(missed.length).toBeLessThanOrEqual(marked.size * 0.2);
+});
+
+test('given names of German and French copy, and surnames that are words', () => {
+  const people = (articleBody: string, inLanguage: string) =>
+    findEntities({ articleBody, inLanguage }).flatMap(({ type, name }) => (type === 'PERSON' ? name : []));
+  expect(
+    people('Verkehrsminister Volker Reimann und Oberbürgermeister Burkhard Jung sprachen mit Ingeborg Kurz.', 'de').sort(),
+  ).toEqual(['Burkhard Jung', 'Ingeborg Kurz', 'Volker Reimann']);
+  expect(people('Le ministre Clément Barreau a reçu Gwenaëlle Petitjean et Thibault Roux.', 'fr').sort()).toEqual([
+    'Clément Barreau',
+    'Gwenaëlle Petitjean',
+    'Thibault Roux',
+  ]);
+  expect(people('La alcaldesa Begoña Ferrer y el actor Gonzalo Prieto hablaron ayer.', 'es').sort()).toEqual([
+    'Begoña Ferrer',
+    'Gonzalo Prieto',
+  ]);
 });
 
 test('places are filed under one id in all languages', () => {

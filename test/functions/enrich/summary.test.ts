@@ -64,6 +64,17 @@ describe('keyphrases', () => {
     expect(summarize('Labhair an méara leis an gcomhairle.', undefined, 'ga').keyphrases).toBeUndefined();
   });
 
+  test('no auxiliary verbs, no furniture', () => {
+    const french = summarize(
+      'Le maire a annoncé un plan. La ville a annoncé des travaux. Le conseil a annoncé un vote.',
+      'Un plan',
+      'fr',
+    );
+    expect(french.keyphrases!.map(({ text }) => text)).not.toContain('a annoncé');
+    const english = summarize(`${DAM}\n\nSubscribe to our newsletter.\n\nGet the newsletter.\n\nNewsletter`);
+    expect(english.keyphrases!.map(({ text }) => text.toLowerCase())).not.toContain('newsletter');
+  });
+
   test('Japanese words', () => {
     const { keyphrases } = summarize('図書館が再開する。図書館は港町にある。図書館の工事が終わった。', '図書館が再開', 'ja');
     expect(keyphrases!.map(({ text }) => text)).toContain('図書館');

@@ -51,3 +51,8 @@ describe('findTopics', () => {
     expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
   });
 });
+
+test('none for a text without words, even if all are asked for', () => {
+  for (const articleBody of ['', ' \n', '::', 'Zzyqx vlorp'])
+    expect(findTopics(readText({ articleBody, inLanguage: 'en' }), { all: true })).toEqual([]);
+});

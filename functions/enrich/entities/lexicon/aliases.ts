@@ -56,9 +56,10 @@ export const ALIASES: ReadonlyMap<string, string> = new Map(
 /** Other names of countries in English copy, by ISO 3166-1 code. */
 export const COUNTRY_ALIASES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    US: 'US|U.S.|U.S|USA|U.S.A.|U.S.A|United States of America|America|the United States|Vereinigten Staaten|Vereinigten Staaten von Amerika',
+    US: 'US|U.S.|U.S|USA|U.S.A.|U.S.A|United States of America|America|the United States|Vereinigten Staaten|Vereinigten Staaten von Amerika|米国',
     GB: 'UK|U.K.|U.K|Great Britain|Britain',
-    AE: 'UAE|U.A.E.',
+    AE: 'UAE|U.A.E.|الإمارات',
+    SA: 'السعودية',
     NL: 'Holland|The Netherlands|the Netherlands',
     CN: "PRC|People's Republic of China",
     RU: 'Russian Federation',

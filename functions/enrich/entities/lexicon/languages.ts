@@ -178,6 +178,7 @@ const EXONYMS = [
   'Riyadh|Riad|Riyad|الرياض',
   'Beirut|Beyrouth|بيروت',
   'Tripoli|Trípoli|Tripolis',
+  'Gaza|غزة|ガザ',
   'Algiers|Algier|Alger|Argel|Algeri',
   'Mexico City|Mexiko-Stadt|Mexico-Stad|Ciudad de México|Città del Messico|Cidade do México',
   'New York City|Nueva York|Nova York|Nova Iorque|纽约|ニューヨーク',

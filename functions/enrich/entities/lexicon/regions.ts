@@ -31,7 +31,7 @@ const ROWS: Record<string, string> = {
   ZA: 'Western Cape|Eastern Cape|KwaZulu-Natal|Gauteng|Limpopo|Transvaal|Robben Island',
   CD: 'Katanga|Kivu|North Kivu|South Kivu|Zaire|Ituri|DR Congo|DRC|Democratic Republic of Congo|Democratic Republic of the Congo',
   CI: "Ivory Coast|Cote d'Ivoire|Côte d'Ivoire",
-  NL: 'Holland|The Netherlands|the Netherlands|Friesland|Zeeland|Noord-Holland|Zuid-Holland|Noord-Brabant|Gelderland|Groningen|Limburg|Overijssel|Drenthe|Flevoland',
+  NL: 'Holland|The Netherlands|the Netherlands|Friesland|Zeeland|Noord-Holland|Zuid-Holland|Noord-Brabant|Gelderland|Groningen|Overijssel|Drenthe|Flevoland',
   BE: 'Flanders|Wallonia|Vlaanderen|Wallonië|Wallonie',
   AT: 'Tyrol|Carinthia|Styria|Tirol|Kärnten|Steiermark|Vorarlberg|Oberösterreich|Niederösterreich|Burgenland',
   CH: 'Ticino|Valais|Graubünden|Wallis|Tessin',
