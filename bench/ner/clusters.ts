@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { hashText } from '../../functions/enrich/entities/hash.ts';
 import { tokenize } from '../../functions/enrich/entities/tokens.ts';
+import { hashText } from '../../functions/enrich/hash.ts';
 import { type Bigrams, exchange, mergeClasses } from './classes.ts';
 import { pack } from './pack.ts';
 

@@ -1,11 +1,14 @@
-import { LABELS, mayFollow } from '../../functions/enrich/entities/labels.ts';
+import { LABELS, mayFollow, OUTSIDE } from '../../functions/enrich/entities/labels.ts';
 
 /**
  * A linear-chain conditional random field (Lafferty et al. 2001), trained by stochastic gradient with AdaGrad's step sizes
  * (Duchi et al. 2011) and an L2 penalty. Deterministic for a seed.
  */
 
-/** A sentence as features (indexes into the weights) for each token, the first `lexical[i]` of which name the word itself. */
+/**
+ * A sentence as features (indexes into the weights) for each token, the first `lexical[i]` of which name the word itself. A token without
+ * features is outside every name: the product does not look at those that stand away from capitals.
+ */
 export interface Example {
   features: Int32Array[];
   lexical: Int32Array;
@@ -16,6 +19,8 @@ export interface Example {
 export interface Options {
   features: number;
   epochs: number;
+  /** The result is the mean of the weights at this many moments of each epoch of the second half, which steadies it. */
+  snapshots: number;
   rate: number;
   l2: number;
   /** Share of the tokens whose lexical features are hidden while training, so that contexts learn to do without. */
@@ -48,7 +53,8 @@ const START = L * L;
 const ALLOWED = Array.from({ length: (L + 1) * L }, (_, t) => mayFollow(t < START ? Math.floor(t / L) : -1, t % L));
 const MAY_END = Array.from({ length: L }, (_, label) => mayFollow(label, -1));
 
-export function train(examples: Example[], { features, epochs, rate, l2, dropout, seed, onEpoch }: Options): Weights {
+export function train(examples: Example[], options: Options): Weights {
+  const { features, epochs, snapshots, rate, l2, dropout, seed, onEpoch } = options;
   const weights = { emissions: new Float32Array(features * L), transitions: new Float32Array((L + 1) * L) };
   // Sums of squared gradients; they begin above 0 so that first steps aren't the largest.
   const squares = { emissions: new Float32Array(features * L).fill(1e-2), transitions: new Float32Array((L + 1) * L).fill(1e-2) };
@@ -59,14 +65,12 @@ export function train(examples: Example[], { features, epochs, rate, l2, dropout
   let averaged = 0;
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, random);
-    for (const index of order) {
-      const example = examples[index]!;
+    for (let done = 1; done <= order.length; done++) {
+      const example = examples[order[done - 1]!]!;
       for (let at = 0; at < example.labels.length; at++) lattice.hidden[at] = random() < dropout ? example.lexical[at]! : 0;
       infer(example, weights, lattice);
       step(example, weights, squares, lattice, rate, l2);
-    }
-    // The mean of the last half of the epochs' ends steadies the result.
-    if (epoch > epochs / 2) {
+      if (epoch <= epochs / 2 || (done % Math.ceil(order.length / snapshots) !== 0 && done < order.length)) continue;
       averaged++;
       for (const part of ['emissions', 'transitions'] as const) {
         for (let i = 0; i < mean[part].length; i++) mean[part][i]! += weights[part][i]!;
@@ -133,6 +137,10 @@ function infer({ features, labels }: Example, { emissions, transitions }: Weight
 
 function scoreToken(row: Int32Array, hidden: number, emissions: Float32Array, local: Float64Array, at: number): void {
   local.fill(0, at, at + L);
+  if (row.length === 0) {
+    local[at + OUTSIDE] = 1;
+    return;
+  }
   for (let k = hidden; k < row.length; k++) {
     const w = row[k]! * L;
     for (let y = 0; y < L; y++) local[at + y]! += emissions[w + y]!;
@@ -164,7 +172,7 @@ function step(example: Example, weights: Weights, squares: Weights, lattice: Lat
     for (let y = 0; y < L; y++)
       gradient[y] = weight * ((forward[at + y]! * backward[at + y]!) / total - (labels[i] === y ? 1 : 0));
     if (i === 0) for (let y = 0; y < L; y++) expected[START + y]! += gradient[y]!;
-    else addPairs(i, labels, lattice, expected);
+    else addPairs(i, example, lattice, expected);
     const row = features[i]!;
     for (let k = hidden[i]!; k < row.length; k++) {
       const w = row[k]! * L;
@@ -178,14 +186,15 @@ function step(example: Example, weights: Weights, squares: Weights, lattice: Lat
   }
   for (let t = 0; t < expected.length; t++) {
     if (!expected[t]) continue;
-    const g = weight * expected[t]! + l2 * weights.transitions[t]!;
+    const g = expected[t]! + l2 * weights.transitions[t]!;
     squares.transitions[t]! += g * g;
     weights.transitions[t]! -= (rate * g) / Math.sqrt(squares.transitions[t]!);
   }
 }
 
 /** Adds the probabilities of the pairs of labels of tokens i - 1 and i, and takes the observed pair away. */
-function addPairs(i: number, labels: Uint8Array, { forward, backward, local, moves }: Lattice, expected: Float64Array): void {
+function addPairs(i: number, example: Example, { forward, backward, local, moves }: Lattice, expected: Float64Array): void {
+  const { labels, weight } = example;
   const at = i * L;
   let total = 0;
   for (let x = 0; x < L; x++) {
@@ -195,37 +204,7 @@ function addPairs(i: number, labels: Uint8Array, { forward, backward, local, mov
   for (let x = 0; x < L; x++) {
     const left = forward[at - L + x]! / total;
     if (!left) continue;
-    for (let y = 0; y < L; y++) expected[x * L + y]! += left * moves[x * L + y]! * local[at + y]! * backward[at + y]!;
+    for (let y = 0; y < L; y++) expected[x * L + y]! += weight * left * moves[x * L + y]! * local[at + y]! * backward[at + y]!;
   }
-  expected[labels[i - 1]! * L + labels[i]!]! -= 1;
-}
-
-/** The best sequence of labels (Viterbi); the product has its own for integer weights. */
-export function decode({ emissions, transitions }: Weights, features: Int32Array[]): Uint8Array {
-  const n = features.length;
-  const best = new Float64Array(n * L);
-  const back = new Uint8Array(n * L);
-  for (let i = 0; i < n; i++) {
-    for (let y = 0; y < L; y++) {
-      let score = 0;
-      for (const f of features[i]!) score += emissions[f * L + y]!;
-      let max = i ? Number.NEGATIVE_INFINITY : transitions[START + y]!;
-      for (let x = 0; i && x < L; x++) {
-        const value = best[(i - 1) * L + x]! + transitions[x * L + y]!;
-        if (value > max) {
-          max = value;
-          back[i * L + y] = x;
-        }
-      }
-      best[i * L + y] = score + max;
-    }
-  }
-  const labels = new Uint8Array(n);
-  let last = 0;
-  for (let y = 1; y < L; y++) if (MAY_END[y] && best[(n - 1) * L + y]! > best[(n - 1) * L + last]!) last = y;
-  for (let i = n - 1; i >= 0; i--) {
-    labels[i] = last;
-    last = back[i * L + last]!;
-  }
-  return labels;
+  expected[labels[i - 1]! * L + labels[i]!]! -= weight;
 }

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { findEntities } from '../../functions/enrich/entities/entities.ts';
-import { type Labelled, type Mention, readLabelled } from './documents.ts';
+import { type Labelled, type Mention, quarterOf, readLabelled } from './documents.ts';
 
 /**
  * Scores `findEntities` on labelled texts: exact spans and types, micro-averaged F1, all and by genre.
  *
- *   node bench/ner/evaluate.ts [--data ../shared/bench/ner/dev.jsonl]
+ *   node bench/ner/evaluate.ts [--data ../shared/bench/ner/dev.jsonl] [--quarter 0 … 3]
  */
 export function evaluate(documents: Labelled[]): Map<string, Score> {
   const scores = new Map<string, Score>([['all', emptyScore()]]);
@@ -40,8 +40,11 @@ const emptyScore = (): Score => ({ right: 0, found: 0, labelled: 0 });
 const keyOf = ({ start, end, type }: Mention) => `${start} ${end} ${type}`;
 
 if (process.argv[1]?.endsWith('evaluate.ts')) {
-  const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/bench/ner/dev.jsonl' } } });
-  for (const [genre, score] of evaluate(readLabelled(values.data))) {
+  const { values } = parseArgs({
+    options: { data: { type: 'string', default: '../shared/bench/ner/dev.jsonl' }, quarter: { type: 'string' } },
+  });
+  const documents = readLabelled(values.data).filter(({ id }) => !values.quarter || String(quarterOf(id)) === values.quarter);
+  for (const [genre, score] of evaluate(documents)) {
     const { right, found, labelled } = score;
     const percent = (part: number, whole: number) => ((100 * part) / Math.max(1, whole)).toFixed(1).padStart(5);
     console.log(

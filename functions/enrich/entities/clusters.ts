@@ -1,5 +1,5 @@
+import { hashText } from '../hash.ts';
 import data from './clusters.data.json' with { type: 'json' };
-import { hashText } from './hash.ts';
 import { unpack } from './packed.ts';
 
 /** The distributional class of a word, at three grains, and how often it is written with a capital; 0 where unknown. */

@@ -1,5 +1,5 @@
+import { mixHashes } from '../hash.ts';
 import type { Context } from './context.ts';
-import { mixHashes } from './hash.ts';
 import { EDGE, FORM, KNOWN, type Word } from './words.ts';
 
 /**

@@ -5,8 +5,7 @@ const STORM = /^(?:Storm|Superstorm|Hurricane|Typhoon|Cyclone|STORM|HURRICANE|TY
 
 /** Takes out named storms, which look like people: "Storm Edith", and "Edith" alone unless somebody is called so in full. */
 export function dropStorms(names: Name[], words: string[]): Name[] {
-  const isStorm = ({ from, to, type }: Name) =>
-    STORM.test(words[to - 2] ?? '') && (type === 'PERSON' || isGivenName(words[to - 1]!));
+  const isStorm = ({ to, type }: Name) => STORM.test(words[to - 2] ?? '') && (type === 'PERSON' || isGivenName(words[to - 1]!));
   const storms = new Set(names.filter(isStorm).map(({ to }) => words[to - 1]!));
   words.forEach((word, at) => {
     if (STORM.test(word) && isGivenName(words[at + 1] ?? '')) storms.add(words[at + 1]!);

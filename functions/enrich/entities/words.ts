@@ -1,6 +1,7 @@
+import { hashText } from '../hash.ts';
+import { remember } from '../memory.ts';
 import { findWordClass, type WordClass } from './clusters.ts';
 import { findListed, isGivenName, LISTED } from './gazetteer.ts';
-import { hashText } from './hash.ts';
 import { SURNAMES } from './lexicon/people.ts';
 import {
   CALENDAR_WORDS,
@@ -68,20 +69,8 @@ export const EDGE: Word = {
 /** Longer words are addresses and noise: only their beginning is looked at, so that a word costs a bounded time. */
 const LONGEST = 40;
 
-/** Words of earlier texts: four in five of a text's words were in some other. A word takes half a kilobyte. */
-const KNOWN_WORDS = 20_000;
-const known = new Map<string, Word>();
-
-/** Looks a word up in every list, or remembers it. */
-export function lookUpWord(token: string): Word {
-  let word = known.get(token);
-  if (!word) {
-    word = readWord(token);
-    if (known.size >= KNOWN_WORDS) known.clear();
-    if (token.length <= LONGEST) known.set(token, word);
-  }
-  return word;
-}
+/** Looks a word up in every list. */
+export const lookUpWord = remember(readWord);
 
 function readWord(token: string): Word {
   const text = token.length > LONGEST ? token.slice(0, LONGEST) : token;

@@ -1,5 +1,6 @@
 import type { Entity } from '../../../shared/article.ts';
 import { stopwordsOf } from '../language/stopwords.ts';
+import { remember } from '../memory.ts';
 import { isUnspaced, words } from '../reading/words.ts';
 import type { Text } from '../text.ts';
 import { isGeneric } from './generic.ts';
@@ -52,16 +53,15 @@ interface Term {
 
 class Collector {
   readonly candidates = new Map<string, Candidate>();
-  private readonly terms = new Map<string, Term | undefined>();
   private readonly forms = new Map<string, number>();
   private readonly starts = new Map<number, { entity: Entity; end: number }>();
   private readonly language: string;
-  private readonly stopwords: ReadonlySet<string>;
+  private readonly termOf: (word: string) => Term | undefined;
   private readonly glue: string;
 
   constructor(language: string, entities: readonly Entity[]) {
     this.language = language;
-    this.stopwords = stopwordsOf(language);
+    this.termOf = readerOf(language);
     this.glue = isUnspaced(language) ? '' : ' ';
     for (const entity of entities) for (const [start, end] of entity.mentions) this.starts.set(start, { entity, end });
   }
@@ -141,25 +141,32 @@ class Collector {
     this.forms.set(text, times);
     if (times > (this.forms.get(candidate.text) ?? 0)) candidate.text = text;
   }
+}
 
-  /** Each word is read once; undefined where it may stand in no phrase. */
-  private termOf(word: string): Term | undefined {
-    if (!this.terms.has(word)) this.terms.set(word, this.readTerm(word));
-    return this.terms.get(word);
-  }
+/** By language: how each word is read. */
+const readers = new Map<string, (word: string) => Term | undefined>();
 
-  private readTerm(word: string): Term | undefined {
-    const lower = word.toLowerCase().replaceAll('’', "'");
-    // Japanese in hiragana alone is grammar: endings, particles, auxiliary verbs.
-    if (this.stopwords.has(lower) || !/\p{L}/u.test(word) || /^[\p{Script=Hiragana}ー]+$/u.test(word)) return undefined;
-    const bare = lower.replace(/'s$/, '');
-    const english = this.language === 'en';
-    const key = english && bare.length > 4 && /[^su]s$/.test(bare) ? bare.slice(0, -1) : bare;
-    return {
-      text: word.replace(/['’]s$/u, ''),
-      key,
-      generic: isGeneric(bare, this.language) || isGeneric(key, this.language),
-      verbal: english && VERB_ENDING.test(bare),
-    };
+function readerOf(language: string): (word: string) => Term | undefined {
+  let reader = readers.get(language);
+  if (!reader) {
+    reader = remember((word) => readTerm(word, language));
+    readers.set(language, reader);
   }
+  return reader;
+}
+
+/** Undefined where a word may stand in no phrase. */
+function readTerm(word: string, language: string): Term | undefined {
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  // Japanese in hiragana alone is grammar: endings, particles, auxiliary verbs.
+  if (stopwordsOf(language).has(lower) || !/\p{L}/u.test(word) || /^[\p{Script=Hiragana}ー]+$/u.test(word)) return undefined;
+  const bare = lower.replace(/'s$/, '');
+  const english = language === 'en';
+  const key = english && bare.length > 4 && /[^su]s$/.test(bare) ? bare.slice(0, -1) : bare;
+  return {
+    text: word.replace(/['’]s$/u, ''),
+    key,
+    generic: isGeneric(bare, language) || isGeneric(key, language),
+    verbal: english && VERB_ENDING.test(bare),
+  };
 }

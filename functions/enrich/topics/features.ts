@@ -1,4 +1,5 @@
 import { hashText, mix } from '../hash.ts';
+import { remember } from '../memory.ts';
 
 /** A run of letters and digits, with what follows an apostrophe. */
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu;
@@ -33,11 +34,6 @@ interface WordFeatures {
   prefix: number;
 }
 
-/** Words of earlier texts: nearly all words of a text were in some other. */
-const KNOWN_WORDS = 20_000;
-const LONGEST_KNOWN = 40;
-const known = new Map<string, WordFeatures>();
-
 /**
  * What the classifier sees of an English text: its words stemmed (function words left out), their surface forms, pairs of neighbours, and
  * beginnings of long words, as 32-bit hashes. Case is set aside, digits are all alike.
@@ -47,7 +43,7 @@ const known = new Map<string, WordFeatures>();
 export function readFeatures(text: string, add: (feature: number) => void): void {
   let previous = 0;
   for (const word of text.slice(0, LIMIT_CHARS).toLowerCase().replaceAll('’', "'").match(WORD) ?? []) {
-    const features = known.get(word) ?? rememberWord(word);
+    const features = featuresOf(word);
     if (features.counts) add(features.stem);
     if (features.surface !== 0) add(features.surface);
     if (features.prefix !== 0) add(features.prefix);
@@ -56,12 +52,7 @@ export function readFeatures(text: string, add: (feature: number) => void): void
   }
 }
 
-function rememberWord(word: string): WordFeatures {
-  const features = readWord(word);
-  if (known.size >= KNOWN_WORDS) known.clear();
-  if (word.length <= LONGEST_KNOWN) known.set(word, features);
-  return features;
-}
+const featuresOf = remember(readWord);
 
 function readWord(match: string): WordFeatures {
   const word = match.replace(/'s$/, '').replace(/\p{N}/gu, '0');

@@ -28,6 +28,8 @@ export interface TopicModel {
   /** The features' hashes, in the order of the weights, and where in it each is found: an open-addressing table of places + 1. */
   hashes: Int32Array;
   places: Int32Array;
+  /** A bit for each feature, told by its upper half: it stays in the processor's cache, and spares most of the looks for unknown ones. */
+  filter: Int32Array;
   importances: Float32Array;
   /** How often each feature is found in a text; all 0 between texts. */
   counts: Uint16Array;
@@ -44,6 +46,7 @@ export function readModel(file: TopicModelFile): TopicModel {
   const { features, topics, step, bias, calibration, threshold } = file;
   const hashes = new Int32Array(features);
   const places = new Int32Array(1 << Math.ceil(Math.log2(features * 2 + 2)));
+  const filter = new Int32Array(1 << 15);
   const importances = new Float32Array(features);
   const importanceOf = Float32Array.from({ length: 256 }, (_, byte) => Math.exp((byte - 255) * file.importanceStep));
   let hash = 0;
@@ -51,13 +54,26 @@ export function readModel(file: TopicModelFile): TopicModel {
     hash += bytes[i]! | (bytes[features + i]! << 8) | (bytes[2 * features + i]! << 16) | (bytes[3 * features + i]! << 24);
     hash |= 0;
     hashes[i] = hash;
+    filter[hash >>> 17]! |= 1 << (hash >>> 12);
     let slot = slotOf(hash, places.length);
     while (places[slot] !== 0) slot = (slot + 1) & (places.length - 1);
     places[slot] = i + 1;
     importances[i] = importanceOf[bytes[4 * features + i]!]!;
   }
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 5 * features, features * topics.length);
-  return { topics, hashes, places, importances, counts: new Uint16Array(features), weights, step, bias, calibration, threshold };
+  return {
+    topics,
+    hashes,
+    places,
+    filter,
+    importances,
+    counts: new Uint16Array(features),
+    weights,
+    step,
+    bias,
+    calibration,
+    threshold,
+  };
 }
 
 const slotOf = (hash: number, size: number) => (hash ^ (hash >>> 16)) & (size - 1);
@@ -69,9 +85,10 @@ export interface Vector {
 }
 
 /** The features of a text that the model knows. */
-export function readVector(text: string, { hashes, places, importances, counts }: TopicModel): Vector {
+export function readVector(text: string, { hashes, places, filter, importances, counts }: TopicModel): Vector {
   const indices: number[] = [];
   readFeatures(text, (feature) => {
+    if ((filter[feature >>> 17]! & (1 << (feature >>> 12))) === 0) return;
     let slot = slotOf(feature, places.length);
     let place = places[slot]!;
     while (place !== 0 && hashes[place - 1] !== feature) {
