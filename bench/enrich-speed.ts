@@ -50,7 +50,6 @@ export function measureBundle(): { bytes: number; importMilliseconds: number } {
       format: 'esm',
       mainFields: ['module', 'main'],
       minify: true,
-      keepNames: true,
       legalComments: 'none',
       banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     });

@@ -208,3 +208,33 @@ function addPairs(i: number, example: Example, { forward, backward, local, moves
   }
   expected[labels[i - 1]! * L + labels[i]!]! -= weight;
 }
+
+/** The best sequence of labels (Viterbi); the product has its own for integer weights. */
+export function decode({ emissions, transitions }: Weights, features: Int32Array[]): Uint8Array {
+  const n = features.length;
+  const best = new Float64Array(n * L);
+  const back = new Uint8Array(n * L);
+  for (let i = 0; i < n; i++) {
+    for (let y = 0; y < L; y++) {
+      let score = features[i]!.length === 0 && y !== OUTSIDE ? Number.NEGATIVE_INFINITY : 0;
+      for (const f of features[i]!) score += emissions[f * L + y]!;
+      let max = i ? Number.NEGATIVE_INFINITY : transitions[START + y]!;
+      for (let x = 0; i && x < L; x++) {
+        const value = best[(i - 1) * L + x]! + transitions[x * L + y]!;
+        if (value > max) {
+          max = value;
+          back[i * L + y] = x;
+        }
+      }
+      best[i * L + y] = score + max;
+    }
+  }
+  const labels = new Uint8Array(n);
+  let last = 0;
+  for (let y = 1; y < L; y++) if (MAY_END[y] && best[(n - 1) * L + y]! > best[(n - 1) * L + last]!) last = y;
+  for (let i = n - 1; i >= 0; i--) {
+    labels[i] = last;
+    last = back[i * L + last]!;
+  }
+  return labels;
+}

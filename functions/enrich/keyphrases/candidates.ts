@@ -12,7 +12,7 @@ const BODY_CHARS = 60_000;
 
 /** English verbs in the past, and adverbs: a phrase that ends so was cut out of a clause. */
 const VERB_ENDING =
-  /^(?!.*(?:eed|bed|red|shed|weed|sled)$)\p{L}{2,}(?:ed|ly)$|^(?:wrote|written|spoke|spoken|found|held|sold|sent|built|brought|bought|caught|fell|grew|heard|hit|lost|met|paid|ran|sat|spent|stood|thought|won|seem|appear|happen)$/u;
+  /^(?!.*(?:eed|bed|red|shed|weed|sled)$)\p{L}{2,}(?:ed|ly)$|^(?:wrote|written|spoke|spoken|found|held|sold|sent|built|brought|bought|caught|fell|grew|heard|hit|lost|met|paid|ran|sat|spent|stood|thought|won|tore|struck|swept|drove|drew|flew|gave|threw|broke|chose|froze|stole|fled|hid|rang|sang|sank|wore|seem|appear|happen)$/u;
 
 export interface Candidate {
   /** The form met most often. */

@@ -1,3 +1,5 @@
+import { BODIES_IN_THE_NEWS } from './bodies.ts';
+
 /** Organisations so well known that copy names them without a word of explanation, by kind; `|` parts names. Written by hand. */
 const ROWS = {
   'news agencies and broadcasters':
@@ -20,5 +22,8 @@ const ROWS = {
     'NBA|NFL|NHL|MLB|NCAA|MLS|PGA|LPGA|ATP|WTA|WBA|WBC|IBF|WBO|UFC|NASCAR|American League|National League|Atlanta Braves|Braves|Baltimore Orioles|Orioles|Boston Red Sox|Red Sox|Chicago Cubs|Cubs|Chicago White Sox|White Sox|Cincinnati Reds|Reds|Cleveland Indians|Colorado Rockies|Detroit Tigers|Florida Marlins|Houston Astros|Astros|Kansas City Royals|Royals|Los Angeles Dodgers|Dodgers|Milwaukee Brewers|Brewers|Minnesota Twins|Twins|New York Mets|Mets|New York Yankees|Yankees|Oakland Athletics|Athletics|Philadelphia Phillies|Phillies|Pittsburgh Pirates|San Diego Padres|Padres|San Francisco Giants|Seattle Mariners|Mariners|St. Louis Cardinals|St Louis Cardinals|Texas Rangers|Toronto Blue Jays|Blue Jays|Atlanta Hawks|Boston Celtics|Celtics|Chicago Bulls|Bulls|Cleveland Cavaliers|Cavaliers|Dallas Mavericks|Mavericks|Denver Nuggets|Detroit Pistons|Pistons|Golden State Warriors|Warriors|Houston Rockets|Rockets|Indiana Pacers|Los Angeles Lakers|Lakers|Los Angeles Clippers|Clippers|Miami Heat|Milwaukee Bucks|New Jersey Nets|New York Knicks|Knicks|Orlando Magic|Philadelphia 76ers|76ers|Phoenix Suns|Portland Trail Blazers|Sacramento Kings|San Antonio Spurs|Seattle SuperSonics|Toronto Raptors|Utah Jazz|Washington Wizards|Dallas Cowboys|Cowboys|Green Bay Packers|Packers|New England Patriots|Patriots|Pittsburgh Steelers|Steelers|San Francisco 49ers|49ers|Chicago Bears|Denver Broncos|Broncos|Miami Dolphins|Dolphins|Minnesota Vikings|Vikings|New York Giants|New York Jets|Jets|Oakland Raiders|Raiders|Philadelphia Eagles|Eagles|Buffalo Bills|Washington Redskins|Redskins|Kansas City Chiefs|Seattle Seahawks|Boston Bruins|Bruins|Buffalo Sabres|Calgary Flames|Chicago Blackhawks|Blackhawks|Colorado Avalanche|Detroit Red Wings|Red Wings|Edmonton Oilers|Oilers|Montreal Canadiens|Canadiens|New York Islanders|New York Rangers|Ottawa Senators|Philadelphia Flyers|Flyers|Pittsburgh Penguins|Penguins|Toronto Maple Leafs|Maple Leafs|Vancouver Canucks|Canucks|Washington Capitals|All Blacks|Wallabies|Springboks',
 } as const;
 
-/** Every name of the table. */
-export const ORGANIZATIONS: ReadonlySet<string> = new Set(Object.values(ROWS).flatMap((names) => names.split('|')));
+/** Every name of this table and of that of `bodies.ts`. */
+export const ORGANIZATIONS: ReadonlySet<string> = new Set([
+  ...Object.values(ROWS).flatMap((names) => names.split('|')),
+  ...BODIES_IN_THE_NEWS,
+]);
