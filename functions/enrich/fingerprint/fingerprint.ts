@@ -30,18 +30,18 @@ export function takeFingerprint(articleBody: string): Fingerprint | undefined {
   const unspaced = CHARACTER.test(body);
   const units = body.match(unspaced ? CHARACTER_OR_WORD : WORD) ?? [];
   if (units.length === 0) return undefined;
-  const shingles = shingle(units, unspaced);
+  const hashes = units.map((unit) => hashText(unit));
+  const shingles = shingle(units, hashes, unspaced);
   return {
     exact: createHash('sha256').update(units.join(' ')).digest('hex'),
     minhash: writeSignature(sign(shingles, HASHES)),
-    bands: leastHashes(shingle(units, unspaced, KEY_LENGTHS), KEYS),
+    bands: leastHashes(shingle(units, hashes, unspaced, KEY_LENGTHS), KEYS),
     shingles: shingles.size,
   };
 }
 
 /** Distinct shingles, as 32-bit hashes: among 10,000 of them one pair collides in every eighty texts, which changes nothing. */
-function shingle(units: string[], unspaced: boolean, lengths = 1): Set<number> {
-  const hashes = Int32Array.from(units, (unit) => hashText(unit));
+function shingle(units: string[], hashes: number[], unspaced: boolean, lengths = 1): Set<number> {
   const shingles = new Set<number>();
   for (let i = 0; i < units.length; ) {
     const length = lengths * (unspaced && CHARACTER.test(units[i]!) ? SHINGLE_CHARACTERS : SHINGLE_WORDS);
