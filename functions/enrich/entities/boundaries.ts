@@ -1,5 +1,6 @@
 import { findListed, isGivenName } from './gazetteer.ts';
 import type { Name } from './labels.ts';
+import { SURNAMES } from './lexicon/people.ts';
 import { ORGANIZATION_WORDS, PLACE_WORDS, TITLES } from './lexicon/words.ts';
 
 /** Cuts what is no part of a name: titles before a person, articles and holders of offices about a body. */
@@ -7,6 +8,7 @@ export function cutTitles(names: Name[], words: string[]): Name[] {
   return names.map((name) => {
     const person = personBehindTitle(name, words);
     if (person) return person;
+    if (isPlaceByItsEnd(name, words)) return { ...name, type: 'PLACE' };
     let { from, to } = name;
     if (name.type === 'PERSON') {
       while (to - from > 1 && (TITLES.has(words[from]!) || words[from] === 'A') && isWord(words[from + 1]!)) from++;
@@ -16,6 +18,18 @@ export function cutTitles(names: Name[], words: string[]): Name[] {
     }
     return from === name.from && to === name.to ? name : { ...name, from, to };
   });
+}
+
+/** Words of places that hardly a surname is; the lists of given names have about every first word: "Marsh". */
+const SHORES = /^(?:Point|Quay|Pier|Wharf|Cove|Shore|Shores|Estuary|Lagoon|Crossing|Junction|Heights|Hollow)$/;
+
+/** "Marsh Point", taken for a person: a word of places ends it, no given name or title begins it. */
+function isPlaceByItsEnd({ from, to, type }: Name, words: string[]): boolean {
+  const first = words[from]!;
+  const last = words[to - 1]!;
+  if (type !== 'PERSON' || to - from < 2 || SURNAMES.has(last)) return false;
+  if (/^\p{Lu}\.?$/u.test(first) || TITLES.has(first) || TITLES.has(words[from - 1] ?? '')) return false;
+  return SHORES.test(last) || (PLACE_WORDS.has(last) && !isGivenName(first));
 }
 
 /** Holders of an office, who follow the body's name ("State Department Spokesperson"), and words that begin the next sentence. */

@@ -91,3 +91,10 @@ test('an acronym takes the type of the name it stands for', () => {
   const council = findEntities({ articleBody: body }).find(({ id }) => id === 'organization/northern-relief-council');
   expect(council?.mentions).toHaveLength(4);
 });
+
+test('what ends like a place is nobody', () => {
+  const body =
+    'The ferry linked Port Ellery with Marsh Point. Marsh Point has two shops. Mr Point, who owns one, was at Tolver Quay with Ann Bridge.';
+  expect(namesOf(body, 'PERSON')).not.toEqual(expect.arrayContaining([expect.stringMatching(/Marsh Point|Tolver Quay/)]));
+  expect(namesOf(body, 'PLACE')).toContain('Marsh Point');
+});
