@@ -18,7 +18,8 @@ import { readTopology, type Topology } from './topology.ts';
  * The process that is the local stack: S3, SQS and SNS, the mappings and the Runtime API run in it, DynamoDB and the functions
  * as its children. Started by stack.ts, which it listens to; when that process is gone, so is this one and all below it.
  */
-const tell = (message: HostMessage) => process.send?.(message);
+// Nobody listens any more once the process above has gone, which may be at any moment.
+const tell = (message: HostMessage) => process.send?.(message, undefined, undefined, () => {});
 const processes = new Processes();
 process.on('disconnect', () => void processes.end().then(() => process.exit(0)));
 

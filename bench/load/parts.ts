@@ -16,6 +16,8 @@ interface Profile {
 const PARTS: [part: string, place: RegExp][] = [
   ['garbage collection', /^\(garbage collector\)/],
   ['system calls and buffers', /^\(program\)|^\(root\)|^\w+$/],
+  // A cold start's: on AWS once in hours, here within minutes.
+  ['loading of code', /^node:internal\/(modules|bootstrap|deps)|compileSourceTextModule/],
   ['compression', /^node:(internal\/)?zlib|Zstd|brotli/i],
   ['hashes', /^node:internal\/crypto/],
   ['HTTP of Node.js', /^node:/],

@@ -8,7 +8,9 @@ import { attack } from './verdict.ts';
 const [family = '', only] = process.argv.slice(2);
 for (const { name, heavy, make } of FAMILIES[family] ?? []) {
   if (only === undefined ? heavy : name !== only) continue;
-  console.log(JSON.stringify({ name, ...judge(make) }));
+  const verdict = judge(make);
+  // The most that this process ever held, its own code and the making of the attack included.
+  console.log(JSON.stringify({ name, ...verdict, residentMb: Math.round(process.resourceUsage().maxRSS / 1024) }));
 }
 
 function judge(make: (typeof FAMILIES)[string][number]['make']) {
