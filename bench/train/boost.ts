@@ -17,6 +17,10 @@ export interface BoostSettings {
   /** Share of the rows, and of the columns, that each tree sees. */
   rowShare: number;
   columnShare: number;
+  /** Where the random choices of rows and columns begin. */
+  seed: number;
+  /** Columns that are not looked at, to learn what they are worth. */
+  without?: readonly string[];
 }
 
 export const BOOST_SETTINGS: BoostSettings = {
@@ -27,6 +31,7 @@ export const BOOST_SETTINGS: BoostSettings = {
   l2: 4,
   rowShare: 0.6,
   columnShare: 0.4,
+  seed: 20_240_601,
 };
 
 /** A tree while it is being made: children by index, -1 for a leaf. */
@@ -49,7 +54,7 @@ export interface GrownForest {
 
 /** Grows a forest on the rows that `chosen` names. */
 export function grow(set: BinnedRows, chosen: Int32Array, settings: BoostSettings = BOOST_SETTINGS): GrownForest {
-  const random = generator(20_240_601);
+  const random = generator(settings.seed);
   const usable = chosen.filter((row) => set.weights[row]! > 0);
   const base = priorLogOdds(set, usable);
   const scores = new Float32Array(set.rows).fill(base);
@@ -69,7 +74,9 @@ export function grow(set: BinnedRows, chosen: Int32Array, settings: BoostSetting
       hessians[row] = Math.max(probability * (1 - probability), 1e-6) * set.weights[row]!;
     }
     const rows = usable.filter(() => random() < settings.rowShare);
-    const columns = [...set.columns.keys()].filter(() => random() < settings.columnShare);
+    const columns = [...set.columns.keys()].filter(
+      (column) => random() < settings.columnShare && !settings.without?.includes(set.columns[column]!),
+    );
     const tree = growTree(set, rows, columns, gradients, hessians, settings, forest.gains);
     forest.trees.push(tree);
     for (const row of usable) scores[row]! += walk(tree, set.bins, row);
@@ -221,6 +228,19 @@ export function predict(forest: GrownForest, set: BinnedRows, rows: Int32Array):
     for (const tree of forest.trees) score += walk(tree, set.bins, row);
     return score;
   });
+}
+
+/** One forest whose verdict is the mean of several grown on the same bins. */
+export function meanOf(forests: readonly GrownForest[]): GrownForest {
+  const [first] = forests;
+  if (!first) throw new Error('No forest to take the mean of');
+  const share = 1 / forests.length;
+  return {
+    ...first,
+    base: forests.reduce((sum, forest) => sum + forest.base, 0) * share,
+    trees: forests.flatMap(({ trees }) => trees.map((tree) => ({ ...tree, value: tree.value.map((value) => value * share) }))),
+    gains: first.gains.map((_, column) => forests.reduce((sum, forest) => sum + forest.gains[column]!, 0) * share),
+  };
 }
 
 /** Numbers in 0…1 that are the same on every run (mulberry32). */

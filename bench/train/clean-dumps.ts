@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { DUMP_COLUMNS } from '../../functions/clean/dump-features.ts';
-import { chooseLines } from '../../functions/clean/dump-region.ts';
+import { DUMP_COLUMN_GROUPS, DUMP_COLUMNS } from '../../functions/clean/dump-features.ts';
+import { judgeScores } from '../../functions/clean/dump-region.ts';
 import { assignLineRoles } from '../../functions/clean/dump-roles.ts';
-import { logistic } from '../../functions/clean/forest.ts';
+import { decodeForest, scoreRows } from '../../functions/clean/forest.ts';
 import { agreement } from './agreement.ts';
-import { binOf, binRows, type TrainingRows } from './bins.ts';
-import { BOOST_SETTINGS, type GrownForest, grow, predict } from './boost.ts';
+import { binRows, type TrainingRows } from './bins.ts';
+import { BOOST_SETTINGS, type BoostSettings, type GrownForest, grow, meanOf } from './boost.ts';
 import { type DumpRows, readDumps } from './dump-rows.ts';
 import { foldsByGroup } from './folds.ts';
 import { encodeForest } from './forest-file.ts';
@@ -15,30 +15,38 @@ import { printReliability } from './reports.ts';
 /**
  * Trains the classifier of dump lines and writes `functions/clean/dump.model.json`.
  *
- *     node bench/train/clean-dumps.ts [--data ../shared/bench] [--predictions FILE]
+ *     node bench/train/clean-dumps.ts [--data ../shared/bench] [--predictions FILE] [--ablate]
  *
- * With `--predictions` the textdump set is cleaned by forests that have seen no dump of the same domain: the figures to believe.
+ * With `--predictions` the textdump set is cleaned by forests that have seen no dump of the same domain: the figures to believe. With
+ * `--ablate` nothing is written: it prints what each group of columns is worth.
  */
 const { values: options } = parseArgs({
-  options: { data: { type: 'string', default: '../shared/bench' }, predictions: { type: 'string' } },
+  options: {
+    data: { type: 'string', default: '../shared/bench' },
+    predictions: { type: 'string' },
+    ablate: { type: 'boolean', default: false },
+  },
 });
 
 const ATTRIBUTION =
   'Trained on the development halves of: scrapinghub/article-extraction-benchmark (MIT); Fundus test fixtures and evaluation (MIT, Dallabetta et al.); ' +
   "trafilatura's evaluation pages (Apache-2.0, Adrien Barbaresi); WCXB, Murrough Foley (CC BY 4.0). The pages belong to their publishers; none of their text is in here.";
-const SETTINGS = { ...BOOST_SETTINGS, trees: 140, leaves: 24, rate: 0.1, rowShare: 0.5, columnShare: 0.3 };
+const SETTINGS: BoostSettings = { ...BOOST_SETTINGS, trees: 140, rate: 0.1, rowShare: 0.5, columnShare: 0.3 };
+/** Forests that differ by their seed alone, and of which the mean is taken. */
+const FORESTS = 2;
 const FOLDS = 4;
 
 const dumps: DumpRows[] = [...readDumps(options.data)];
 const set = collect(dumps);
-console.error(`${dumps.length} dumps, ${set.rows} lines, ${set.columns.length} columns`);
+console.log(`${dumps.length} dumps, ${set.rows} lines, ${set.columns.length} columns`);
 const binned = binRows(set);
 const everything = Int32Array.from({ length: set.rows }, (_, row) => row);
-if (options.predictions) writePredictions(options.predictions);
-const forest = grow(binned, everything, SETTINGS);
-writeFileSync('functions/clean/dump.model.json', `${JSON.stringify(encodeForest(forest, ATTRIBUTION), null, 1)}\n`);
-const gains = DUMP_COLUMNS.map((name, index) => [name, forest.gains[index]!] as const).sort((a, b) => b[1] - a[1]);
-for (const [name, gain] of gains.slice(0, 40)) console.error(`${gain.toFixed(0).padStart(9)} ${name}`);
+const foldOf = foldsByGroup(set.groups, FOLDS);
+if (options.ablate) ablate();
+else {
+  if (options.predictions) writePredictions(options.predictions);
+  writeModel();
+}
 
 /** All lines near an article or long, and a share of the menus far from it, which are most lines and all alike. */
 function collect(parts: readonly DumpRows[]): TrainingRows {
@@ -77,64 +85,77 @@ function chooseRows({ labels, words, weights }: DumpRows): { row: number; times:
   return rows;
 }
 
-/** Cleans the textdump set by forests that have seen nothing of the dump's domain, and says how far the stated confidence holds. */
-function writePredictions(file: string): void {
-  const foldOf = foldsByGroup(set.groups, FOLDS);
+function growOn(rows: Int32Array, forests: number, without: readonly string[] = []): GrownForest {
+  const seeds = Array.from({ length: forests }, (_, index) => SETTINGS.seed + index);
+  return meanOf(seeds.map((seed) => grow(binned, rows, { ...SETTINGS, seed, without })));
+}
+
+function writeModel(): void {
+  const forest = growOn(everything, FORESTS);
+  writeFileSync('functions/clean/dump.model.json', `${JSON.stringify(encodeForest(forest, ATTRIBUTION), null, 1)}\n`);
+  const gains = DUMP_COLUMNS.map((name, index) => [name, forest.gains[index]!] as const).sort((a, b) => b[1] - a[1]);
+  for (const [name, gain] of gains.slice(0, 40)) console.log(`${gain.toFixed(0).padStart(9)} ${name}`);
+}
+
+/** What a dump's lines became, by a forest that has seen nothing of its domain. */
+interface Outcome {
+  dump: DumpRows;
+  body: string;
+  confidence: number;
+  probabilities: Float32Array;
+}
+
+function* judgeApart(judged: readonly DumpRows[], forests: number, without: readonly string[] = []): Generator<Outcome> {
   const foldOfDomain = new Map(set.groups.map((domain, row) => [domain, foldOf[row]!]));
-  const judged = dumps.filter((dump) => dump.known.set === 'textdump' && !dump.isVariant);
-  const stated = new Float32Array(judged.length);
-  const outcomes = new Float32Array(judged.length);
-  const lines: string[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const grown = grow(
-      binned,
+    const grown = growOn(
       everything.filter((row) => foldOf[row] !== fold),
-      SETTINGS,
+      forests,
+      without,
     );
-    for (const [index, dump] of judged.entries()) {
+    const forest = decodeForest(encodeForest(grown, ATTRIBUTION), DUMP_COLUMNS);
+    for (const dump of judged) {
       if (foldOfDomain.get(dump.known.domain) !== fold) continue;
-      const { body, confidence, probabilities } = cleanBy(grown, dump);
-      stated[index] = confidence;
-      outcomes[index] = agreement(body, dump.known.truth!);
-      const source = `inputs/${dump.known.id}.txt.gz`;
-      lines.push(JSON.stringify({ source, article: { articleBody: body }, probabilities }));
+      const { lines, values, words } = dump;
+      const scores = scoreRows(forest, { columns: DUMP_COLUMNS, rows: lines.length, values });
+      const { probabilities, kept, confidence } = judgeScores(lines, words, scores);
+      const { verdicts } = assignLineRoles(lines, probabilities, kept);
+      const body = lines.filter((line) => verdicts[line.at]!.kept).map((line) => line.text);
+      yield { dump, body: body.join('\n\n'), confidence, probabilities };
     }
     console.error(`fold ${fold + 1} of ${FOLDS}`);
   }
+}
+
+/** Cleans the textdump set by forests that have seen nothing of the dump's domain, and says how far the stated confidence holds. */
+function writePredictions(file: string): void {
+  const judged = dumps.filter((dump) => dump.known.set === 'textdump' && !dump.isVariant);
+  const outcomes = [...judgeApart(judged, FORESTS)];
+  const lines = outcomes.map(({ dump, body, probabilities }) =>
+    JSON.stringify({
+      source: `inputs/${dump.known.id}.txt.gz`,
+      article: { articleBody: body },
+      probabilities: Array.from(probabilities, (each) => Number(each.toFixed(3))),
+    }),
+  );
   writeFileSync(file, `${lines.join('\n')}\n`);
   printReliability(
-    outcomes,
-    stated.map(() => 1),
-    stated,
+    Float32Array.from(outcomes, ({ dump, body }) => agreement(body, dump.known.truth!)),
+    new Float32Array(outcomes.length).fill(1),
+    Float32Array.from(outcomes, ({ confidence }) => confidence),
   );
 }
 
-function cleanBy(grown: GrownForest, dump: DumpRows): { body: string; confidence: number; probabilities: number[] } {
-  const rows = {
-    columns: set.columns,
-    rows: dump.lines.length,
-    values: dump.values,
-    labels: dump.labels,
-    weights: dump.weights,
-    groups: [],
-  };
-  const scores = predict(
-    grown,
-    { ...rows, ...binAs(rows) },
-    Int32Array.from(dump.lines, (line) => line.at),
-  );
-  const probabilities = scores.map(logistic);
-  const { kept, confidence } = chooseLines(dump.words, probabilities);
-  const { verdicts } = assignLineRoles(dump.lines, probabilities, kept);
-  const body = dump.lines.filter((line) => verdicts[line.at]!.kept).map((line) => line.text);
-  return { body: body.join('\n\n'), confidence, probabilities: Array.from(probabilities, (each) => Number(each.toFixed(3))) };
-}
-
-/** Bins of other rows by the cuts of the training rows. */
-function binAs(rows: TrainingRows): { bins: Uint8Array[]; cuts: Float32Array[] } {
-  const width = rows.columns.length;
-  const bins = binned.cuts.map((cuts, column) =>
-    Uint8Array.from({ length: rows.rows }, (_, row) => binOf(cuts, rows.values[row * width + column]!)),
-  );
-  return { bins, cuts: binned.cuts };
+/** Mean F1 of all dumps with known articles, once with all columns and once without each group. One forest each, to save an hour. */
+function ablate(): void {
+  const judged = dumps.filter((dump) => dump.known.truth && !dump.isVariant);
+  for (const [name, columns] of [['nothing', []], ...Object.entries(DUMP_COLUMN_GROUPS)] as [string, readonly string[]][]) {
+    const figures = new Map<string, number[]>();
+    for (const { dump, body } of judgeApart(judged, 1, columns)) {
+      const { set: name, truth } = dump.known;
+      figures.set(name, [...(figures.get(name) ?? []), agreement(body, truth!)]);
+    }
+    const means = [...figures].map(([set, all]) => `${set} ${(all.reduce((a, b) => a + b, 0) / all.length).toFixed(4)}`);
+    console.log(`without ${name} (${columns.length} columns): ${means.join(', ')}`);
+  }
 }

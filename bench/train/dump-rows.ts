@@ -1,9 +1,9 @@
 import { decode } from '../../functions/clean/decode.ts';
 import { dumpFeatures } from '../../functions/clean/dump-features.ts';
 import { type DumpLine, readLines } from '../../functions/clean/dump-lines.ts';
-import { cleanPage } from '../../functions/clean/page.ts';
-import { Rejection } from '../../shared/errors.ts';
-import { labelBlocks, type TruthLine, tokenize, UNLABELLED } from './labels.ts';
+import { makeVariants } from './dump-variants.ts';
+import { labelBlocks, UNLABELLED } from './labels.ts';
+import { labelBySegments } from './page-rows.ts';
 import { type KnownPage, readPages } from './pages.ts';
 import { renderText } from './render.ts';
 
@@ -22,51 +22,42 @@ export interface DumpRows {
 /** Longer dumps are comment threads and catalogues: they would be most of the rows. */
 const MOST_LINES = 3_000;
 
+/** Of a page with known segments only: a few lines stand for it. */
+const SEGMENT_WEIGHT = 0.35;
+
 /**
- * Dumps with known articles: the textdump set, the pages of other sets as text, and pages whose article our page cleaner tells (at half
- * the weight). Of the smaller sets also variants that people make: without blank lines, and the article alone.
+ * Dumps with known articles: the textdump set, and the pages of other sets as text. Of those whose whole article is known also
+ * variants; of the others the lines that hold a known segment.
  */
 export function* readDumps(data: string): Generator<DumpRows> {
   for (const known of readPages(data, ['textdump', 'fundusfix', 'wcxb', 'trafilatura'])) {
     if (!known.isArticle) continue;
     const source = decode({ bytes: known.bytes, source: { bucket: 'bench', key: known.id } }).text;
-    const truth = known.truth ?? taughtTruth(source);
     const lines = readLines(known.set === 'textdump' ? source : renderText(source));
-    if (truth === undefined || lines.length > MOST_LINES || lines.length < 3) continue;
-    yield rowsOf(known, lines, truth, known.truth ? 1 : 0.5, false);
-    if (known.set !== 'textdump' && known.set !== 'fundusfix') continue;
-    const dense = lines.map((line) => ({ ...line, gap: 0 }));
-    yield rowsOf(known, dense, truth, 0.25, true);
-    const alone = readLines(truth.map((line) => line.text).join('\n\n'));
-    if (alone.length > 1) yield rowsOf(known, alone, truth, 0.15, true);
+    if (lines.length > MOST_LINES || lines.length < 3) continue;
+    const texts = lines.map((line) => line.text);
+    if (!known.truth) {
+      yield rowsOf(known, lines, labelBySegments(texts, known), SEGMENT_WEIGHT, false);
+      continue;
+    }
+    const labels = labelBlocks(texts, known.truth);
+    yield rowsOf(known, lines, labels, 1, false);
+    for (const variant of makeVariants(known.id, lines, labels, known.truth)) {
+      const all = new Float32Array(variant.lines.length).fill(1);
+      yield rowsOf(known, variant.lines, variant.labels ?? all, variant.weight, true);
+    }
   }
 }
 
-/** What our page cleaner takes for the article; nothing when that is too little to trust. */
-function taughtTruth(html: string): TruthLine[] | undefined {
-  try {
-    const { blocks } = cleanPage(html);
-    const chars = blocks.reduce((sum, block) => sum + block.text.length, 0);
-    return chars < 400 ? undefined : blocks.flatMap((block) => block.text.split('\n').map((text) => ({ text, optional: false })));
-  } catch (error) {
-    if (error instanceof Rejection) return undefined;
-    throw error;
-  }
-}
-
-function rowsOf(known: KnownPage, lines: DumpLine[], truth: readonly TruthLine[], weight: number, isVariant: boolean): DumpRows {
+function rowsOf(known: KnownPage, lines: DumpLine[], labels: Float32Array, weight: number, isVariant: boolean): DumpRows {
   const { values, words } = dumpFeatures(lines);
-  const labels = labelBlocks(
-    lines.map((line) => line.text),
-    truth,
-  );
-  return { known, isVariant, lines, values, words, labels, weights: weigh(words, labels, truth, weight) };
+  return { known, isVariant, lines, values, words, labels, weights: weigh(words, labels, weight) };
 }
 
 /** A dump weighs about 100 whatever its length, its lines by their words, as in the page trainer. */
-function weigh(words: Float32Array, labels: Float32Array, truth: readonly TruthLine[], weight: number): Float32Array {
+function weigh(words: Float32Array, labels: Float32Array, weight: number): Float32Array {
   const weights = Float32Array.from(words, (count, at) => (labels[at]! === UNLABELLED ? 0 : count + 4));
   const all = weights.reduce((a, b) => a + b, 0);
-  const gold = truth.reduce((sum, line) => sum + tokenize(line.text).length + 4, 0);
-  return weights.map((each) => (each * 100 * weight) / Math.max(gold, all / 4));
+  const article = weights.reduce((sum, each, at) => sum + (labels[at]! > 0.5 ? each : 0), 0);
+  return weights.map((each) => (each * 100 * weight) / Math.max(article, all / 4, 1));
 }

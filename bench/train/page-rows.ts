@@ -57,7 +57,7 @@ function rowsOf(known: KnownPage) {
 }
 
 /** A block with a segment that must be there is article, one with a segment that must not is none; the others are not known. */
-function labelBySegments(texts: readonly string[], known: KnownPage): Float32Array {
+export function labelBySegments(texts: readonly string[], known: KnownPage): Float32Array {
   const plain = (text: string) => text.replace(/\s+/g, ' ');
   const wanted = known.with.map(plain);
   const unwanted = known.without.map(plain);

@@ -40,20 +40,22 @@ const NEIGHBOUR_COLUMNS = [
 ] as const;
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
 
-const BASE_COLUMNS: readonly string[] = [
-  ...TEXT_COLUMNS,
-  ...PLACE_COLUMNS,
-  ...PROSE_COLUMNS,
-  ...TOPIC_COLUMNS,
-  ...GROUP_COLUMNS,
-  ...SIGNPOSTS.flatMap((name) => [`since.${name}`, `to.${name}`]),
-  ...COUNTED.flatMap((name) => [`before8.${name}`, `after8.${name}`]),
-];
+/** The columns in their order, by what they tell of a line; what each group is worth is in `docs/dumps.md`. */
+export const DUMP_COLUMN_GROUPS: Record<string, readonly string[]> = {
+  'shape of the text': TEXT_COLUMNS.filter((name) => !name.startsWith('says.')),
+  phrases: TEXT_COLUMNS.filter((name) => name.startsWith('says.')),
+  place: PLACE_COLUMNS,
+  'prose around': PROSE_COLUMNS,
+  topic: TOPIC_COLUMNS,
+  group: GROUP_COLUMNS,
+  signposts: [
+    ...SIGNPOSTS.flatMap((name) => [`since.${name}`, `to.${name}`]),
+    ...COUNTED.flatMap((name) => [`before8.${name}`, `after8.${name}`]),
+  ],
+  neighbours: NEIGHBOURS.flatMap((offset) => NEIGHBOUR_COLUMNS.map((name) => `${name}@${offset}`)),
+};
 
-export const DUMP_COLUMNS: readonly string[] = [
-  ...BASE_COLUMNS,
-  ...NEIGHBOURS.flatMap((offset) => NEIGHBOUR_COLUMNS.map((name) => `${name}@${offset}`)),
-];
+export const DUMP_COLUMNS: readonly string[] = Object.values(DUMP_COLUMN_GROUPS).flat();
 
 export function dumpFeatures(lines: readonly DumpLine[]): DumpFeatures {
   const width = DUMP_COLUMNS.length;
@@ -110,9 +112,9 @@ function writePlaces(lines: readonly DumpLine[], table: DumpFeatures): void {
 
 function copyNeighbours({ values, rows }: DumpFeatures): void {
   const width = DUMP_COLUMNS.length;
-  const sources = NEIGHBOUR_COLUMNS.map((name) => BASE_COLUMNS.indexOf(name));
+  const sources = NEIGHBOUR_COLUMNS.map((name) => DUMP_COLUMNS.indexOf(name));
   for (let row = 0; row < rows; row++) {
-    let at = row * width + BASE_COLUMNS.length;
+    let at = (row + 1) * width - DUMP_COLUMN_GROUPS.neighbours!.length;
     for (const offset of NEIGHBOURS) {
       const neighbour = row + offset;
       const there = neighbour >= 0 && neighbour < rows;

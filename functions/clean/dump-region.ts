@@ -1,3 +1,6 @@
+import { priorLogOdds } from './dump-bare.ts';
+import type { DumpLine } from './dump-lines.ts';
+import { logistic } from './forest.ts';
 import type { CleanOptions, Step } from './options.ts';
 
 /**
@@ -14,6 +17,26 @@ export interface LineChoice {
   confidence: number;
 }
 
+export interface LineJudgement extends LineChoice {
+  /** Of each line, of being article. */
+  probabilities: Float32Array;
+}
+
+/**
+ * The lines that are article, from the log-odds that the forest gives each.
+ * @param words of each line
+ */
+export function judgeScores(
+  lines: readonly DumpLine[],
+  words: Float32Array,
+  scores: Float32Array,
+  options: CleanOptions = {},
+): LineJudgement {
+  const prior = priorLogOdds(lines);
+  const probabilities = scores.map((score, at) => logistic(score + prior[at]!));
+  return { probabilities, ...chooseLines(words, probabilities, options) };
+}
+
 /** A line counts for the stretch when it is likelier article than this, against it otherwise, by its words. */
 const THRESHOLD = 0.3;
 /** A line against weighs at least so many words: a menu of 20 labels is a border although it has few words. */
@@ -23,7 +46,7 @@ const ENOUGH = 0.25;
 /** A stretch ends where so many words (weighed) speak against going on. */
 const BREAK = 30;
 
-export function chooseLines(words: ArrayLike<number>, probabilities: ArrayLike<number>, options: CleanOptions = {}): LineChoice {
+function chooseLines(words: ArrayLike<number>, probabilities: ArrayLike<number>, options: CleanOptions = {}): LineChoice {
   const isOff = (step: Step) => options.without?.includes(step) ?? false;
   for (const threshold of [THRESHOLD, 0.1]) {
     const stretches = findStretches(words, probabilities, threshold);

@@ -29,21 +29,29 @@ const WIDEST = 120;
 
 function wrapWidth(lines: readonly string[]): number | undefined {
   const lengths = lines.filter((line) => line !== '').map((line) => line.length);
-  if (lengths.length < 6) return undefined;
+  if (lengths.length < 3) return undefined;
   const sorted = [...lengths].sort((a, b) => a - b);
   // One line in fifty may be longer: an address or a table.
   const width = sorted[Math.floor(sorted.length * 0.98)]!;
   if (width < NARROWEST || width > WIDEST || sorted[sorted.length - 1]! > 3 * width) return undefined;
+  let followed = 0;
   let full = 0;
   let inside = 0;
+  let lower = 0;
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index]!;
-    if (line.length < 0.8 * width || lines[index + 1] === '') continue;
+    const next = lines[index + 1]!;
+    if (line === '' || next === '') continue;
+    followed++;
+    if (line.length < 0.8 * width) continue;
     full++;
-    if (!/[.!?:"”»)]$/.test(line)) inside++;
+    if (!/[.!?:"”»)。！？」』؟।۔]$/.test(line)) inside++;
+    if (/^\s*[\p{Ll}\p{Lo}]/u.test(next)) lower++;
   }
+  // In few lines a headline and a deck may look wrapped: there every break is inside a sentence, and most go on without a capital.
+  if (full < 4) return full >= 2 && full === followed && inside === full && lower * 2 >= full ? width : undefined;
   // A third of the lines are full, and four fifths of those break inside a sentence.
-  return full >= 4 && full * 3 >= lengths.length && inside * 5 >= full * 4 ? width : undefined;
+  return full * 3 >= lengths.length && inside * 5 >= full * 4 ? width : undefined;
 }
 
 function wasBroken(line: string, next: string, width: number): boolean {
@@ -53,7 +61,8 @@ function wasBroken(line: string, next: string, width: number): boolean {
   return line.length + 1 + firstWord > width - 1;
 }
 
-/** Wrappers may break after a hyphen: then nothing stood between. */
+/** Wrappers may break after a hyphen, or between ideographs: then nothing stood between. */
 function joint(line: string, next: string): string {
-  return /\p{L}-$/u.test(line.slice(-4)) && /^\p{L}/u.test(next) ? '' : ' ';
+  const isWhole = /(?:\p{L}-|[\u3001-\u30ff\u3400-\u9fff])$/u.test(line.slice(-4)) && /^[\p{L}\u3001-\u30ff]/u.test(next);
+  return isWhole ? '' : ' ';
 }

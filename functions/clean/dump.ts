@@ -52,9 +52,12 @@ export function cleanDump(text: string, options: CleanOptions = {}): CleanedForm
 /** A menu or an index has no paragraph; the shortest news item has one, and 20 words. */
 function holdsRunningText(lines: readonly DumpLine[], verdicts: readonly Verdict[]): boolean {
   const kept = lines.filter((line) => verdicts[line.at]!.kept);
-  const chars = kept.reduce((sum, line) => sum + line.text.length, 0);
+  // An ideograph says as much as two or three letters.
+  const chars = kept.reduce((sum, { text }) => sum + text.length + 1.5 * (text.match(IDEOGRAPH)?.length ?? 0), 0);
   return chars >= 100 && kept.some(isProse);
 }
+
+const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff]/g;
 
 /** A dump taken apart, before anything is decided. */
 export function readDump(text: string): { lines: DumpLine[]; header: Pick<PageEvidence, 'meta' | 'links' | 'title'> } {
