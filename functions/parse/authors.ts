@@ -6,7 +6,7 @@ import { declaredAuthors } from './declaredauthors.ts';
 import { beginsWithGivenName } from './givennames.ts';
 import type { Page } from './page.ts';
 import { authorsInText, personalSite, printedAuthors } from './printedauthors.ts';
-import { readSiteNames } from './sitename.ts';
+import type { SiteNames } from './sitename.ts';
 import { letters } from './text.ts';
 
 /** Below this a name is one of many on the page. */
@@ -17,8 +17,7 @@ const LEAST_CONFIDENCE = 0.15;
  *
  * @param headline as decided: what stands beside it is the article's own
  */
-export function findAuthors(page: Page, headline?: string): { authors: Author[]; evidence: Evidence[] } {
-  const names = readSiteNames(page);
+export function findAuthors(page: Page, names: SiteNames, headline?: string): { authors: Author[]; evidence: Evidence[] } {
   const witnesses = [
     ...declaredAuthors(page, names),
     ...printedAuthors(page, names, headline),

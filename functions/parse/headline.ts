@@ -3,7 +3,7 @@ import { type Candidate, type Choice, choose } from './candidate.ts';
 import { coreTitles, mendCut } from './coretitles.ts';
 import { CONFIRMING_SOURCES, declaredTitles, discountEchoes, isNews, titleCandidate } from './declaredtitles.ts';
 import { namesAround, type Page } from './page.ts';
-import { namesSite, readSiteNames, type SiteNames } from './sitename.ts';
+import { namesSite, type SiteNames } from './sitename.ts';
 import { fold, letters, tidy } from './text.ts';
 
 const LONGEST_HEADLINE = 300;
@@ -14,8 +14,7 @@ const LESSER_HEADING = 0.4;
 const SURE_HEADING = 0.5;
 
 /** The headline a reader sees: the saying on which the page's witnesses agree, without the name of the site. */
-export function findHeadline(page: Page): Choice<string> | undefined {
-  const names = readSiteNames(page);
+export function findHeadline(page: Page, names: SiteNames): Choice<string> | undefined {
   const named = decide(page, names, ({ value }) => !namesSite(value, names));
   // "Harbour Press" on harbour.example may be a headline; the site's full name never is.
   return named ?? decide(page, names, ({ value }) => !names.known.has(letters(value)));
@@ -50,7 +49,8 @@ function headings(page: Page, isHeadline: (title: Candidate<string>) => boolean)
   const lines = page.lines('headline');
   // Menus have headings, too: an h1 far down counts before them.
   const ordered = [...lines.filter((line) => line.tag === 'h1'), ...lines.filter((line) => line.tag !== 'h1')];
-  const isFrame = (line: EvidenceLine) => SITE_HEADING.test(line.hints ?? '') || endsTitle(page, line.text);
+  const windowTitle = fold(tidy(page.document.evidence.title));
+  const isFrame = (line: EvidenceLine) => SITE_HEADING.test(line.hints ?? '') || endsTitle(windowTitle, line.text);
   const titles = ordered
     .slice(0, MOST_HEADINGS)
     .map((line) => ({ line, title: titleCandidate(`line:${line.tag ?? 'text'}`, tidy(line.text), 0) }))
@@ -72,8 +72,7 @@ function headings(page: Page, isHeadline: (title: Candidate<string>) => boolean)
 const SITE_HEADING = /\b(?:logo|brand|site title|site name|sitename|masthead|visually hidden|sr only)\b/;
 
 /** A heading that is the last part of the window's title is the site's name: "What is it? | The Blog". */
-function endsTitle(page: Page, heading: string): boolean {
-  const title = fold(tidy(page.document.evidence.title));
+function endsTitle(title: string, heading: string): boolean {
   const name = fold(heading);
   return (
     name.length > 1 && title.length > name.length + 8 && title.endsWith(name) && /[|»·–—-]\s*$/.test(title.slice(0, -name.length))

@@ -15,6 +15,7 @@ import { detectLanguage } from './language.ts';
 import { type Page, readPage } from './page.ts';
 import { findPublication } from './publisher.ts';
 import { findKeywords, findSection } from './section.ts';
+import { readSiteNames } from './sitename.ts';
 import { fold, letters, tidy } from './text.ts';
 
 const MOST_CITATIONS = 100;
@@ -29,8 +30,9 @@ export function parse(document: CleanDocument): ParsedArticle {
   const { blocks, dateline, agency } = readBlocks(document.blocks);
   // As printed: the dateline is the body's, though the first block goes without it.
   const articleBody = document.blocks.map((block) => block.text).join('\n\n');
-  const headline = findHeadline(page);
-  const { authors, evidence: authorEvidence } = findAuthors(page, headline?.value);
+  const siteNames = readSiteNames(page);
+  const headline = findHeadline(page, siteNames);
+  const { authors, evidence: authorEvidence } = findAuthors(page, siteNames, headline?.value);
   const dates = findDates(page, headline?.value);
   const publication = findPublication(page, headline?.value);
   const evidence: ParsedArticle['evidence'] = { ...publication.evidence };

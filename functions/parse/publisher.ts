@@ -87,7 +87,9 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
     if (provider)
       add('json-ld:provider', asText(provider), 0.85, isNode(provider) ? asAddress({ url: provider.url }) : undefined);
   }
-  for (const line of page.lines('byline', 'date').slice(0, 6)) {
+  // A byline decides on a portal, or where the page does not say whose it is.
+  const isNamed = out.some(({ confidence }) => confidence >= 0.85) && page.meta('og:site_name').length > 0;
+  for (const line of isNamed && !portal ? [] : page.lines('byline', 'date').slice(0, 6)) {
     if (portal) {
       // "Jane Miller, The Harbour Times": portals name the paper after its writer.
       const named = readByline(line.text, { siteNames: new Set(), trusted: false });
