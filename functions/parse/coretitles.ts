@@ -35,7 +35,7 @@ export function coreTitles(candidates: readonly Candidate<string>[], sure: numbe
       const bond = bondOf(longer.key, core.key);
       if (bond === 'none' || (core.source.endsWith(':part') && (bond !== 'bar' || !longer.source.startsWith('line:')))) continue;
       const begins = longer.key.startsWith(core.key);
-      // A heading that goes on is whole: the subtitle was left out elsewhere (8 pages to 4). What follows a bar is the site's.
+      // A heading that goes on is whole: the subtitle was left out elsewhere (8 pages to 5). What follows a bar is the site's.
       if (begins && bond !== 'bar' && (longer.source.startsWith('line:') || (bond === 'word' && isH1(longer.key)))) continue;
       // "Kicker: headline" in JSON-LD and Open Graph is what a newsroom calls its story, though the page prints the kicker apart.
       if (!begins && fromNewsroom && isH1(core.key) && declaredIn(longer.key) === CONFIRMING_SOURCES.length) continue;

@@ -21,7 +21,8 @@ export function asShown(choice: Choice<ReadDate>, others: readonly Candidate<Rea
   const moment = Date.parse(value.iso);
   // The same moment printed with its zone: "March 4, 9:54 p.m. EST".
   const zoned = others.find(
-    ({ value: its }) => /[+-]\d{2}:\d{2}$/.test(its.iso) && Math.abs(Date.parse(its.iso) - moment) < 60_000,
+    ({ source, value: its }) =>
+      /^line:\w+$/.test(source) && /[+-]\d{2}:\d{2}$/.test(its.iso) && Math.abs(Date.parse(its.iso) - moment) < 60_000,
   );
   if (zoned && zoned.value.day !== value.day) return shown(choice, zoned, zoned.value.iso);
   for (const other of others) {
