@@ -19,6 +19,13 @@ export function replaySequencer(newest: string | undefined, stamp: number): stri
 /** Whether a document is one that was there already and comes through again: it goes by the backfill queues. */
 export const isReplay = ({ sequencer }: { sequencer?: string }): boolean => stampOf(sequencer) !== undefined;
 
+/** Whether two events of one object tell of the same upload: of its bytes, the first time or sent through again. */
+export function isSameUpload(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((sequencer) => sequencer.slice(0, REAL_DIGITS).replace(/0+$/, ''));
+  // Nothing is known of what was replayed before its event came.
+  return one !== '' && one === other;
+}
+
 /** When the object's newest event was sent, if it was a replay: the run's stamp. */
 export function stampOf(sequencer: string | undefined): number | undefined {
   if (sequencer === undefined || sequencer.length <= REAL_DIGITS) return undefined;

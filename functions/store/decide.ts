@@ -1,5 +1,5 @@
 import { type ArticleState, isWithdrawn, type Tombstone } from '../../shared/article-item.ts';
-import { type Carrier, type LedgerEntry, nameOfObject, utc } from '../../shared/table.ts';
+import { type Carrier, type LedgerEntry, nameOfObject, type ObjectName, utc } from '../../shared/table.ts';
 
 /**
  * What stands under one article's id, as one consistent read shows it.
@@ -71,8 +71,9 @@ function ownStep(
 ): Step | undefined {
   const own = known.get(nameOfObject(mine.object));
   const isNews = !own || own.sequencer < mine.sequencer;
-  if (isNews && mine.removed) return { kind: 'register', withContent: false };
-  if (isNews && isAlive(mine)) {
+  // What is withdrawn is noted too: it says that the object carries this article and no other.
+  if (isNews && !isAlive(mine)) return { kind: 'register', withContent: false };
+  if (isNews) {
     const winner = strongest([...newestByObject([...known.values(), mine]).values()].filter(isAlive));
     const isSameAsStored = stored?.carrier.contentHash === mine.contentHash;
     if (!isSameAsStored && winner?.contentHash === mine.contentHash) return { kind: 'write', carrier: mine };
@@ -80,6 +81,12 @@ function ownStep(
   }
   const noted = carriers.find((carrier) => nameOfObject(carrier.object) === nameOfObject(mine.object));
   return noted?.hasContent && !isAlive(noted) ? { kind: 'strip', carrier: noted } : undefined;
+}
+
+/** The newest that is known of an object. */
+export function carrierOf({ latest, carriers }: ArchivedState, object: ObjectName): Carrier | undefined {
+  const stored = latest && !isWithdrawn(latest) ? [latest.carrier] : [];
+  return newestByObject([...carriers, ...stored]).get(nameOfObject(object));
 }
 
 function newestByObject(carriers: Carrier[]): Map<string, Carrier> {

@@ -10,6 +10,7 @@ import { publish } from './feed.ts';
 import { openStore, type Store } from './gather.ts';
 import type { StoreHost } from './host.ts';
 import { type Closing, closeDelivery, countDelivery, readLedger } from './ledger.ts';
+import { endOf, settleSuccession } from './succession.ts';
 import { settleRemoval, settleWithdrawal } from './withdrawals.ts';
 
 /** A document at the end of its way: an article to store, a rejection to write down, or a takedown. */
@@ -145,17 +146,20 @@ async function settlePut(
   const { record, carrier } = article;
   const articleId = record.id;
   const delivery = decideDelivery(entry, sequencer);
-  // The object was deleted after this: nothing of it may stand, whatever an attempt that broke off has written.
-  if (entry?.removed !== undefined && entry.removed > sequencer) {
-    const messages = await settleRemoval(articleId, carrier.object, removalOf(entry), trace.id, host, record);
+  // Nothing of it may stand then, whatever an attempt that broke off has written.
+  const end = entry && endOf({ articleId, carrier }, entry);
+  if (end) {
+    const messages = await settleRemoval(articleId, carrier.object, end, trace.id, host, record);
     return { outcome: 'stale', messages, articleId, close: () => countDelivery(trace.source, 'late', articleId, host) };
   }
   const { isStored, isRepeated, isOwn, isCorrection, message } = await settleArticle(
     { articleId, traceId: trace.id, carrier, record },
     host,
   );
-  if (delivery === 'repeat')
-    return { outcome: 'duplicate', messages: [], articleId, close: () => countDelivery(trace.source, 'repeat', undefined, host) };
+  if (delivery === 'repeat') {
+    const close = async () => followUp(await countDelivery(trace.source, 'repeat', undefined, host), trace.id, article, host);
+    return { outcome: 'duplicate', messages: [], articleId, close };
+  }
   const outcome = isStored ? 'stored' : isRepeated ? 'duplicate' : 'stale';
   // The same object again with the same content: its record stands, so the object is still the stored one.
   const status = isRepeated && isOwn ? 'stored' : outcome;
@@ -169,16 +173,28 @@ async function settlePut(
     isUnchanged: isRepeated && !isStored,
     isFirst: !entry,
   };
-  return { outcome, messages: message ? [message] : [], articleId, close: () => closePut(closing, article, host) };
+  return {
+    outcome,
+    messages: message ? [message] : [],
+    articleId,
+    close: async () => followUp(await closeDelivery(closing, host), trace.id, article, host),
+  };
 }
 
-/** A removal that came in between did not know this article yet: then it is taken down here. */
-async function closePut(closing: Closing, { record, carrier }: NonNullable<Arrival['article']>, host: Store): Promise<void> {
-  const entry = await closeDelivery(closing, host);
-  if (entry.removed === undefined || entry.removed <= closing.sequencer) return;
-  const messages = await settleRemoval(record.id, carrier.object, removalOf(entry), closing.traceId, host, record);
+/**
+ * What came in between did not know this article yet, nor this delivery of that: a removal of the object, after which the article is taken
+ * down, or another article that the same upload turned out to carry.
+ */
+async function followUp(
+  entry: LedgerEntry,
+  traceId: string,
+  { record, carrier }: NonNullable<Arrival['article']>,
+  host: Store,
+): Promise<void> {
+  const end = endOf({ articleId: record.id, carrier }, entry);
+  const messages = end
+    ? await settleRemoval(record.id, carrier.object, end, traceId, host, record)
+    : await settleSuccession({ record, carrier, traceId }, entry.carried ?? [], host);
   const [error] = (await publish(host.sns, host.feedTopicArn, messages)).filter((failure) => failure !== undefined);
   if (error !== undefined) throw error;
 }
-
-const removalOf = ({ removed, source }: LedgerEntry) => ({ sequencer: removed!, at: source.receivedAt ?? '' });

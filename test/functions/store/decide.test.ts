@@ -89,8 +89,14 @@ describe('nextStep', () => {
       'done',
     ],
     [
-      'leaves a takedown by hand alone that came after the upload',
+      'only notes what came in before a takedown by hand',
       { latest: tombstone, carriers: [], withdrawnBefore: '2026-03-02T08:00:00Z' },
+      mirror,
+      'register',
+    ],
+    [
+      'leaves a takedown by hand alone once that is noted',
+      { latest: tombstone, carriers: [noted(mirror)], withdrawnBefore: '2026-03-02T08:00:00Z' },
       mirror,
       'done',
     ],

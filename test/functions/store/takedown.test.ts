@@ -5,6 +5,7 @@ import { storeSink } from '../../../functions/store/store.ts';
 import type { Article, Source } from '../../../shared/article.ts';
 import type { Withdrawal } from '../../../shared/envelope.ts';
 import { openRecords, type Records } from '../../../shared/records.ts';
+import { replaySequencer } from '../../../shared/sequencer.ts';
 import { type Parcel, traceIdOf } from '../../../shared/stage.ts';
 import { type StoreEmulators, startStoreEmulators } from '../../emulators.ts';
 import { buildArticle, buildSource } from '../../factories/article.ts';
@@ -161,5 +162,48 @@ describe('withdrawing a record by hand', () => {
     await byHand();
     expect(await records.readWithdrawal(first.id)).toBeUndefined();
     expect(await emulators.readFeed()).toEqual([]);
+  });
+});
+
+describe('a replay that finds another article in the same upload', () => {
+  const stamp = Date.parse('2026-11-22T12:00:00.000Z');
+  const replayed = { ...first.source, sequencer: replaySequencer(first.source.sequencer, stamp) };
+  const found = buildArticle({ id: 'foundfoundfoundfound', source: replayed });
+
+  it('takes down what the upload was taken for, and tells the feed', async () => {
+    await put(first);
+    await emulators.readFeed();
+    expect(await put(found)).toBe('stored');
+    expect(await records.readArticle(first.id)).toBeUndefined();
+    expect(await records.readWithdrawal(first.id)).toMatchObject({ withdrawnAt: '2026-11-22T12:00:00.000Z' });
+    expect(await records.readLedger([replayed])).toMatchObject([{ status: 'stored', articleId: found.id }]);
+    const told = (await emulators.readFeed()).map(({ kind, articleId }) => [kind, articleId]);
+    expect(told).toEqual([
+      ['article.stored', found.id],
+      ['article.withdrawn', first.id],
+    ]);
+  });
+
+  it('leaves what another object carries too, which is its source from then on', async () => {
+    const mirror = buildSource({ key: 'articles/mirror.html' });
+    await put(first);
+    await put(buildArticle({ source: mirror }));
+    await put(found);
+    expect(await records.readArticle(first.id)).toMatchObject({ source: { key: mirror.key } });
+  });
+
+  it('holds when the first event comes after the replay', async () => {
+    await put(found);
+    expect(await put(first)).toBe('stale');
+    expect(await records.readArticle(first.id)).toBeUndefined();
+    expect(await records.readArticle(found.id)).toBeDefined();
+  });
+
+  it('is another matter than a new upload of the same key: both records stand, until the object is deleted', async () => {
+    await put(first);
+    await put({ ...found, source: newer.source });
+    for (const { id } of [first, found]) expect(await records.readArticle(id)).toBeDefined();
+    await remove(buildSource({ sequencer: '0062E99A88DC407464' }));
+    for (const { id } of [first, found]) expect(await records.readArticle(id)).toBeUndefined();
   });
 });
