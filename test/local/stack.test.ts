@@ -23,10 +23,11 @@ import { connect, connectTo } from '../../cli/connection.ts';
 import * as smoke from '../../cli/verbs/smoke.ts';
 import { NODE } from '../../local/paths.ts';
 import { type LocalStack, type StageBatch, startStack } from '../../local/stack.ts';
-import { CLAIMS_PREFIX, OUTPUTS, type StageName } from '../../shared/names.ts';
+import { CLAIMS_PREFIX, OUTPUTS, STAGES, type StageName } from '../../shared/names.ts';
 import { openRecords, type Records } from '../../shared/records.ts';
 import { replaySequencer } from '../../shared/sequencer.ts';
 import type { LedgerEntry } from '../../shared/table.ts';
+import type { StageLine } from '../../shared/telemetry.ts';
 import { linesOf, run } from '../cli/desk.ts';
 import { page } from './pages.ts';
 
@@ -142,6 +143,27 @@ test('a poison message ends in the dead-letter queue after its tries; the rest o
 test('a page that is none is rejected, and the ledger says why', async () => {
   const { status, rejection } = await settled(keys.empty);
   expect({ status, rejection }).toMatchObject({ status: 'rejected', rejection: { code: 'empty', stage: 'clean' } });
+});
+
+test('every stage logs an article in one line, under one trace; so it does a rejection', async () => {
+  const linesOf = (key: string) =>
+    STAGES.map((stage) =>
+      readFileSync(join(stack.logFolder, `copydesk-dev-${stage}.log`), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes(JSON.stringify(key)))
+        .map((line) => (JSON.parse(line) as { article: StageLine }).article),
+    );
+  await Promise.all([settled(keys.first), settled(keys.empty)]);
+  for (const [key, outcomes] of [
+    [keys.first, ['passed', 'passed', 'passed', 'stored']],
+    [keys.empty, ['rejected', 'passed', 'passed', 'rejected']],
+  ] as const) {
+    const lines = linesOf(key);
+    expect(lines.map((each) => each.map(({ outcome }) => outcome))).toEqual(outcomes.map((outcome) => [outcome]));
+    expect(new Set(lines.flat().map(({ traceId }) => traceId)).size).toBe(1);
+  }
+  expect(linesOf(keys.empty).map(([line]) => line!.code)).toEqual(['empty', 'empty', 'empty', 'empty']);
+  expect(linesOf(keys.first).map(([line]) => typeof line!.confidence)).toEqual(['number', ...Array(3).fill('undefined')]);
 });
 
 test('an object beyond the limit is rejected, not lost', async () => {

@@ -241,6 +241,8 @@ const SUCCESSIONS = Array.from({ length: 8 }, (_, seed): Example => {
   return [[put, { ...put, kind: 'replay', article: 1 - put.article }], seed + 1, [], []];
 });
 
+const RUNS = Number(process.env.RUNS ?? 15);
+
 it.each<[string, fc.Arbitrary<Event[]>, Example[]]>([
   ['uploads', eventsOf({ objects: 3, replays: 0, others: 2 }), [[OVERTAKEN, -2, [], []]]],
   ['replays that find other articles', eventsOf({ objects: 2, replays: 7, others: 5 }), SUCCESSIONS],
@@ -276,11 +278,11 @@ it.each<[string, fc.Arbitrary<Event[]>, Example[]]>([
       ),
       // A thousand runs hold too; they take five minutes (RUNS=1000).
       {
-        numRuns: Number(process.env.RUNS ?? 20),
+        numRuns: RUNS,
         endOnFailure: true,
         examples,
       },
     );
   },
-  120_000,
+  60_000 + RUNS * 4_000,
 );
