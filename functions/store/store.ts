@@ -158,7 +158,10 @@ async function settlePut(
   );
   if (delivery === 'repeat') {
     const close = async () => followUp(await countDelivery(trace.source, 'repeat', undefined, host), trace.id, article, host);
-    return { outcome: 'duplicate', messages: [], articleId, close };
+    // Who closed it has told of what stood then. A later version of this event's making may be the work of another attempt, which broke off
+    // before it told: better twice than never.
+    const messages = message && message.version > 1 ? [message] : [];
+    return { outcome: 'duplicate', messages, articleId, close };
   }
   const outcome = isStored ? 'stored' : isRepeated ? 'duplicate' : 'stale';
   // The same object again with the same content: its record stands, so the object is still the stored one.

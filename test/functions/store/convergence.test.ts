@@ -243,9 +243,29 @@ const SUCCESSIONS = Array.from({ length: 8 }, (_, seed): Example => {
 
 const RUNS = Number(process.env.RUNS ?? 15);
 
+/** Found once: another attempt took the record down after this one had closed, and broke off before it told the feed. */
+const UNTOLD: Example = [
+  [
+    { kind: 'put', object: 0, article: 0, content: 0, modified: 0 },
+    { kind: 'put', object: 1, article: 0, content: 2, modified: 2 },
+    { kind: 'remove', object: 0 },
+    { kind: 'replay', object: 0, article: 0, content: 0, modified: 0 },
+    { kind: 'replay', object: 0, article: 0, content: 2, modified: 2 },
+    { kind: 'withdraw', article: 0 },
+  ],
+  -1736664686,
+  [
+    { event: 1, after: 11, done: false },
+    { event: 1, after: 3, done: false },
+    { event: 6, after: 7, done: true },
+    { event: 1, after: 14, done: false },
+  ],
+  [1, 1],
+];
+
 it.each<[string, fc.Arbitrary<Event[]>, Example[]]>([
   ['uploads', eventsOf({ objects: 3, replays: 0, others: 2 }), [[OVERTAKEN, -2, [], []]]],
-  ['replays that find other articles', eventsOf({ objects: 2, replays: 7, others: 5 }), SUCCESSIONS],
+  ['replays that find other articles', eventsOf({ objects: 2, replays: 7, others: 5 }), [UNTOLD, ...SUCCESSIONS]],
 ])(
   '%s end in the same state in every order, however deliveries interleave, repeat, and break off',
   async (_, events, examples) => {
@@ -276,7 +296,7 @@ it.each<[string, fc.Arbitrary<Event[]>, Example[]]>([
           checkLedger(all, table);
         },
       ),
-      // A thousand runs hold too; they take five minutes (RUNS=1000).
+      // RUNS=1000 takes some minutes.
       {
         numRuns: RUNS,
         endOnFailure: true,
