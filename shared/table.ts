@@ -43,10 +43,17 @@ export interface LedgerEntry {
   removed?: string;
   /** Every article that an event of this object ever carried: what its removal takes down. */
   carried?: string[];
+  /** Which article each replay of this object found, by its sequencer. */
+  replays?: Replay[];
   rejection?: RejectionReport;
   /** Further deliveries of the same event, and deliveries of older ones: neither changed anything. */
   repeats: number;
   late: number;
+}
+
+export interface Replay {
+  sequencer: string;
+  articleId: string;
 }
 
 /** What one raw object says of an article, by its newest event. */
@@ -158,9 +165,28 @@ export function unindexed(item: Record<string, unknown>): Record<string, unknown
 }
 
 export function ledgerEntryOf(item: Record<string, unknown>): LedgerEntry {
-  const { source, status, sequencer, removed, traceId, articleId, corrected, carried, rejection, repeats = 0, late = 0 } = item;
+  const {
+    source,
+    status,
+    sequencer,
+    removed,
+    traceId,
+    articleId,
+    corrected,
+    carried,
+    replays,
+    rejection,
+    repeats = 0,
+    late = 0,
+  } = item;
   return {
     ...({ source, status, sequencer, removed, traceId, articleId, corrected, rejection, repeats, late } as LedgerEntry),
     ...(carried !== undefined && { carried: [...(carried as Set<string>)] }),
+    ...(replays !== undefined && { replays: [...(replays as Set<string>)].map(replayOf) }),
   };
+}
+
+function replayOf(noted: string): Replay {
+  const [sequencer, articleId] = noted.split(' ') as [string, string];
+  return { sequencer, articleId };
 }

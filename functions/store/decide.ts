@@ -71,9 +71,8 @@ function ownStep(
 ): Step | undefined {
   const own = known.get(nameOfObject(mine.object));
   const isNews = !own || own.sequencer < mine.sequencer;
-  // What is withdrawn is noted too: it says that the object carries this article and no other.
-  if (isNews && !isAlive(mine)) return { kind: 'register', withContent: false };
-  if (isNews) {
+  if (isNews && mine.removed) return { kind: 'register', withContent: false };
+  if (isNews && isAlive(mine)) {
     const winner = strongest([...newestByObject([...known.values(), mine]).values()].filter(isAlive));
     const isSameAsStored = stored?.carrier.contentHash === mine.contentHash;
     if (!isSameAsStored && winner?.contentHash === mine.contentHash) return { kind: 'write', carrier: mine };

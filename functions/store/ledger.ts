@@ -2,6 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Source } from '../../shared/article.ts';
 import type { RejectionReport } from '../../shared/errors.ts';
 import { readAll } from '../../shared/reads.ts';
+import { isReplay } from '../../shared/sequencer.ts';
 import {
   type Carrier,
   index,
@@ -62,8 +63,9 @@ export async function closeDelivery(closing: Closing, host: Store): Promise<Ledg
     corrected: isCorrection || undefined,
     ...(isRemoval && { removed: sequencer }),
   };
+  const notes = notesOf(articleId, sequencer);
   if (isFirst) {
-    const item = { ...ledgerKey(source), ...fields, ...place, ...(articleId && { carried: new Set([articleId]) }) };
+    const item = { ...ledgerKey(source), ...fields, ...place, ...notes };
     // Meanwhile another event of the object may have come: then its entry is held against this one, below.
     if (await host.insertItem(item)) return ledgerEntryOf(item);
   }
@@ -71,24 +73,47 @@ export async function closeDelivery(closing: Closing, host: Store): Promise<Ledg
   for (const [name, value] of Object.entries(fields)) set.put(name, value);
   // An index entry costs a write for each time it changes: an upload that brought nothing new leaves it alone.
   for (const [name, value] of Object.entries(place)) set.put(name, value, { onlyFirst: isUnchanged });
-  const add = articleId ? ' ADD carried :carried' : '';
+  const add = additions(notes);
   let standing: Record<string, unknown> | undefined;
   const isNewest = await conditional(async () => {
     const { Attributes } = await host.dynamodb.send(
       new UpdateCommand({
         TableName: host.tableName,
         Key: ledgerKey(source),
-        UpdateExpression: `${set.expression()}${add}`,
+        UpdateExpression: `${set.expression()}${add.expression}`,
         ConditionExpression: 'attribute_not_exists(sequencer) OR sequencer <= :sequencer',
         ExpressionAttributeNames: set.names,
-        ExpressionAttributeValues: { ...set.values, ...(add && { ':carried': new Set([articleId]) }) },
+        ExpressionAttributeValues: { ...set.values, ...add.values },
         ReturnValues: 'ALL_NEW',
       }),
     );
     standing = Attributes;
   });
   if (isNewest) return ledgerEntryOf(standing!);
-  return isRemoval ? noteLateRemoval(source, sequencer, host) : countDelivery(source, 'late', articleId, host);
+  return isRemoval ? noteLateRemoval(source, sequencer, host) : countDelivery(source, 'late', notes, host);
+}
+
+/** What an entry remembers of every delivery of an article, whichever closes it. A replay's word is 70 bytes. */
+export interface Notes {
+  carried?: Set<string>;
+  replays?: Set<string>;
+}
+
+export const notesOf = (articleId: string | undefined, sequencer: string): Notes =>
+  articleId === undefined
+    ? {}
+    : {
+        carried: new Set([articleId]),
+        ...(isReplay({ sequencer }) && { replays: new Set([`${sequencer} ${articleId}`]) }),
+      };
+
+/** ` ADD a :a, …`, or nothing. */
+function additions(notes: object): { expression: string; values: Record<string, unknown> } {
+  const names = Object.keys(notes);
+  return {
+    expression: names.length > 0 ? ` ADD ${names.map((name) => `${name} :${name}`).join(', ')}` : '',
+    values: Object.fromEntries(Object.entries(notes).map(([name, value]) => [`:${name}`, value])),
+  };
 }
 
 /** Builds `SET a = :a, … REMOVE b, …`, with every name behind a placeholder. */
@@ -125,23 +150,24 @@ export async function noteLateRemoval(source: ObjectName, sequencer: string, hos
       }),
     ),
   );
-  return countDelivery(source, 'late', undefined, host);
+  return countDelivery(source, 'late', {}, host);
 }
 
-/** A settled event came again, or an older one late: counted, with the article it carried. @returns the entry that stands */
+/** A settled event came again, or an older one late: counted, with what there is to note of it. @returns the entry that stands */
 export async function countDelivery(
   source: ObjectName,
   delivery: 'repeat' | 'late',
-  articleId: string | undefined,
+  notes: Notes,
   { dynamodb, tableName }: StoreHost,
 ): Promise<LedgerEntry> {
+  const counted = { [delivery === 'repeat' ? 'repeats' : 'late']: 1 };
+  const { expression, values } = additions({ ...counted, ...notes });
   const { Attributes } = await dynamodb.send(
     new UpdateCommand({
       TableName: tableName,
       Key: ledgerKey(source),
-      UpdateExpression: `ADD #count :one${articleId ? ', carried :carried' : ''}`,
-      ExpressionAttributeNames: { '#count': delivery === 'repeat' ? 'repeats' : 'late' },
-      ExpressionAttributeValues: { ':one': 1, ...(articleId && { ':carried': new Set([articleId]) }) },
+      UpdateExpression: expression.trim(),
+      ExpressionAttributeValues: values,
       ReturnValues: 'ALL_NEW',
     }),
   );

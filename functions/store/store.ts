@@ -9,7 +9,7 @@ import { decideDelivery, modifiedAtOf } from './decide.ts';
 import { publish } from './feed.ts';
 import { openStore, type Store } from './gather.ts';
 import type { StoreHost } from './host.ts';
-import { type Closing, closeDelivery, countDelivery, readLedger } from './ledger.ts';
+import { type Closing, closeDelivery, countDelivery, notesOf, readLedger } from './ledger.ts';
 import { endOf, settleSuccession } from './succession.ts';
 import { settleRemoval, settleWithdrawal } from './withdrawals.ts';
 
@@ -130,7 +130,7 @@ async function settleRejection(arrival: Arrival, entry: LedgerEntry | undefined,
     return {
       outcome: delivery === 'repeat' ? 'duplicate' : 'stale',
       messages: [],
-      close: () => countDelivery(trace.source, delivery, undefined, host),
+      close: () => countDelivery(trace.source, delivery, {}, host),
     };
   const closing: Closing = { source: trace.source, sequencer, traceId: trace.id, status: 'rejected', rejection, isFirst: !entry };
   return { outcome: 'rejected', messages: [], close: () => closeDelivery(closing, host) };
@@ -150,14 +150,19 @@ async function settlePut(
   const end = entry && endOf({ articleId, carrier }, entry);
   if (end) {
     const messages = await settleRemoval(articleId, carrier.object, end, trace.id, host, record);
-    return { outcome: 'stale', messages, articleId, close: () => countDelivery(trace.source, 'late', articleId, host) };
+    return {
+      outcome: 'stale',
+      messages,
+      articleId,
+      close: () => countDelivery(trace.source, 'late', notesOf(articleId, sequencer), host),
+    };
   }
   const { isStored, isRepeated, isOwn, isCorrection, message } = await settleArticle(
     { articleId, traceId: trace.id, carrier, record },
     host,
   );
   if (delivery === 'repeat') {
-    const close = async () => followUp(await countDelivery(trace.source, 'repeat', undefined, host), trace.id, article, host);
+    const close = async () => followUp(await countDelivery(trace.source, 'repeat', {}, host), trace.id, article, host);
     // Who closed it has told of what stood then. A later version of this event's making may be the work of another attempt, which broke off
     // before it told: better twice than never.
     const messages = message && message.version > 1 ? [message] : [];

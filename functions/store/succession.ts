@@ -16,35 +16,35 @@ import { settleRemoval } from './withdrawals.ts';
  * afterwards: the second of them finds the first, whichever that is.
  */
 export async function settleSuccession(
-  mine: { record: Article; carrier: Carrier; traceId: string },
+  { record, carrier, traceId }: { record: Article; carrier: Carrier; traceId: string },
   carried: readonly string[],
   host: Store,
 ): Promise<FeedMessage[]> {
-  const { record, carrier, traceId } = mine;
   const messages: FeedMessage[] = [];
   for (const id of carried) {
     if (id === record.id) continue;
     const other = carrierOf(await readArchive(id, host), carrier.object);
     if (!other || !isSameUpload(other.sequencer, carrier.sequencer)) continue;
-    if (other.sequencer > carrier.sequencer) {
-      messages.push(...(await settleRemoval(record.id, carrier.object, momentOf(other), traceId, host, record)));
-    } else if (!other.removed || other.sequencer === carrier.sequencer) {
+    // Its own removal, perhaps broken off, is done again.
+    const isOlder = other.sequencer < carrier.sequencer && !other.removed;
+    if (isOlder || other.sequencer === carrier.sequencer)
       messages.push(...(await settleRemoval(id, carrier.object, momentOf(carrier), traceId, host)));
-    }
   }
   return messages;
 }
 
-/** Since when an object no longer carries an article, as far as its entry in the ledger tells: it was deleted, or carries another. */
+/** Since when an object no longer carries an article, as far as its entry in the ledger tells: it was deleted, or a replay found another. */
 export function endOf(
   { articleId, carrier }: { articleId: string; carrier: Carrier },
-  { removed, sequencer, source, articleId: present }: LedgerEntry,
+  { removed, source, replays = [] }: LedgerEntry,
 ): { sequencer: string; at: string } | undefined {
   const receivedAt = source.receivedAt ?? '';
   if (removed !== undefined && removed > carrier.sequencer) return { sequencer: removed, at: receivedAt };
-  const isSucceeded =
-    sequencer > carrier.sequencer && present !== undefined && present !== articleId && isSameUpload(sequencer, carrier.sequencer);
-  return isSucceeded ? momentOf({ sequencer, receivedAt }) : undefined;
+  const successor = replays.find(
+    (replay) =>
+      replay.sequencer > carrier.sequencer && replay.articleId !== articleId && isSameUpload(replay.sequencer, carrier.sequencer),
+  );
+  return successor && momentOf({ sequencer: successor.sequencer, receivedAt });
 }
 
 /** A replay is dated as its upload; what it takes down was taken down when it was sent. */

@@ -263,9 +263,27 @@ const UNTOLD: Example = [
   [1, 1],
 ];
 
+/** Found once: a new upload hid from a late first delivery that a replay of its upload had found another article. */
+const HIDDEN: Example = [
+  [
+    { kind: 'put', object: 1, article: 1, content: 0, modified: 2 },
+    { kind: 'put', object: 0, article: 1, content: 0, modified: 0 },
+    { kind: 'put', object: 1, article: 1, content: 2, modified: 0 },
+    { kind: 'replay', object: 1, article: 0, content: 1, modified: 0 },
+    { kind: 'remove', object: 0 },
+    { kind: 'put', object: 1, article: 0, content: 2, modified: 1 },
+  ],
+  -6,
+  [
+    { event: 0, after: 1, done: true },
+    { event: 1, after: 2, done: false },
+  ],
+  [],
+];
+
 it.each<[string, fc.Arbitrary<Event[]>, Example[]]>([
   ['uploads', eventsOf({ objects: 3, replays: 0, others: 2 }), [[OVERTAKEN, -2, [], []]]],
-  ['replays that find other articles', eventsOf({ objects: 2, replays: 7, others: 5 }), [UNTOLD, ...SUCCESSIONS]],
+  ['replays that find other articles', eventsOf({ objects: 2, replays: 7, others: 5 }), [UNTOLD, HIDDEN, ...SUCCESSIONS]],
 ])(
   '%s end in the same state in every order, however deliveries interleave, repeat, and break off',
   async (_, events, examples) => {

@@ -89,14 +89,8 @@ describe('nextStep', () => {
       'done',
     ],
     [
-      'only notes what came in before a takedown by hand',
+      'leaves a takedown by hand alone that came after the upload',
       { latest: tombstone, carriers: [], withdrawnBefore: '2026-03-02T08:00:00Z' },
-      mirror,
-      'register',
-    ],
-    [
-      'leaves a takedown by hand alone once that is noted',
-      { latest: tombstone, carriers: [noted(mirror)], withdrawnBefore: '2026-03-02T08:00:00Z' },
       mirror,
       'done',
     ],
