@@ -6,6 +6,9 @@ const verbs = [
   ...['list', 'show', 'versions', 'differences', 'story', 'withdraw', 'export'],
 ];
 
+// A process for each verb, on a machine that may be busy with other suites.
+jest.setTimeout(120_000);
+
 test('every verb explains itself, with examples', async () => {
   const helps = await Promise.all(verbs.map((verb) => copydesk([verb, '--help'])));
   for (const [at, { code, stdout, stderr }] of helps.entries()) {
