@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild';
 import { ENRICHERS, type Enricher } from '../functions/enrich/enrichers.ts';
 import { countWords } from '../functions/enrich/reading/words.ts';
 import { type Enrichment, readText } from '../functions/enrich/text.ts';
+import { bundleOptions } from '../infra/bundle.ts';
 
 const ROUNDS = 3;
 const STARTS = 5;
@@ -40,19 +41,7 @@ export function measureBundle(): { bytes: number; importMilliseconds: number } {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-enrich-'));
   const outfile = join(folder, 'index.mjs');
   try {
-    // As infra/bundle.ts makes it, which needs all of CDK.
-    buildSync({
-      entryPoints: ['functions/enrich/handler.ts'],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      target: 'node24',
-      format: 'esm',
-      mainFields: ['module', 'main'],
-      minify: true,
-      legalComments: 'none',
-      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    });
+    buildSync({ ...bundleOptions('enrich'), outfile });
     return {
       bytes: statSync(outfile).size,
       importMilliseconds: median(Array.from({ length: STARTS }, () => timeImport(outfile))),
