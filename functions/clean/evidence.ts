@@ -20,6 +20,7 @@ export function gatherEvidence(page: Page, blocks: readonly PageBlock[]): Omit<P
   const blockAt = placeOfBlocks(page, blocks);
   const scripts: string[] = [];
   for (const element of page.elements) {
+    if (element.attributes.length === 0 && element.tag !== 'title') continue;
     switch (element.tag) {
       case 'html': {
         const language = attribute(element, 'lang') ?? attribute(element, 'xml:lang');

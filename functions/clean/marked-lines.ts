@@ -62,23 +62,34 @@ export function collectMarkedLines(
     counts.set('logo', count + 1);
     lines.push({ role: 'logo', text, place: 'head', at, tag: 'a', href: tidy(attribute(element, 'href') ?? '', 500) });
   };
-  const isAuthor = rememberAuthors(markers);
-  for (const element of page.elements) {
-    if (element.attributes.length === 0 && element.tag !== 'h1' && element.tag !== 'time') continue;
-    if (markers.distance(element, 'comment') <= 8 || SILENT.has(element.tag)) continue;
-    if (element.tag === 'h1') {
-      add('headline', element, LONGEST_HEADLINE);
-      for (const [role, part] of partsOfHeading(element)) add(role, part, LONGEST_HEADLINE);
-    } else if (element.tag === 'time') add('date', element, LONGEST_DATE);
-    else if (/\bauthor\b/i.test(attribute(element, 'rel') ?? '')) add('byline', element, LONGEST_BYLINE);
-    else if (markers.has(element, 'author') || isAuthor(element)) add('byline', element, LONGEST_BYLINE);
-    else if (markers.has(element, 'date') && isSmall(element)) add('date', element, LONGEST_DATE);
-    if (element.tag === 'a' && HOME_PAGE.test(attribute(element, 'href') ?? '')) {
-      const name = tidy(deepText(element, LONGEST_SITE_NAME + 200)) || alternativeOf(element);
-      if (name.length > 1 && name.length <= LONGEST_SITE_NAME) addLogo(element, name);
+  for (const [role, element, longest] of findMarked(page, markers)) {
+    if (role === 'logo') {
+      const name = tidy(deepText(element, longest + 200)) || alternativeOf(element);
+      if (name.length > 1 && name.length <= longest) addLogo(element, name);
+      continue;
     }
+    add(role, element, longest);
+    if (role === 'headline') for (const [kind, part] of partsOfHeading(element)) add(kind, part, longest);
   }
   return lines;
+}
+
+/** Elements that the markup names, with the role and the longest text of it. Apart, since it looks at every element of the page. */
+function findMarked(page: Page, markers: Markers): [EvidenceLine['role'], Element, number][] {
+  const found: [EvidenceLine['role'], Element, number][] = [];
+  const isAuthor = rememberAuthors(markers);
+  for (const element of page.elements) {
+    const { tag } = element;
+    if (element.attributes.length === 0 && tag !== 'h1' && tag !== 'time') continue;
+    if (SILENT.has(tag) || markers.distance(element, 'comment') <= 8) continue;
+    if (tag === 'h1') found.push(['headline', element, LONGEST_HEADLINE]);
+    else if (tag === 'time') found.push(['date', element, LONGEST_DATE]);
+    else if (/\bauthor\b/i.test(attribute(element, 'rel') ?? '')) found.push(['byline', element, LONGEST_BYLINE]);
+    else if (markers.has(element, 'author') || isAuthor(element)) found.push(['byline', element, LONGEST_BYLINE]);
+    else if (markers.has(element, 'date') && isSmall(element)) found.push(['date', element, LONGEST_DATE]);
+    if (tag === 'a' && HOME_PAGE.test(attribute(element, 'href') ?? '')) found.push(['logo', element, LONGEST_SITE_NAME]);
+  }
+  return found;
 }
 
 /** Whether an element is called an author ("blog__authorname"), or links to the page of one and its text is then a name. */

@@ -60,7 +60,7 @@ export function writeTextFeatures(text: string, scan: TextScan, values: Float32A
   let at = offset;
   values[at++] = Math.log1p(text.length);
   values[at++] = Math.log1p(words);
-  values[at++] = scan.letters / Math.max(1, scan.wordCount);
+  values[at++] = scan.letters / Math.max(1, scan.words.length);
   values[at++] = stopWords / Math.max(1, looked);
   values[at++] = addressWords / Math.max(1, looked);
   values[at++] = ENDS_SENTENCE.test(text.slice(-4)) ? 1 : 0;
@@ -68,11 +68,11 @@ export function writeTextFeatures(text: string, scan: TextScan, values: Float32A
   values[at++] = /(…|\.\.\.)["”»)\]]?$/.test(text.slice(-6)) ? 1 : 0;
   values[at++] = /[?？]["”»]?$/.test(text.slice(-3)) ? 1 : 0;
   values[at++] = Math.log1p(scan.sentences);
-  values[at++] = scan.capitals / Math.max(1, scan.wordCount);
-  values[at++] = scan.uppers / Math.max(1, scan.wordCount);
+  values[at++] = scan.capitals / Math.max(1, scan.words.length);
+  values[at++] = scan.uppers / Math.max(1, scan.words.length);
   values[at++] = scan.digits / scan.chars;
   values[at++] = scan.symbols / scan.chars;
-  values[at++] = scan.commas / Math.max(1, scan.wordCount);
+  values[at++] = scan.commas / Math.max(1, scan.words.length);
   values[at++] = Math.min(4, scan.quotes);
   values[at++] = isLower(first) || (first >= 0x80 && /^\p{Ll}/u.test(text)) ? 1 : 0;
   values[at++] = /^["“„«‘'"»]/.test(text) ? 1 : 0;
@@ -89,7 +89,7 @@ export function writeTextFeatures(text: string, scan: TextScan, values: Float32A
 const isLower = (code: number): boolean => code >= 97 && code <= 122;
 
 function countWords(text: string, scan: TextScan): number {
-  const words = scan.wordCount + scan.ideographs / 2;
+  const words = scan.words.length + scan.ideographs / 2;
   return Math.max(1, scan.chars === text.length ? words : (words * text.length) / scan.chars);
 }
 
