@@ -73,7 +73,7 @@ const NEIGHBOUR_COLUMNS = [
   'paragraphScore',
   'capitalShare',
 ] as const;
-const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
+const NEIGHBOURS: readonly number[] = [-3, -2, -1, 1, 2, 3];
 
 const BASE_COLUMNS: readonly string[] = [
   ...TEXT_COLUMNS,
@@ -206,15 +206,20 @@ function classOf(element: Element): string {
   return at >= 0 && at % 2 === 0 ? element.attributes[at + 1]!.slice(0, 200) : '';
 }
 
+/** Columns of the row itself that its neighbours are given. */
+const NEIGHBOUR_SOURCES = Int32Array.from(NEIGHBOUR_COLUMNS, (name) => BASE_COLUMNS.indexOf(name));
+
 function copyNeighbours(values: Float32Array, rows: number): void {
   const width = PAGE_COLUMNS.length;
-  const sources = NEIGHBOUR_COLUMNS.map((name) => BASE_COLUMNS.indexOf(name));
   for (let row = 0; row < rows; row++) {
     let at = row * width + BASE_COLUMNS.length;
-    for (const offset of NEIGHBOURS) {
-      const neighbour = row + offset;
+    for (let side = 0; side < NEIGHBOURS.length; side++) {
+      const neighbour = row + NEIGHBOURS[side]!;
       const there = neighbour >= 0 && neighbour < rows;
-      for (const source of sources) values[at++] = there ? values[neighbour * width + source]! : -1;
+      const start = neighbour * width;
+      for (let index = 0; index < NEIGHBOUR_SOURCES.length; index++) {
+        values[at++] = there ? values[start + NEIGHBOUR_SOURCES[index]!]! : -1;
+      }
     }
   }
 }
