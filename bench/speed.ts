@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 import { clean } from '../functions/clean/clean.ts';
 
 /**
@@ -15,50 +16,60 @@ import { clean } from '../functions/clean/clean.ts';
 const PEERS = ['readability-linkedom', 'readability-jsdom', 'defuddle'];
 const PAGE_SETS = ['aeb', 'fundus', 'fundusfix', 'wcxb', 'trafilatura'];
 
-export function run(args: string[]): void {
+export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
       data: { type: 'string', default: '../shared/bench' },
       set: { type: 'string', default: 'aeb' },
       peers: { type: 'string', default: PEERS.join(',') },
-      // What this process measures when it is a child of the bench.
+      // What this process measures when it is a child of the bench, and of which peer.
       measure: { type: 'string' },
+      peer: { type: 'string' },
     },
   });
-  if (values.measure === undefined) compare(values.data, values.set, values.peers.split(','));
-  else MEASURES[values.measure]!(values.data, values.set);
+  const { data, set, peer } = values;
+  if (values.measure === undefined) compare(data, set, values.peers.split(','));
+  else if (values.measure === 'pages') await measurePages(join(data, set, 'inputs'), peer);
+  else await measureGrowth();
 }
-
-/** What a child process measures, by name. */
-const MEASURES: Record<string, (data: string, set: string) => void> = {
-  pages: (data, set) => measurePages(join(data, set, 'inputs')),
-  growth: measureGrowth,
-  memory: measureMemory,
-};
 
 function compare(data: string, set: string, peers: readonly string[]): void {
-  const ours = JSON.parse(inChild(['--measure', 'pages', '--data', data, '--set', set])) as number[];
+  installPeers(data);
+  const ours = timesOf(data, set);
   console.log(`${set}, processor time by page (median, 95th percentile), ratio of the medians to ours`);
+  console.log(`  ${''.padEnd(24)}${'first pass of a process'.padEnd(34)}${PASSES}th pass: warm`);
   printTimes('copydesk clean', ours, ours);
-  for (const [peer, times] of peerTimes(data, set, peers)) printTimes(peer, times, ours);
+  for (const peer of peers) printTimes(peer, timesOf(data, set, peer), ours);
   console.log(`\n${inChild(['--measure', 'growth'])}`);
-  console.log(inChild(['--measure', 'memory', '--data', data]));
+  console.log(`memory at most, over all sets, one page at a time, in the bundle`);
+  // Most of it is garbage not yet collected: Node lets its young generation grow to 96 MB where memory is plenty.
+  const bundle = bundleMemory();
+  const folders = PAGE_SETS.map((name) => join(data, name, 'inputs')).filter((folder) => existsSync(folder));
+  console.log(`  ${inNode([bundle, ...folders])} by Node's own settings`);
+  console.log(`  ${inNode(['--max-semi-space-size=16', bundle, ...folders])} with semi-spaces of 16 MB`);
 }
 
-function inChild(flags: string[]): string {
-  const done = spawnSync(process.execPath, [fileURLToPath(new URL('./bench.ts', import.meta.url)), 'speed', ...flags], {
-    encoding: 'utf8',
-    maxBuffer: 64_000_000,
-  });
+/** The last pass counts as warm: a function that lives for an hour cleans thousands of pages. */
+const PASSES = 4;
+
+function timesOf(data: string, set: string, peer?: string): number[][] {
+  const flags = ['--measure', 'pages', '--data', data, '--set', set, ...(peer === undefined ? [] : ['--peer', peer])];
+  return JSON.parse(inChild(flags)) as number[][];
+}
+
+const inChild = (flags: string[]): string => inNode([fileURLToPath(new URL('./bench.ts', import.meta.url)), 'speed', ...flags]);
+
+function inNode(args: string[]): string {
+  const done = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 64_000_000 });
   if (done.status !== 0) throw new Error(done.stderr);
-  return done.stdout;
+  return done.stdout.trimEnd();
 }
 
-function cpuMs(work: () => void): number {
+async function cpuMs(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   try {
-    work();
+    await work();
   } catch {
     // A rejection takes its time, too.
   }
@@ -66,45 +77,60 @@ function cpuMs(work: () => void): number {
   return (used.user + used.system) / 1000;
 }
 
-/** As the peers are measured: bytes already unpacked, one pass over the set, a warm process. */
-function measurePages(inputs: string): void {
-  const times = readdirSync(inputs)
+/** Bytes already unpacked; ours decodes them, the peers are given text. Prints the times of each pass, by page. */
+async function measurePages(inputs: string, peer?: string): Promise<void> {
+  const pages = readdirSync(inputs)
     .sort()
-    .map((name) => {
-      const bytes = gunzipSync(readFileSync(join(inputs, name)));
-      return cpuMs(() => clean({ bytes, source: { bucket: 'bench', key: name } }));
-    });
-  console.log(JSON.stringify(times));
-}
-
-function peerTimes(data: string, set: string, peers: readonly string[]): [string, number[]][] {
-  const folder = resolve('node_modules/.cache/bench-peers');
-  if (!existsSync(join(folder, 'node_modules'))) {
-    mkdirSync(folder, { recursive: true });
-    cpSync(join(data, 'peers'), folder, { recursive: true, filter: (path) => !path.includes('node_modules') });
-    const installed = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, encoding: 'utf8' });
-    if (installed.status !== 0) throw new Error(`Could not install the peers: ${installed.stderr}`);
+    .map((name) => gunzipSync(readFileSync(join(inputs, name))));
+  const extract = peer === undefined ? undefined : await loadPeer(peer);
+  const passes: number[][] = [];
+  for (let pass = 0; pass < PASSES; pass++) {
+    const times: number[] = [];
+    for (const bytes of pages) {
+      const work = extract === undefined ? () => clean({ bytes, source: { bucket: 'bench', key: 'page' } }) : extract(bytes);
+      times.push(await cpuMs(work));
+    }
+    passes.push(times);
   }
-  const out = mkdtempSync(join(tmpdir(), 'copydesk-speed-'));
-  return peers.map((peer) => {
-    const flags = ['--set', set, '--peer', peer, '--data', resolve(data), '--out', out];
-    const done = spawnSync(process.execPath, [join(folder, 'run-peers.mjs'), ...flags], {
-      encoding: 'utf8',
-      maxBuffer: 64_000_000,
-    });
-    if (done.status !== 0) throw new Error(`${peer} failed: ${done.stderr}`);
-    const lines = readFileSync(join(out, `${set}.${peer}.ndjson`), 'utf8')
-      .trim()
-      .split('\n');
-    return [peer, lines.map((line) => (JSON.parse(line) as { cpu_ms: number }).cpu_ms)];
-  });
+  process.stdout.write(`${JSON.stringify(passes)}\n`, () => process.exit(0));
 }
 
-function printTimes(name: string, times: readonly number[], ours: readonly number[]): void {
-  const ratio = quantile(times, 0.5) / quantile(ours, 0.5);
-  console.log(
-    `  ${name.padEnd(24)}${quantile(times, 0.5).toFixed(1).padStart(8)} ms ${quantile(times, 0.95).toFixed(1).padStart(8)} ms ${ratio.toFixed(1).padStart(7)} ×`,
-  );
+const PEER_FOLDER = resolve('node_modules/.cache/bench-peers');
+
+function installPeers(data: string): void {
+  if (existsSync(join(PEER_FOLDER, 'node_modules'))) return;
+  mkdirSync(PEER_FOLDER, { recursive: true });
+  cpSync(join(data, 'peers'), PEER_FOLDER, { recursive: true, filter: (path) => !path.includes('node_modules') });
+  const installed = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: PEER_FOLDER,
+    encoding: 'utf8',
+  });
+  if (installed.status !== 0) throw new Error(`Could not install the peers: ${installed.stderr}`);
+}
+
+/** A peer as work to be timed: from the decoded page to its article. Its warnings about pages are not printed. */
+async function loadPeer(name: string): Promise<(bytes: Uint8Array) => () => unknown> {
+  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) console[level] = () => undefined;
+  const { PEERS: peers, decode } = (await import(join(PEER_FOLDER, 'run-peers.mjs'))) as {
+    PEERS: Record<string, () => Promise<(html: string, url: string) => unknown>>;
+    decode(bytes: Uint8Array): string;
+  };
+  const extract = await peers[name]!();
+  return (bytes) => {
+    const html = decode(bytes);
+    return () => extract(html, 'https://www.example.org/article');
+  };
+}
+
+/** First pass and last of a child, beside ours. */
+function printTimes(name: string, passes: readonly number[][], ours: readonly number[][]): void {
+  const columns = [0, PASSES - 1].map((pass) => {
+    const times = passes[pass]!;
+    const ratio = quantile(times, 0.5) / quantile(ours[pass]!, 0.5);
+    const [median, late] = [0.5, 0.95].map((share) => `${quantile(times, share).toFixed(1).padStart(7)} ms`);
+    return `${median}${late}${ratio.toFixed(1).padStart(6)} ×    `;
+  });
+  console.log(`  ${name.padEnd(24)}${columns.join('')}`.trimEnd());
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -112,15 +138,20 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]!;
 }
 
-/** Realistic pages of four sizes: time by kilobyte must not grow. */
-function measureGrowth(): void {
-  console.log('growth with the size of the page');
-  for (const kilobytes of [10, 100, 1_000, 10_000]) {
-    const bytes = Buffer.from(pageOf(kilobytes * 1_000));
-    const times = Array.from({ length: kilobytes > 1_000 ? 1 : 5 }, () =>
-      cpuMs(() => clean({ bytes, source: { bucket: 'bench', key: 'page' } })),
-    );
-    const ms = quantile(times, 0.5);
+/**
+ * Realistic pages of four sizes: time by kilobyte must not grow. Warmed by pages of all sizes, of which the large ones have every path
+ * compiled; then the least of several runs, since whatever else the machine does only adds to it.
+ */
+async function measureGrowth(): Promise<void> {
+  const sizes = [10, 100, 1_000, 10_000];
+  const pages = sizes.map((kilobytes) => Buffer.from(pageOf(kilobytes * 1_000)));
+  const timeOf = (bytes: Uint8Array) => cpuMs(() => clean({ bytes, source: { bucket: 'bench', key: 'page' } }));
+  for (const bytes of [...pages, ...pages]) for (let run = 0; run < 200_000 / bytes.length; run++) await timeOf(bytes);
+  console.log('growth with the size of the page, warm');
+  for (const [index, kilobytes] of sizes.entries()) {
+    const times: number[] = [];
+    for (let run = 0; run < Math.min(40, 20_000 / kilobytes + 3); run++) times.push(await timeOf(pages[index]!));
+    const ms = Math.min(...times);
     console.log(
       `  ${String(kilobytes).padStart(6)} KB ${ms.toFixed(1).padStart(9)} ms ${((1_000 * ms) / kilobytes).toFixed(1).padStart(8)} µs/KB`,
     );
@@ -138,13 +169,10 @@ function pageOf(length: number): string {
   return `<!doctype html><html lang="en"><head><title>The pier</title></head><body><main><article><h1>The pier</h1>${body}</article></main></body></html>`;
 }
 
-function measureMemory(data: string): void {
-  let pages = 0;
-  for (const set of PAGE_SETS.filter((name) => existsSync(join(data, name, 'inputs')))) {
-    for (const name of readdirSync(join(data, set, 'inputs'))) {
-      cpuMs(() => clean({ bytes: readFileSync(join(data, set, 'inputs', name)), source: { bucket: 'bench', key: name } }));
-      pages++;
-    }
-  }
-  console.log(`memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most over ${pages} pages, one at a time`);
+/** As it is deployed, in one file: running TypeScript itself takes Node 40 MB more. */
+function bundleMemory(): string {
+  const outfile = join(mkdtempSync(join(tmpdir(), 'copydesk-speed-')), 'memory.mjs');
+  const entry = fileURLToPath(new URL('./memory.ts', import.meta.url));
+  buildSync({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', platform: 'node', target: 'node24', outfile });
+  return outfile;
 }

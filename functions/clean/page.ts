@@ -28,6 +28,8 @@ export type CleanedForm = Pick<CleanDocument, 'blocks' | 'images' | 'evidence' |
 /** A page taken apart, before anything is decided. */
 export interface Reading {
   page: Page;
+  /** Whether a bound cut the page short. */
+  cut: boolean;
   blocks: PageBlock[];
   words: BlockWords;
   sums: Sums;
@@ -57,7 +59,7 @@ export function cleanPage(text: string, options: CleanOptions = {}): CleanedForm
 /** Takes a page apart; decides nothing. */
 export function readReading(text: string): Reading {
   const page = readMarkup(text);
-  const { blocks, images: all } = segment(page);
+  const { blocks, images: all, cut } = segment(page);
   const images = all.filter(({ element }) => !isIcon(element));
   const markers = findMarkers(page);
   const evidence = gatherEvidence(page, blocks);
@@ -65,6 +67,7 @@ export function readReading(text: string): Reading {
   const sums = sumUp(page, blocks, images, markers);
   return {
     page,
+    cut: page.cut || cut,
     blocks,
     words,
     sums,
@@ -93,7 +96,7 @@ export function assemble(reading: Reading, verdicts: readonly Verdict[], confide
       confidence,
       removed: collectRemovals(blocks, verdicts),
     },
-    warnings: warningsOf(page),
+    warnings: warningsOf(reading),
   };
 }
 
@@ -113,7 +116,7 @@ function assembleData(reading: Reading, { method, blocks: found }: PageData): Cl
       lines: linesOf(reading, verdicts),
     },
     cleaning: { form: 'html', method, confidence: DATA_CONFIDENCE[method], removed: collectRemovals(blocks, verdicts) },
-    warnings: warningsOf(page),
+    warnings: warningsOf(reading),
   };
 }
 
@@ -130,6 +133,6 @@ function linesOf(reading: Reading, verdicts: readonly Verdict[]): PageEvidence['
 /** JSON-LD's body is complete on four of five pages that have one; other data is a guess. */
 const DATA_CONFIDENCE = { 'json-ld': 0.85, 'embedded-json': 0.6 };
 
-function warningsOf(page: Page): string[] {
-  return page.cut ? ['page-cut: it holds more elements than are read'] : [];
+function warningsOf({ cut }: Reading): string[] {
+  return cut ? ['page-cut: it holds more elements or lines than are read; what stands at its end is missing'] : [];
 }

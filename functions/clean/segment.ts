@@ -35,6 +35,8 @@ export interface PageImage {
 export interface Segments {
   blocks: PageBlock[];
   images: PageImage[];
+  /** Whether there were more blocks than are read. */
+  cut: boolean;
 }
 
 /** An element on the way down to the current place. */
@@ -99,7 +101,7 @@ class Segmenter {
       }
     }
     this.flush();
-    return { blocks: this.blocks, images: this.images };
+    return { blocks: this.blocks, images: this.images, cut: path.length > 0 };
   }
 
   /** @returns the step into the element; nothing when its children are not to be walked */

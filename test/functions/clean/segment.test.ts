@@ -62,4 +62,10 @@ describe('segment', () => {
   it('drops invisible characters and keeps the joiners that scripts need', () => {
     expect(texts('<p>Wort&shy;teil \u200bx می\u200cخواهم</p>')).toEqual(['Wortteil x می\u200cخواهم']);
   });
+
+  it('says when there are more blocks than it reads', () => {
+    expect(segment(readMarkup('<p>one</p>'.repeat(100))).cut).toBe(false);
+    const { blocks, cut } = segment(readMarkup('<p>one</p>'.repeat(30_000)));
+    expect({ blocks: blocks.length, cut }).toEqual({ blocks: 20_000, cut: true });
+  });
 });
