@@ -5,8 +5,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { extractArticle } from '../cli/pipeline.ts';
 import { Rejection } from '../shared/errors.ts';
+import { agreement } from './train/agreement.ts';
+import { PAGE_SETS, readPages } from './train/pages.ts';
+import { printReliability } from './train/reports.ts';
 
-/** Every set that is present, through the pure road, scored by the sets' own scorer and printed beside the peers' stored figures. */
+/**
+ * Every set that is present, through the pure road, scored by the sets' own scorer and printed beside the peers' stored figures. With
+ * `--predictions` what `bench/train/clean-pages.ts` wrote there is scored instead: cleaned by forests that had not seen the pages.
+ */
 
 /** The figures of each set that decide. */
 const FIGURES: Record<string, string[]> = {
@@ -35,27 +41,36 @@ type Metrics = Record<string, number>;
 export function run(args: string[]): void {
   const { values } = parseArgs({
     args,
-    options: { data: { type: 'string', default: '../shared/bench' }, set: { type: 'string' } },
+    options: {
+      data: { type: 'string', default: '../shared/bench' },
+      set: { type: 'string' },
+      predictions: { type: 'string' },
+    },
   });
-  const sets = (values.set?.split(',') ?? Object.keys(FIGURES)).filter((set) => existsSync(join(values.data, set, 'truth.json')));
+  const written = (set: string) => join(values.predictions ?? '', `${set}.ndjson`);
+  const sets = (values.set?.split(',') ?? Object.keys(FIGURES)).filter(
+    (set) => existsSync(join(values.data, set, 'truth.json')) && (values.predictions === undefined || existsSync(written(set))),
+  );
   if (sets.length === 0) throw new Error(`No benchmark set in ${values.data}: name their folder with --data`);
   const peers = JSON.parse(readFileSync(join(values.data, 'peers.json'), 'utf8')) as {
     sets: Record<string, { peers: { peer: string; metrics: Metrics }[] }>;
   };
-  console.log(
-    'Our own rows are of the shipped models, which learned from these very pages; docs/clean.md has the cross-validated figures.\n',
-  );
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-accuracy-'));
-  for (const set of sets) {
-    const predictions = join(folder, `${set}.ndjson`);
-    const started = process.cpuUsage();
-    const pages = predict(join(values.data, set, 'inputs'), predictions);
-    const used = process.cpuUsage(started);
-    printSet(set, score(values.data, set, predictions), peers.sets[set]?.peers ?? []);
+  if (values.predictions === undefined) {
     console.log(
-      `   ${pages} pages, ${((used.user + used.system) / 1000 / pages).toFixed(1)} ms of CPU each; predictions in ${predictions}\n`,
+      'Our own rows are of the shipped models, which learned from these very pages; docs/clean.md has the cross-validated figures.\n',
     );
   }
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-accuracy-'));
+  for (const set of sets) {
+    const predictions = values.predictions === undefined ? join(folder, `${set}.ndjson`) : written(set);
+    const started = process.cpuUsage();
+    const pages = values.predictions === undefined ? predict(join(values.data, set, 'inputs'), predictions) : 0;
+    const used = process.cpuUsage(started);
+    printSet(set, score(values.data, set, predictions), peers.sets[set]?.peers ?? []);
+    const cost = pages === 0 ? '' : `${pages} pages, ${((used.user + used.system) / 1000 / pages).toFixed(1)} ms of CPU each; `;
+    console.log(`   ${cost}predictions in ${predictions}\n`);
+  }
+  printConfidence(values.data, values.predictions ?? folder);
 }
 
 function predict(inputs: string, out: string): number {
@@ -74,6 +89,30 @@ function predict(inputs: string, out: string): number {
   });
   writeFileSync(out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   return names.length;
+}
+
+/** What `cleaning.confidence` stated, held against the outcome of every page whose whole article is known. */
+function printConfidence(data: string, folder: string): void {
+  const stated: number[] = [];
+  const outcomes: number[] = [];
+  for (const set of PAGE_SETS.filter((name) => existsSync(join(folder, `${name}.ndjson`)))) {
+    const truths = new Map([...readPages(data, [set])].map((page) => [`inputs/${page.id}.html.gz`, page]));
+    for (const line of readFileSync(join(folder, `${set}.ndjson`), 'utf8')
+      .trim()
+      .split('\n')) {
+      const { source, article } = JSON.parse(line) as Prediction;
+      const page = truths.get(source);
+      if (article?.cleaning === undefined || page?.truth === undefined || !page.isArticle) continue;
+      stated.push(article.cleaning.confidence);
+      outcomes.push(agreement(article.articleBody, page.truth));
+    }
+  }
+  printReliability(Float32Array.from(outcomes), new Float32Array(outcomes.length).fill(1), Float32Array.from(stated));
+}
+
+interface Prediction {
+  source: string;
+  article?: { articleBody: string; cleaning?: { confidence: number } };
 }
 
 function score(data: string, set: string, predictions: string): Metrics {

@@ -5,7 +5,7 @@ type Bench = { about: string; load: () => Promise<{ run: (args: string[]) => voi
 
 const BENCHES: Record<string, Bench> = {
   accuracy: {
-    about: 'scores on the public sets beside other extractors: [--data FOLDER] [--set a,b]',
+    about: 'scores on the public sets beside other extractors: [--data FOLDER] [--set a,b] [--predictions FOLDER]',
     load: () => import('./accuracy.ts'),
   },
   backfill: {

@@ -21,6 +21,8 @@ export interface BoostSettings {
   seed: number;
   /** Columns that are not looked at, to learn what they are worth. */
   without?: readonly string[];
+  /** Forests grown with other random numbers, each a part of the verdict: their slips differ. 1 when not given. */
+  forests?: number;
 }
 
 export const BOOST_SETTINGS: BoostSettings = {
@@ -52,21 +54,32 @@ export interface GrownForest {
   gains: Float64Array;
 }
 
-/** Grows a forest on the rows that `chosen` names. */
+/** Grows a forest on the rows that `chosen` names; several are made one by averaging. */
 export function grow(set: BinnedRows, chosen: Int32Array, settings: BoostSettings = BOOST_SETTINGS): GrownForest {
-  const random = generator(settings.seed);
-  const usable = chosen.filter((row) => set.weights[row]! > 0);
-  const base = priorLogOdds(set, usable);
-  const scores = new Float32Array(set.rows).fill(base);
-  const gradients = new Float32Array(set.rows);
-  const hessians = new Float32Array(set.rows);
+  const count = settings.forests ?? 1;
   const forest: GrownForest = {
-    base,
+    base: 0,
     trees: [],
     cuts: set.cuts,
     columns: set.columns,
     gains: new Float64Array(set.columns.length),
   };
+  for (let index = 0; index < count; index++) growOne(set, chosen, settings, settings.seed + index * SEED_STEP, forest);
+  for (const tree of forest.trees) tree.value = tree.value.map((value) => value / count);
+  return forest;
+}
+
+const SEED_STEP = 7_919;
+
+/** Adds the trees of one forest to `forest`. */
+function growOne(set: BinnedRows, chosen: Int32Array, settings: BoostSettings, seed: number, forest: GrownForest): void {
+  const random = generator(seed);
+  const usable = chosen.filter((row) => set.weights[row]! > 0);
+  const base = priorLogOdds(set, usable);
+  forest.base = base;
+  const scores = new Float32Array(set.rows).fill(base);
+  const gradients = new Float32Array(set.rows);
+  const hessians = new Float32Array(set.rows);
   for (let round = 0; round < settings.trees; round++) {
     for (const row of usable) {
       const probability = 1 / (1 + Math.exp(-scores[row]!));
@@ -81,7 +94,6 @@ export function grow(set: BinnedRows, chosen: Int32Array, settings: BoostSetting
     forest.trees.push(tree);
     for (const row of usable) scores[row]! += walk(tree, set.bins, row);
   }
-  return forest;
 }
 
 function priorLogOdds(set: TrainingRows, rows: Int32Array): number {

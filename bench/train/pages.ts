@@ -18,6 +18,8 @@ export interface KnownPage {
   without: string[];
   /** Whether the page is an article at all. */
   isArticle: boolean;
+  /** Paragraphs that were put into the page to make it longer, as its blocks have them. */
+  added?: ReadonlySet<string>;
 }
 
 interface Truth {

@@ -1,27 +1,27 @@
 import { logistic } from '../../functions/clean/forest.ts';
 import type { KnownPage } from './pages.ts';
 
-/** How many articles each threshold of the gate would refuse, and how many other pages it would let through. */
+/** The set that holds pages of other kinds: its articles are what the gate is measured by. */
+const GATE_SET = 'wcxb';
+/** Shares of that set's articles that may be refused. */
+const LOSSES = [0.002, 0.005, 0.01, 0.015, 0.02, 0.03, 0.05];
+
+/** The gate's trade: what each share of articles refused buys, and what the threshold would cost the other sets. */
 export function printGate(pages: readonly KnownPage[], scores: Float32Array): void {
-  console.log('\ngate: threshold, articles refused, other pages accepted');
-  const share = (list: readonly number[], test: (value: number) => boolean) =>
-    (100 * list.filter(test).length) / Math.max(1, list.length);
+  console.log(`\ngate: articles of ${GATE_SET} refused, threshold, other pages accepted, articles of other sets refused`);
   const of = (test: (page: KnownPage) => boolean) =>
-    pages.flatMap((page, index) => (test(page) ? [logistic(scores[index]!)] : []));
-  const sets = [...new Set(pages.map((page) => page.set))];
-  for (const threshold of [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]) {
-    const lost = sets.map(
-      (set) =>
-        `${set} ${share(
-          of((page) => page.isArticle && page.set === set),
-          (p) => p < threshold,
-        ).toFixed(1)} %`,
-    );
-    const accepted = share(
-      of((page) => !page.isArticle),
-      (p) => p >= threshold,
-    );
-    console.log(`${threshold.toFixed(2)}  refused: ${lost.join(', ')}  accepted: ${accepted.toFixed(0)} %`);
+    pages.flatMap((page, index) => (test(page) ? [logistic(scores[index]!)] : [])).sort((a, b) => a - b);
+  const articles = of((page) => page.isArticle && page.set === GATE_SET);
+  const others = of((page) => !page.isArticle);
+  const sets = [...new Set(pages.map((page) => page.set))].filter((set) => set !== GATE_SET);
+  for (const loss of LOSSES) {
+    const threshold = articles[Math.floor(loss * articles.length)]!;
+    const accepted = others.filter((score) => score >= threshold).length / Math.max(1, others.length);
+    const refused = sets.map((set) => {
+      const own = of((page) => page.set === set);
+      return `${set} ${((100 * own.filter((score) => score < threshold).length) / own.length).toFixed(1)} %`;
+    });
+    console.log(`${(100 * loss).toFixed(1)} %  ${threshold.toFixed(3)}  ${(100 * accepted).toFixed(0)} %  ${refused.join(', ')}`);
   }
 }
 

@@ -88,7 +88,9 @@ function isElsewhere(element: Element, markers: Markers): boolean {
 function elementsWithBody(page: Page, blocks: readonly PageBlock[], verdicts: readonly Verdict[]): Uint8Array {
   const holds = new Uint8Array(page.elements.length);
   for (const block of blocks) {
-    if (!verdicts[block.at]!.kept) continue;
+    const { kept, role } = verdicts[block.at]!;
+    // A gallery's captions are its text, and still the captions of its pictures.
+    if (!kept || role === 'caption') continue;
     let up: Element | undefined = block.owner;
     while (up !== undefined && holds[up.index] === 0) {
       holds[up.index] = 1;

@@ -1,13 +1,20 @@
 import { Rejection } from '../../shared/errors.ts';
 import type { FeatureTable } from './blocks.ts';
 import { logistic, scoreRows } from './forest.ts';
-import { GATE_FOREST, TRUST_FOREST } from './models.ts';
+import { gateForest, trustForest } from './models.ts';
+import { SUMMARY_COLUMNS } from './page-summary.ts';
 
 /**
  * Below it a page is no article. Chosen by cross-validation so that at most 2 in 100 articles of the set that holds other pages are refused: a list taken for an article
  * costs a bad record, an article refused costs the article. `bench/train/clean-pages.ts` prints both shares.
  */
-export const LEAST_ARTICLE = 0.42;
+export const LEAST_ARTICLE = 0.47;
+
+/** A text most of which is links, and hardly any of it sentences, is a list, whatever the forest says: no article of the sets is one. */
+const LIST_LINKS = 0.5;
+const LIST_PROSE = 0.3;
+const LINK_SHARE = SUMMARY_COLUMNS.indexOf('keptLinkShare');
+const PROSE_SHARE = SUMMARY_COLUMNS.indexOf('keptProse');
 
 /**
  * Refuses pages that are no article: lists of articles or products, shops, forums.
@@ -15,14 +22,20 @@ export const LEAST_ARTICLE = 0.42;
  * @throws Rejection not-an-article
  */
 export function refuseOthers(summary: FeatureTable): void {
-  const [score] = scoreRows(GATE_FOREST, summary);
-  if (logistic(score!) < LEAST_ARTICLE) {
+  const [score] = scoreRows(gateForest(), summary);
+  const isList = summary.values[LINK_SHARE]! > LIST_LINKS && summary.values[PROSE_SHARE]! < LIST_PROSE;
+  if (isList || logistic(score!) < LEAST_ARTICLE) {
     throw new Rejection('not-an-article', 'looks like a list, a shop or a forum; upload the pages of its articles one by one');
   }
 }
 
+/** @throws Rejection not-an-article */
+export function refuseSeveral(): never {
+  throw new Rejection('not-an-article', 'holds several articles, one below the other; upload the page of each');
+}
+
 /** Expected agreement (F1) of what was kept with the article, 0…1. */
 export function trust(summary: FeatureTable): number {
-  const [score] = scoreRows(TRUST_FOREST, summary);
+  const [score] = scoreRows(trustForest(), summary);
   return Math.round(logistic(score!) * 100) / 100;
 }

@@ -15,7 +15,7 @@ export const HINTS = {
   content:
     'content body text main article post story entry artikel articulo articolo texto testo texte inhalt contenido contenuto contenu copy detail details single',
   comment:
-    'comment comments disqus respond discussion kommentar kommentare commentaire commentaires comentario comentarios commento commenti replies reply livefyre coral talkback forum leserkommentare',
+    'comment comments disqus respond discussion kommentar kommentare commentaire commentaires comentario comentarios commento commenti replies reply livefyre coral talkback forum leserkommentare commentlist commentbody commenttext usercomment usercomments thread+even thread+odd thread+alt',
   share:
     'share shares sharing sharebar shareable social socials facebook twitter whatsapp pinterest linkedin addthis addtoany teilen compartir partager follow socialmedia sharedaddy sociable condividi',
   related:

@@ -1,10 +1,12 @@
 import type { FeatureTable } from './blocks.ts';
+import { CLOSING_COLUMNS, writeClosings } from './closings.ts';
 import { findContainers } from './containers.ts';
 import { IMAGE_COLUMNS } from './image-boxes.ts';
-import { MARKERS } from './markers.ts';
+import { MARKERS, type Markers } from './markers.ts';
 import type { Element, Page } from './markup.ts';
 import type { Reading } from './page.ts';
-import { isProse } from './prose.ts';
+import { isProse, proseWeight } from './prose.ts';
+import { SECTION_COLUMNS, writeSections } from './sections.ts';
 import type { PageBlock } from './segment.ts';
 import type { Sums } from './sums.ts';
 import { TEXT_COLUMNS, writeTextFeatures } from './text-features.ts';
@@ -30,6 +32,10 @@ const OWN_COLUMNS = [
   'blocksBefore',
   'pageChars',
   'pageProse',
+  'pageComments',
+  'proseBefore',
+  'proseAfter',
+  'startsMark',
   'depth',
   'ownerOnly',
 ] as const;
@@ -84,11 +90,13 @@ const BASE_COLUMNS: readonly string[] = [
   ...CONTAINER_COLUMNS,
   ...CLAIM_COLUMNS,
   ...IMAGE_COLUMNS,
+  ...CLOSING_COLUMNS,
 ];
 
 export const PAGE_COLUMNS: readonly string[] = [
   ...BASE_COLUMNS,
   ...NEIGHBOURS.flatMap((offset) => NEIGHBOUR_COLUMNS.map((name) => `${name}@${offset}`)),
+  ...SECTION_COLUMNS,
 ];
 
 export interface PageFeatures extends FeatureTable {
@@ -104,7 +112,9 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
   const kinds = describeKinds(page, blocks);
   const pageChars = sums.chars[0]!;
   const pageProse = sums.prose[0]!;
+  const comments = shareOfComments(blocks, markers);
   let charsBefore = 0;
+  let proseBefore = 0;
   for (const block of blocks) {
     const start = block.at * width;
     words[block.at] = writeTextFeatures(block.text, blockWords.scan(block), values, start);
@@ -126,6 +136,11 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
     values[at++] = Math.log1p(block.at);
     values[at++] = Math.log1p(pageChars);
     values[at++] = pageProse / pageChars;
+    values[at++] = comments;
+    const prose = isProse(block) ? chars * proseWeight(block, markers) : 0;
+    values[at++] = proseBefore / Math.max(1, pageProse);
+    values[at++] = (pageProse - proseBefore - prose) / Math.max(1, pageProse);
+    values[at++] = STARTS_MARK.test(block.text) ? 1 : 0;
     values[at++] = block.owner.depth;
     values[at++] = block.owner === block.holder ? 0 : 1;
     markers.write(block.owner, values, at);
@@ -141,11 +156,30 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
     containers.write(block, values, at);
     at += CONTAINER_COLUMNS.length;
     claims.write(block, values, at);
-    images.write(block, values, at + CLAIM_COLUMNS.length);
+    at += CLAIM_COLUMNS.length;
+    images.write(block, values, at);
+    writeClosings(block.text, values, at + IMAGE_COLUMNS.length);
     charsBefore += chars;
+    proseBefore += prose;
   }
   copyNeighbours(values, blocks.length);
+  writeSections(blocks, values, PAGE_COLUMNS, width - SECTION_COLUMNS.length);
   return { columns: PAGE_COLUMNS, rows: blocks.length, values, words };
+}
+
+/** An arrow, a bullet, a picture sign: what pointers and labels begin with. */
+const STARTS_MARK = /^[^\p{L}\p{N}\s"'“”„«»‘’‚([{¿¡$€£]/u;
+
+/** Share of the page's prose that stands in comments. */
+function shareOfComments(blocks: readonly PageBlock[], markers: Markers): number {
+  let all = 0;
+  let inComments = 0;
+  for (const block of blocks) {
+    if (!isProse(block)) continue;
+    all += block.text.length;
+    if (proseWeight(block, markers) < 1) inComments += block.text.length;
+  }
+  return inComments / Math.max(1, all);
 }
 
 function writeLevels(page: Page, block: PageBlock, sums: Sums, values: Float32Array, offset: number): void {

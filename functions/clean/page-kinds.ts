@@ -60,8 +60,17 @@ export function countKindLabels(blocks: readonly Block[], blockWords: BlockWords
   const counts = KINDS.map(() => 0);
   for (const block of blocks) {
     if (block.text.length > LONGEST_LABEL) continue;
-    let kinds = kindsIn(lettersOf(block, blockWords));
-    for (let place = 0; kinds !== 0; place++, kinds >>>= 1) counts[place]! += kinds & 1;
+    addKinds(counts, lettersOf(block, blockWords));
+  }
+  return counts;
+}
+
+/** The same of lines that are no blocks: parts of a title. */
+export function countKinds(lines: readonly string[]): number[] {
+  const counts = KINDS.map(() => 0);
+  for (const line of lines) {
+    if (line.length > LONGEST_LABEL) continue;
+    addKinds(counts, line.toLowerCase().match(/\p{L}+/gu) ?? []);
   }
   return counts;
 }
@@ -70,6 +79,11 @@ export function countKindLabels(blocks: readonly Block[], blockWords: BlockWords
 function lettersOf(block: Block, blockWords: BlockWords): readonly string[] {
   const scan = blockWords.scan(block);
   return scan.exact && scan.digits === 0 ? scan.words : (block.text.toLowerCase().match(/\p{L}+/gu) ?? []);
+}
+
+function addKinds(counts: number[], words: readonly string[]): void {
+  let kinds = kindsIn(words);
+  for (let place = 0; kinds !== 0; place++, kinds >>>= 1) counts[place]! += kinds & 1;
 }
 
 function kindsIn(words: readonly string[]): number {

@@ -2,13 +2,14 @@ import type { FeatureTable, Verdict } from './blocks.ts';
 import type { Element } from './markup.ts';
 import type { Reading } from './page.ts';
 import { countKindLabels } from './page-kinds.ts';
+import { ownAddress, SIGN_COLUMNS, signNumbers } from './page-signs.ts';
 import { isProse } from './prose.ts';
 
 /**
  * The page and what was kept of it as one row of numbers: whether it is an article at all, and how sure the cut is, are told from it.
  */
 
-export const SUMMARY_COLUMNS = [
+export const SUMMARY_COLUMNS: readonly string[] = [
   'logWords',
   'logKeptWords',
   'keptShare',
@@ -62,13 +63,15 @@ export const SUMMARY_COLUMNS = [
   'teaserElements',
   'authorElements',
   'dateElements',
-] as const;
+  ...SIGN_COLUMNS,
+];
 
 export function summarize(reading: Reading, verdicts: readonly Verdict[], words: ArrayLike<number>): FeatureTable {
   const values = Float32Array.from([
     ...keptNumbers(reading, verdicts, words),
     ...pageNumbers(reading, verdicts),
     ...kindNumbers(reading, verdicts, words),
+    ...signNumbers(reading, verdicts, words),
   ]);
   return { columns: SUMMARY_COLUMNS, rows: 1, values };
 }
@@ -190,11 +193,11 @@ function attributesOf({ attributes }: Element): string {
   return text.slice(0, 80);
 }
 
-/** Parts of the page's own address, as far as it tells it. */
+/** Parts of the page's own address. */
 function pathOf(evidence: Reading['evidence']): string[] {
-  const own =
-    evidence.links.find((link) => link.rel.includes('canonical'))?.href ??
-    evidence.meta.find(({ name }) => name === 'og:url')?.content;
-  if (own === undefined || !URL.canParse(own, 'https://example.org/')) return [];
-  return new URL(own, 'https://example.org/').pathname.split('/').filter((part) => part !== '');
+  return (
+    ownAddress(evidence)
+      ?.pathname.split('/')
+      .filter((part) => part !== '') ?? []
+  );
 }

@@ -1,13 +1,13 @@
 import type { CleanDocument, PageEvidence } from '../../shared/document.ts';
 import { Rejection } from '../../shared/errors.ts';
 import { assembleBlocks, collectLines, collectRemovals, extentOf } from './assemble.ts';
-import type { Verdict } from './blocks.ts';
+import type { FeatureTable, Verdict } from './blocks.ts';
 import { collectDatedLines } from './dated-lines.ts';
 import { boundEvidence, gatherEvidence } from './evidence.ts';
 import { collectFigures } from './figures.ts';
-import { refuseOthers, trust } from './gate.ts';
+import { refuseOthers, refuseSeveral, trust } from './gate.ts';
 import { findImageBoxes, type ImageBoxes, isIcon } from './image-boxes.ts';
-import { decide, judge } from './judge.ts';
+import { decide, type Judgement, judge } from './judge.ts';
 import { collectMarkedLines } from './marked-lines.ts';
 import { findMarkers, type Markers } from './markers.ts';
 import { type Page, readMarkup } from './markup.ts';
@@ -17,6 +17,7 @@ import { articleInData, type PageData } from './page-data.ts';
 import { summarize } from './page-summary.ts';
 import { lineRole, reasonOf } from './roles.ts';
 import { type PageBlock, segment } from './segment.ts';
+import { holdsSeveral } from './several.ts';
 import { type Sums, sumUp } from './sums.ts';
 import { BlockWords } from './words.ts';
 
@@ -42,18 +43,39 @@ export interface Reading {
 /**
  * The article of a page.
  * @param text the page's source, decoded
- * @throws Rejection not-an-article when there is no running text, or the page is a list, a shop or a forum
+ * @throws Rejection not-an-article when there is no running text, several articles, or the page is a list, a shop or a forum
  */
 export function cleanPage(text: string, options: CleanOptions = {}): CleanedForm {
   const reading = readReading(text);
-  const judgement = judge(reading);
+  const findings = conclude(reading, judge(reading), options);
+  if (findings.data === undefined && !options.without?.includes('gate')) {
+    if (findings.several) refuseSeveral();
+    refuseOthers(findings.summary);
+  }
+  return assemble(reading, findings, trust(findings.summary));
+}
+
+/** What was found on a page, before the gate. */
+export interface Findings {
+  verdicts: Verdict[];
+  /** The article in the page's data, when the page shows little of it. */
+  data?: PageData;
+  several: boolean;
+  summary: FeatureTable;
+}
+
+/** From the forest's judgement of a page's blocks to all that is decided about the page. */
+export function conclude(reading: Reading, judgement: Judgement, options: CleanOptions = {}): Findings {
+  const { words } = judgement;
   const verdicts = decide(reading, judgement, options);
-  const shownWords = judgement.words.reduce((sum, words, at) => sum + (verdicts[at]!.kept ? words : 0), 0);
-  const data = articleInData(reading, shownWords);
-  if (data !== undefined) return assembleData(reading, data);
-  const summary = summarize(reading, verdicts, judgement.words);
-  if (!options.without?.includes('gate')) refuseOthers(summary);
-  return assemble(reading, verdicts, trust(summary));
+  const shownWords = words.reduce((sum, count, at) => sum + (verdicts[at]!.kept ? count : 0), 0);
+  const data = options.without?.includes('data') ? undefined : articleInData(reading, shownWords);
+  return {
+    verdicts,
+    ...(data && { data }),
+    several: holdsSeveral(reading, verdicts, words),
+    summary: summarize(reading, verdicts, words),
+  };
 }
 
 /** Takes a page apart; decides nothing. */
@@ -78,8 +100,9 @@ export function readReading(text: string): Reading {
   };
 }
 
-/** What clean hands on of a page, given the verdicts on its blocks and how far they are trusted. */
-export function assemble(reading: Reading, verdicts: readonly Verdict[], confidence: number): CleanedForm {
+/** What clean hands on of a page, given what was found and how far it is trusted. */
+export function assemble(reading: Reading, { verdicts, data }: Findings, confidence: number): CleanedForm {
+  if (data !== undefined) return assembleData(reading, data);
   const { page, blocks, images, markers, evidence } = reading;
   const kept = assembleBlocks(blocks.filter((block) => verdicts[block.at]!.kept));
   if (kept.length === 0) throw new Rejection('not-an-article', 'holds no running text; upload a page with one article');

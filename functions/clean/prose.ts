@@ -12,11 +12,11 @@ const PROSE_END = /[.!?…:。！？؟।۔]["'”’»“)\]」』]*$/;
 
 /**
  * A block's weight as a sign of where the article is. Comments are prose, too, and a lively page has more of them than of article; they
- * count a third, not nothing, since forums' posts have the same names.
+ * count a tenth, not nothing, since forums' posts have the same names.
  */
 export function proseWeight(block: PageBlock, markers: Markers): number {
   return markers.distance(block.owner, 'comment') <= COMMENT_DISTANCE ? COMMENT_WEIGHT : 1;
 }
 
 const COMMENT_DISTANCE = 10;
-const COMMENT_WEIGHT = 0.3;
+const COMMENT_WEIGHT = 0.1;

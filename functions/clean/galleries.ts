@@ -1,0 +1,35 @@
+import type { Verdict } from './blocks.ts';
+import type { Reading } from './page.ts';
+
+/**
+ * Picture galleries: what they tell stands under their pictures. Captions are no part of an article's text, unless they are all of it.
+ */
+
+/** Fewer are an article with pictures. */
+const LEAST_CAPTIONS = 4;
+/** Shorter ones name a picture. */
+const LEAST_WORDS = 6;
+/** The captions must hold so many times the words that were found beside them. */
+const FACTOR = 2;
+
+/** The verdicts, with the captions kept when they are the article; otherwise the very verdicts. */
+export function keepGalleryCaptions({ blocks, markers }: Reading, verdicts: Verdict[], words: ArrayLike<number>): Verdict[] {
+  let shown = 0;
+  let told = 0;
+  const captions = new Set<number>();
+  for (const block of blocks) {
+    const { kept, role } = verdicts[block.at]!;
+    if (kept) shown += words[block.at]!;
+    const elsewhere = block.hidden || ELSEWHERE.some((marker) => markers.distance(block.owner, marker) <= 6);
+    if (role !== 'caption' || words[block.at]! < LEAST_WORDS || elsewhere) continue;
+    captions.add(block.at);
+    told += words[block.at]!;
+  }
+  if (captions.size < LEAST_CAPTIONS || told < FACTOR * shown) return verdicts;
+  return verdicts.map((verdict, at) =>
+    captions.has(at) ? { role: 'caption', probability: verdict.probability, kept: true } : verdict,
+  );
+}
+
+/** Teasers have pictures with lines below them, too. */
+const ELSEWHERE = ['related', 'navTag', 'footerTag', 'comment', 'aside'] as const;
