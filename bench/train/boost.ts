@@ -54,32 +54,31 @@ export interface GrownForest {
   gains: Float64Array;
 }
 
-/** Grows a forest on the rows that `chosen` names; several are made one by averaging. */
+/** Grows a forest on the rows that `chosen` names; of several the mean. */
 export function grow(set: BinnedRows, chosen: Int32Array, settings: BoostSettings = BOOST_SETTINGS): GrownForest {
-  const count = settings.forests ?? 1;
+  const { forests = 1, ...one } = settings;
+  if (forests === 1) return growOne(set, chosen, one);
+  return meanOf(
+    Array.from({ length: forests }, (_, index) => growOne(set, chosen, { ...one, seed: one.seed + index * SEED_STEP })),
+  );
+}
+
+const SEED_STEP = 7_919;
+
+function growOne(set: BinnedRows, chosen: Int32Array, settings: BoostSettings): GrownForest {
+  const random = generator(settings.seed);
+  const usable = chosen.filter((row) => set.weights[row]! > 0);
+  const base = priorLogOdds(set, usable);
+  const scores = new Float32Array(set.rows).fill(base);
+  const gradients = new Float32Array(set.rows);
+  const hessians = new Float32Array(set.rows);
   const forest: GrownForest = {
-    base: 0,
+    base,
     trees: [],
     cuts: set.cuts,
     columns: set.columns,
     gains: new Float64Array(set.columns.length),
   };
-  for (let index = 0; index < count; index++) growOne(set, chosen, settings, settings.seed + index * SEED_STEP, forest);
-  for (const tree of forest.trees) tree.value = tree.value.map((value) => value / count);
-  return forest;
-}
-
-const SEED_STEP = 7_919;
-
-/** Adds the trees of one forest to `forest`. */
-function growOne(set: BinnedRows, chosen: Int32Array, settings: BoostSettings, seed: number, forest: GrownForest): void {
-  const random = generator(seed);
-  const usable = chosen.filter((row) => set.weights[row]! > 0);
-  const base = priorLogOdds(set, usable);
-  forest.base = base;
-  const scores = new Float32Array(set.rows).fill(base);
-  const gradients = new Float32Array(set.rows);
-  const hessians = new Float32Array(set.rows);
   for (let round = 0; round < settings.trees; round++) {
     for (const row of usable) {
       const probability = 1 / (1 + Math.exp(-scores[row]!));
@@ -94,6 +93,7 @@ function growOne(set: BinnedRows, chosen: Int32Array, settings: BoostSettings, s
     forest.trees.push(tree);
     for (const row of usable) scores[row]! += walk(tree, set.bins, row);
   }
+  return forest;
 }
 
 function priorLogOdds(set: TrainingRows, rows: Int32Array): number {

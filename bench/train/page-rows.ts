@@ -52,7 +52,7 @@ function rowsOf(known: KnownPage) {
   const { values, words } = pageFeatures(reading);
   const texts = reading.blocks.map((block) => block.text);
   const added = Uint8Array.from(texts, (text) => (known.added?.has(text) ? 1 : 0));
-  const labels = known.truth ? labelByTruth(texts, known.truth, added) : labelBySegments(texts, known);
+  const labels = known.truth ? labelByTruth(texts, known.truth, added) : labelByOwnSegments(texts, known);
   const full = known.added ? weighStretched(words, labels, added) : weigh(words, labels, known);
   const weights = known.isArticle ? thin(full, words, labels) : new Float32Array(words.length);
   return { values, words, labels: labels.map((label) => Math.max(0, label)), weights };
@@ -74,11 +74,23 @@ function thin(weights: Float32Array, words: Float32Array, labels: Float32Array):
   });
 }
 
+/** A block with a segment that must be there is article, one with a segment that must not is none; the others are not known. */
+export function labelBySegments(texts: readonly string[], known: KnownPage): Float32Array {
+  const plain = (text: string) => text.replace(/\s+/g, ' ');
+  const wanted = known.with.map(plain);
+  const unwanted = known.without.map(plain);
+  return Float32Array.from(texts, (text) => {
+    const line = plain(text);
+    if (unwanted.some((segment) => line.includes(segment))) return 0;
+    return wanted.some((segment) => line.includes(segment)) ? 1 : UNLABELLED;
+  });
+}
+
 /**
- * A block with a segment that must be there is article, unless the segment stands elsewhere too (a menu has the words of a heading). A block
+ * The same, with more care (lines of dumps are short): a block with a segment that must be there is article, unless the segment stands elsewhere too (a menu has the words of a heading). A block
  * that is mostly a segment which must not be there is none: a paragraph may hold the name of a button. The others are not known.
  */
-export function labelBySegments(texts: readonly string[], known: KnownPage): Float32Array {
+function labelByOwnSegments(texts: readonly string[], known: KnownPage): Float32Array {
   const plain = (text: string) => text.replace(/\s+/g, ' ');
   const lines = texts.map(plain);
   const wanted = known.with.map(plain).filter((segment) => lines.filter((line) => line.includes(segment)).length === 1);
