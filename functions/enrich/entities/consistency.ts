@@ -12,6 +12,10 @@ export function makeConsistent(names: Name[], { words, sentences }: Tokens, cont
   const votes = countVotes(names, textOf);
   const surnames = findSurnames(names, words);
   const short = findShortForms(names, words, context, language);
+  // "Halden Dairies Inc." is a body without the last word too, whatever that was taken for.
+  for (const { from, to, type } of names) {
+    if (type === 'ORGANIZATION' && to - from > 2 && LEGAL_FORM.test(words[to - 1]!)) short.add(keyOf(words, from, to - 1));
+  }
   for (const word of short) {
     if (surnames.has(word)) continue;
     const counts = votesFor(votes, word);
@@ -96,6 +100,8 @@ function findShortForms(names: Name[], words: string[], context: Context, langua
   }
   return short;
 }
+
+const LEGAL_FORM = /^(?:Inc|Corp|Ltd|LLC|PLC|Plc|plc|AG|SA|NV|AB|SpA|GmbH|Co)\.?$/;
 
 /** "Egyptian Islamic Jihad" → EIJ, with its type: the acronyms of names of several words, where the text has them. */
 function findAcronyms(names: Name[], words: string[]): Map<string, Name['type']> {

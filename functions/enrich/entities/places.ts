@@ -19,6 +19,8 @@ interface Candidate {
 const OUTWEIGHS = 10;
 /** A smaller city than this is believed only in an article that names its country. */
 const KNOWN_ABROAD = 200_000;
+/** A namesake in a country that the article names is meant only if no other is more than this many times larger. */
+const RIVALS = 5;
 const COUNTRY_WEIGHT = 1e9;
 const REGION_WEIGHT = 2e7;
 
@@ -57,7 +59,8 @@ export function locatePlace(name: string, behind: string | undefined, countries:
     // A small namesake in the article's own country is still no match for a metropolis.
     return choose(candidates.filter(({ countryCode }) => countryCode === largest.countryCode));
   }
-  if (named.length === 1) return choose(candidates.filter(({ countryCode }) => countryCode === named[0]!.countryCode));
+  if (named.length === 1 && named[0]!.weight * RIVALS >= largest.weight)
+    return choose(candidates.filter(({ countryCode }) => countryCode === named[0]!.countryCode));
   return {};
 }
 

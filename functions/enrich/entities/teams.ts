@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import { type Context, titleCase } from './context.ts';
 import { findListed, LISTED } from './gazetteer.ts';
 import type { Name } from './labels.ts';
 
@@ -16,10 +16,9 @@ const BEATS = new Set(
 const PLAYS = new Set('drew won lost equalised equalized kicked'.split(' '));
 /** In this many sentences a text must say so before its cities are teams. */
 const LEAST_CUES = 2;
-const CITY_BITS = LISTED.metropolis | LISTED.city | LISTED.town;
 
 /**
- * Cities that play are teams: organisations, not places. One that a sports cue stands beside is a team in the whole article, save behind "in", "from"
+ * Cities and counties that play are teams: organisations, not places. One that a sports cue stands beside is a team in the whole article, save behind "in", "from"
  * and "near", where it is the town.
  */
 export function findTeams(names: Name[], words: string[], sentences: number[], context: Context): Name[] {
@@ -32,7 +31,7 @@ export function findTeams(names: Name[], words: string[], sentences: number[], c
     while (sentences[sentence + 1]! <= name.from) sentence++;
     if (name.type === 'PERSON' || !hasCue(name, sentences[sentence]!, sentences[sentence + 1]!, lower)) continue;
     cued.add(sentence);
-    if (isCity(name, words)) teams.add(textOf(name));
+    if (!isCountry(name, words)) teams.add(textOf(name));
   }
   if (cued.size < LEAST_CUES) return names;
   return names.map((name) =>
@@ -42,10 +41,10 @@ export function findTeams(names: Name[], words: string[], sentences: number[], c
   );
 }
 
-function isCity({ from, to }: Name, words: string[]): boolean {
+/** National teams go by their country: they stay places, as in most labelled news. */
+function isCountry({ from, to }: Name, words: string[]): boolean {
   const text = words.slice(from, to).join(' ');
-  const listed = findListed(text) | findListed(text[0]! + text.slice(1).toLowerCase());
-  return (listed & CITY_BITS) !== 0 && (listed & LISTED.country) === 0;
+  return ((findListed(text) | findListed(titleCase(text))) & LISTED.country) !== 0;
 }
 
 /** A role, a deed of teams or a score beside a name in its sentence [first, end). */
@@ -54,9 +53,21 @@ function hasCue({ from, to }: Name, first: number, end: number, lower: (at: numb
   const before = from > first ? lower(from - 1) : '';
   if (ROLES.has(behind) || BEATS.has(behind) || BEATS.has(before)) return true;
   return (
-    isScore(to, lower) || (PLAYS.has(behind) && (isScore(to + 1, lower) || /^(?:to|against|at|with|away)$/.test(lower(to + 1))))
+    isScore(to, lower) ||
+    isRow(to, end, lower) ||
+    (PLAYS.has(behind) && (isScore(to + 1, lower) || /^(?:to|against|at|with|away)$/.test(lower(to + 1))))
   );
 }
+
+/** Standings, "Valencia 3 2 0 1 4 4 6", and results, "Valencia 1 Celta 0". */
+function isRow(at: number, end: number, lower: (at: number) => string): boolean {
+  const isNumber = (index: number) => index < end && /^\d{1,3}$/.test(lower(index));
+  if (!isNumber(at)) return false;
+  return (isNumber(at + 1) && isNumber(at + 2) && isNumber(at + 3)) || (end - at <= LONGEST_RESULT && isNumber(end - 1));
+}
+
+/** Tokens from the first number of a result to its end. */
+const LONGEST_RESULT = 5;
 
 /** "2-0" */
 function isScore(at: number, lower: (at: number) => string): boolean {

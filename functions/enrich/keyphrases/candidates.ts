@@ -155,11 +155,16 @@ function readerOf(language: string): (word: string) => Term | undefined {
   return reader;
 }
 
+const ELISION = /^(?:[cdjlmnst]|qu)'/;
+
 /** Undefined where a word may stand in no phrase. */
 function readTerm(word: string, language: string): Term | undefined {
   const lower = word.toLowerCase().replaceAll('’', "'");
   // Japanese in hiragana alone is grammar: endings, particles, auxiliary verbs.
   if (stopwordsOf(language).has(lower) || !/\p{L}/u.test(word) || /^[\p{Script=Hiragana}ー]+$/u.test(word)) return undefined;
+  // "n'est", "l'a": function words joined.
+  const joined = ELISION.exec(lower);
+  if (joined && stopwordsOf(language).has(lower.slice(joined[0].length))) return undefined;
   const bare = lower.replace(/'s$/, '');
   const english = language === 'en';
   const key = english && bare.length > 4 && /[^su]s$/.test(bare) ? bare.slice(0, -1) : bare;

@@ -98,3 +98,26 @@ test('what ends like a place is nobody', () => {
   expect(namesOf(body, 'PERSON')).not.toEqual(expect.arrayContaining([expect.stringMatching(/Marsh Point|Tolver Quay/)]));
   expect(namesOf(body, 'PLACE')).toContain('Marsh Point');
 });
+
+test('cities in results and standings are teams', () => {
+  const body = `Results of matches played on Sunday:
+Valencia 1 Zaragoza 0
+Granada 2 Malaga 2
+Standings (played, won, drawn, lost, goals for, against, points):
+Valencia 3 2 0 1 4 4 6
+Malaga 3 1 2 0 5 3 5`;
+  const places = namesOf(body, 'PLACE');
+  expect(places.filter((name) => /^(?:Valencia|Zaragoza|Granada|Malaga)$/.test(name))).toEqual([]);
+});
+
+test('a company is one without its legal form too', () => {
+  const body =
+    'Halden Dairies Inc. bought a rival in March. The case is Whitmore v. Halden Dairies. Lawyers of Halden Dairies said little.';
+  expect(namesOf(body, 'PERSON')).not.toContain('Halden Dairies');
+  expect(namesOf(body, 'ORGANIZATION')).toContain('Halden Dairies');
+});
+
+test('a small namesake in a country that the article names is not taken for a city abroad', () => {
+  const body = 'Officials in Valencia met investors from the United States. American firms want to build in Valencia.';
+  expect(findEntities({ articleBody: body }).find(({ id }) => id === 'place/valencia')?.geo).toBeUndefined();
+});

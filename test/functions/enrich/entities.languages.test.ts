@@ -23,7 +23,7 @@ A [L Milano] il sindaco [P Beppe Rota] ha aperto la mostra. Nessuno è rimasto f
   sv: `Statsminister [P Ulf Lindgren] reste till [L Berlin]. I [L Göteborg] sade [P Magdalena Ek] att [L Sverige] måste agera. Det regnade hela dagen.`,
   ru: `Президент приехал в [L Китай]. [L Россия] и [L Украина] ведут переговоры. Погода была хорошая.`,
   zh: `总统在[L 北京]说，[L 中国]和[L 法国]将合作。[L 北京]的官员表示欢迎。`,
-  ja: `[L 日本]の首相は[L 東京]で会談した。マリオは人気だ。[L 日本]の代表は[L 東京]で述べた。便は[L 大阪]を出た。東西京都市部の話。`,
+  ja: `[L 日本]の首相は[L 東京]で会談した。マリオは人気だ。[L 日本]の代表は[L 東京]で述べた。便は[L 大阪]を出た。[L モスクワ]は雪だ。東西京都市部の話。`,
   ko: `[L 미국]과 협력한다고 밝혔다. [L 대한민국] 대통령은 말했다. [L 미국]은 환영했다.`,
   ar: `وصل الرئيس إلى [L القاهرة]. [L مصر] تتعاون مع الجميع. زار الوفد [L الأردن] و[L السعودية].`,
 };

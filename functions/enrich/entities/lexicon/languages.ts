@@ -136,9 +136,9 @@ const EXONYMS = [
   'Florence|Florenz|Firenze|Florencia|Florença',
   'Venice|Venedig|Venezia|Venise|Venecia|Veneza|Venetië',
   'Genoa|Genua|Genova|Gênes|Génova',
-  'London|Londres|Londra|Londen|Londyn|Londýn|Lontoo',
+  'London|Londres|Londra|Londen|Londyn|Londýn|Lontoo|ロンドン|伦敦|لندن|런던',
   'Edinburgh|Édimbourg|Edimburgo',
-  'Brussels|Brüssel|Bruxelles|Bruselas|Bruxelas|Brussel|Bruksela|Brusel|Bryssel',
+  'Brussels|Brüssel|Bruxelles|Bruselas|Bruxelas|Brussel|Bruksela|Brusel|Bryssel|ブリュッセル|布鲁塞尔|بروكسل|브뤼셀',
   'Antwerpen|Antwerp|Anvers|Amberes|Antuérpia',
   'The Hague|Den Haag|La Haye|La Haya|Haia|Haag',
   'Copenhagen|Kopenhagen|København|Copenhague|Copenaghen|Kopenhaga|Köpenhamn|Kodaň',
@@ -152,9 +152,9 @@ const EXONYMS = [
   'Belgrade|Belgrad|Beograd|Belgrado',
   'Athens|Athen|Athènes|Atenas|Atene|Athene|Ateny',
   'Istanbul|İstanbul|Estambul|Istambul',
-  'Moscow|Moskau|Moscou|Moscú|Mosca|Moscovo|Moskou|Moskwa|Moskva|Москва|Moskova',
+  'Moscow|Moskau|Moscou|Moscú|Mosca|Moscovo|Moskou|Moskwa|Moskva|Москва|Moskova|モスクワ|莫斯科|موسكو|모스크바',
   'Saint Petersburg|St. Petersburg|Sankt Petersburg|Saint-Pétersbourg|San Petersburgo|San Pietroburgo|São Petersburgo|Sint-Petersburg',
-  'Kyiv|Kiev|Kiew|Kijów|Kyjev|Київ|Киев',
+  'Kyiv|Kiev|Kiew|Kijów|Kyjev|Київ|Киев|キーウ|基辅|كييف|키이우',
   'Lisbon|Lissabon|Lisboa|Lisbonne|Lisbona|Lizbona',
   'Porto|Oporto',
   'Madrid|Madri|Madryt',
@@ -200,7 +200,7 @@ const EXONYMS = [
   'Taipei|Taipeh|台北|臺北',
   'Hong Kong|Hongkong|香港',
   'Singapore|Singapur|Singapour|Singapura',
-  'Washington, D.C.|Washington, D. C.',
+  'Washington, D.C.|Washington, D. C.|ワシントン|华盛顿|واشنطن|워싱턴',
 ] as const;
 
 /** Those of them that English copy uses though GeoNames' English list has another. */
