@@ -61,7 +61,7 @@ function findPortal(page: Page) {
   if (page.url) add(portalOfHost(readAddress(page.url)?.host ?? ''), 'address', page.url, 0.9);
   for (const { source, text } of page.meta('og:site_name', 'application-name', 'apple-mobile-web-app-title'))
     add(portalOfText(text), source, text, 0.9);
-  for (const line of page.lines('provider', 'logo', 'note').slice(0, 20))
+  for (const line of page.lines('provider', 'logo', 'note', 'kicker').slice(0, 20))
     add(portalOfText(line.text), `line:${line.role}`, line.text, 0.8);
   return choose(candidates);
 }
