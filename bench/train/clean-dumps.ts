@@ -5,7 +5,7 @@ import { judgeScores } from '../../functions/clean/dump-region.ts';
 import { assignLineRoles } from '../../functions/clean/dump-roles.ts';
 import { decodeForest, scoreRows } from '../../functions/clean/forest.ts';
 import { agreement } from './agreement.ts';
-import { binRows, type TrainingRows } from './bins.ts';
+import { type BinnedRows, binRows, type TrainingRows } from './bins.ts';
 import { BOOST_SETTINGS, type BoostSettings, type GrownForest, grow, meanOf } from './boost.ts';
 import { type DumpRows, readDumps } from './dump-rows.ts';
 import { foldsByGroup } from './folds.ts';
@@ -35,17 +35,28 @@ const SETTINGS: BoostSettings = { ...BOOST_SETTINGS, trees: 140, rate: 0.1, rowS
 /** Forests that differ by their seed alone, and of which the mean is taken. */
 const FORESTS = 2;
 const FOLDS = 4;
+/** No domain is in it: a forest grown without it is grown on everything. */
+const NO_FOLD = -1;
 
 const dumps: DumpRows[] = [...readDumps(options.data)];
-const set = collect(dumps);
-console.log(`${dumps.length} dumps, ${set.rows} lines, ${set.columns.length} columns`);
-const binned = binRows(set);
-const everything = Int32Array.from({ length: set.rows }, (_, row) => row);
-const foldOf = foldsByGroup(set.groups, FOLDS);
 if (options.ablate) ablate();
 else {
-  if (options.predictions) writePredictions(options.predictions);
-  writeModel();
+  const training = prepare(dumps);
+  if (options.predictions) writePredictions(training, options.predictions);
+  writeModel(training);
+}
+
+/** Binned rows, and which of the folds judges which domain. */
+interface Training {
+  rows: BinnedRows;
+  foldOf: ReadonlyMap<string, number>;
+}
+
+function prepare(parts: readonly DumpRows[]): Training {
+  const rows = binRows(collect(parts));
+  console.log(`${parts.length} dumps, ${rows.rows} lines, ${rows.columns.length} columns`);
+  const folds = foldsByGroup(rows.groups, FOLDS);
+  return { rows, foldOf: new Map(rows.groups.map((domain, row) => [domain, folds[row]!])) };
 }
 
 /** All lines near an article or long, and a share of the menus far from it, which are most lines and all alike. */
@@ -85,13 +96,15 @@ function chooseRows({ labels, words, weights }: DumpRows): { row: number; times:
   return rows;
 }
 
-function growOn(rows: Int32Array, forests: number, without: readonly string[] = []): GrownForest {
-  const seeds = Array.from({ length: forests }, (_, index) => SETTINGS.seed + index);
-  return meanOf(seeds.map((seed) => grow(binned, rows, { ...SETTINGS, seed, without })));
+/** Grows on all rows but those of one fold. */
+function growWithout({ rows, foldOf }: Training, fold: number, settings: BoostSettings, forests: number): GrownForest {
+  const chosen = Int32Array.from(rows.groups.keys()).filter((row) => foldOf.get(rows.groups[row]!) !== fold);
+  const seeds = Array.from({ length: forests }, (_, index) => settings.seed + index);
+  return meanOf(seeds.map((seed) => grow(rows, chosen, { ...settings, seed })));
 }
 
-function writeModel(): void {
-  const forest = growOn(everything, FORESTS);
+function writeModel(training: Training): void {
+  const forest = growWithout(training, NO_FOLD, SETTINGS, FORESTS);
   writeFileSync('functions/clean/dump.model.json', `${JSON.stringify(encodeForest(forest, ATTRIBUTION), null, 1)}\n`);
   const gains = DUMP_COLUMNS.map((name, index) => [name, forest.gains[index]!] as const).sort((a, b) => b[1] - a[1]);
   for (const [name, gain] of gains.slice(0, 40)) console.log(`${gain.toFixed(0).padStart(9)} ${name}`);
@@ -105,17 +118,17 @@ interface Outcome {
   probabilities: Float32Array;
 }
 
-function* judgeApart(judged: readonly DumpRows[], forests: number, without: readonly string[] = []): Generator<Outcome> {
-  const foldOfDomain = new Map(set.groups.map((domain, row) => [domain, foldOf[row]!]));
+function* judgeApart(
+  training: Training,
+  judged: readonly DumpRows[],
+  settings: BoostSettings,
+  forests: number,
+): Generator<Outcome> {
   for (let fold = 0; fold < FOLDS; fold++) {
-    const grown = growOn(
-      everything.filter((row) => foldOf[row] !== fold),
-      forests,
-      without,
-    );
+    const grown = growWithout(training, fold, settings, forests);
     const forest = decodeForest(encodeForest(grown, ATTRIBUTION), DUMP_COLUMNS);
     for (const dump of judged) {
-      if (foldOfDomain.get(dump.known.domain) !== fold) continue;
+      if (training.foldOf.get(dump.known.domain) !== fold) continue;
       const { lines, values, words } = dump;
       const scores = scoreRows(forest, { columns: DUMP_COLUMNS, rows: lines.length, values });
       const { probabilities, kept, confidence } = judgeScores(lines, words, scores);
@@ -128,9 +141,9 @@ function* judgeApart(judged: readonly DumpRows[], forests: number, without: read
 }
 
 /** Cleans the textdump set by forests that have seen nothing of the dump's domain, and says how far the stated confidence holds. */
-function writePredictions(file: string): void {
+function writePredictions(training: Training, file: string): void {
   const judged = dumps.filter((dump) => dump.known.set === 'textdump' && !dump.isVariant);
-  const outcomes = [...judgeApart(judged, FORESTS)];
+  const outcomes = [...judgeApart(training, judged, SETTINGS, FORESTS)];
   const lines = outcomes.map(({ dump, body, probabilities }) =>
     JSON.stringify({
       source: `inputs/${dump.known.id}.txt.gz`,
@@ -146,16 +159,18 @@ function writePredictions(file: string): void {
   );
 }
 
-/** Mean F1 of all dumps with known articles, once with all columns and once without each group. One forest each, to save an hour. */
+/** Mean F1 of the dumps with known articles, without each group of columns; by small forests, without variants, to save an hour. */
 function ablate(): void {
   const judged = dumps.filter((dump) => dump.known.truth && !dump.isVariant);
-  for (const [name, columns] of [['nothing', []], ...Object.entries(DUMP_COLUMN_GROUPS)] as [string, readonly string[]][]) {
+  const training = prepare(judged);
+  const small = { ...SETTINGS, trees: 60, rate: 0.15 };
+  for (const [name, without] of Object.entries({ nothing: [], ...DUMP_COLUMN_GROUPS })) {
     const figures = new Map<string, number[]>();
-    for (const { dump, body } of judgeApart(judged, 1, columns)) {
-      const { set: name, truth } = dump.known;
-      figures.set(name, [...(figures.get(name) ?? []), agreement(body, truth!)]);
+    for (const { dump, body } of judgeApart(training, judged, { ...small, without }, 1)) {
+      const { set, truth } = dump.known;
+      figures.set(set, [...(figures.get(set) ?? []), agreement(body, truth!)]);
     }
     const means = [...figures].map(([set, all]) => `${set} ${(all.reduce((a, b) => a + b, 0) / all.length).toFixed(4)}`);
-    console.log(`without ${name} (${columns.length} columns): ${means.join(', ')}`);
+    console.log(`without ${name} (${without.length} columns): ${means.join(', ')}`);
   }
 }
