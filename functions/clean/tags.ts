@@ -44,3 +44,24 @@ export const SCOPE_TAGS = words('html body table td th caption template object b
 export const SILENT_TAGS = words(
   'head script style template svg math canvas audio video object select option optgroup datalist textarea iframe noembed noframes noscript map',
 );
+
+// How far an end tag, or an implied end, reaches.
+
+export const NO_SCOPE: ReadonlySet<string> = new Set();
+export const TABLE_SCOPE: ReadonlySet<string> = new Set(['table', 'template']);
+export const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th']);
+export const LIST_SCOPE: ReadonlySet<string> = new Set([
+  'ul',
+  'ol',
+  'menu',
+  'dl',
+  'table',
+  'td',
+  'th',
+  'section',
+  'article',
+  'nav',
+  'aside',
+]);
+/** An end tag reaches over open paragraphs and inline elements, not out of a cell or a table. */
+export const END_SCOPE: ReadonlySet<string> = new Set(['table', 'td', 'th', 'caption', 'template', 'object']);
