@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { meter } from '../cli/cost/meter.ts';
 import type { StoreHost } from '../functions/store/host.ts';
 import type { Article } from '../shared/article.ts';
 import { startStoreEmulators } from '../test/emulators.ts';
 import { measureQueries } from './store/archive.ts';
 import { store } from './store/deliver.ts';
-import { meter } from './store/meter.ts';
 import { measureStories } from './store/stories.ts';
 import { typicalArticle } from './store/typical.ts';
 import { wireDay } from './store/wire-day.ts';

@@ -11,6 +11,7 @@ const VERBS = {
   ingest: () => import('./verbs/ingest.ts'),
   smoke: () => import('./verbs/smoke.ts'),
   status: () => import('./verbs/status.ts'),
+  cost: () => import('./verbs/cost.ts'),
   reconcile: () => import('./verbs/reconcile.ts'),
   dead: () => import('./verbs/dead.ts'),
   redrive: () => import('./verbs/redrive.ts'),

@@ -186,8 +186,11 @@ function describe<In>({ message, task }: Job<In>, worked: Worked<unknown>, deliv
     stage,
     outcome: delivery.outcome,
     traceId: task.trace.id,
-    messageId: message.id,
-    receiveCount: message.receiveCount,
+    // Logs are billed by the byte, and a message that went through at its first try is not asked for.
+    ...((delivery.outcome === 'failed' || message.receiveCount > 1) && {
+      messageId: message.id,
+      receiveCount: message.receiveCount,
+    }),
     bucket,
     key,
     ...('stages' in worked && { ms: worked.stages.at(-1)?.ms }),

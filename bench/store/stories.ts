@@ -1,8 +1,8 @@
+import { meter } from '../../cli/cost/meter.ts';
 import type { StoreHost } from '../../functions/store/host.ts';
 import { findStoryRoot } from '../../shared/reads.ts';
 import { openRecords } from '../../shared/records.ts';
 import { store } from './deliver.ts';
-import { meter } from './meter.ts';
 import type { Copy } from './wire-day.ts';
 
 /** As many copies arrive at a time: what is found must not hang on one after the other. */

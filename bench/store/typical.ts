@@ -12,7 +12,7 @@ export function typicalArticle(seed = 1): Article {
   }
 }
 
-/** Of the ten entities of an article, as they are on the development pages: four make what it is about. */
+/** Of the ten entities of an article, as they are on the development pages: three make what it is about. */
 const SALIENCES = [0.8, 0.55, 0.42, 0.33, 0.28, 0.24, 0.2, 0.17, 0.14, 0.1];
 
 function articleOf(seed: number, count: number): Article {

@@ -1,8 +1,8 @@
 import type { Removal } from '../../shared/article.ts';
 
 const MOST_REMOVALS = 400;
-/** Enough to know the block again: a page has 170 removals, and with longer ones they would be half of its record. */
-const REMOVAL_CHARS = 60;
+/** Enough to know the block again: a page has 170 removals, and with 60 characters of each they are a quarter of its packed record. */
+const REMOVAL_CHARS = 32;
 /** A menu's entry, a tag, a button: such blocks come in dozens, and one line says enough of a run of them. */
 const LABEL_CHARS = 40;
 

@@ -102,14 +102,12 @@ export async function contentFields(
 ): Promise<{ content?: Uint8Array; contentKey?: string }> {
   const content = packContent(record);
   if (content.length <= CONTENT_LIMIT_BYTES) return { content };
-  const contentKey = `${BODIES_PREFIX}${record.id}/${trace}.json.br`;
+  const contentKey = `${BODIES_PREFIX}${record.id}/${trace}.json.zst`;
   await s3.send(
     new PutObjectCommand({
       Bucket: workBucket,
       Key: contentKey,
       Body: content,
-      ContentType: 'application/json',
-      ContentEncoding: 'br',
     }),
   );
   return { contentKey };

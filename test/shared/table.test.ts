@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { articleJsonSchema, articleSchema } from '../../shared/article.ts';
 import { type ArticleState, articleItem, articleOf, mentionItems, packContent } from '../../shared/article-item.ts';
+import { pack } from '../../shared/packing.ts';
 import { comparable, contentHashOf } from '../../shared/table.ts';
 import { buildArticle, buildSource } from '../factories/article.ts';
 
@@ -30,7 +30,7 @@ describe('the article item', () => {
   it('reads records of an older schema: fields at other places, and fields that were not there yet', () => {
     const { citation, warnings, headline, author, abstract, source, ...older } = buildArticle({ schemaVersion: 0 });
     const plain = { headline, author, abstract, source };
-    const read = articleOf({ articleId: older.id, version: 1, ...plain }, brotliCompressSync(JSON.stringify(older)));
+    const read = articleOf({ articleId: older.id, version: 1, ...plain }, pack(JSON.stringify(older), 9));
     expect(read).toEqual({ ...older, ...plain, citation: [], warnings: [] });
   });
 
@@ -67,15 +67,15 @@ describe('the article item', () => {
 });
 
 describe('mentionItems', () => {
-  it('are the six most salient entities at most, of those with a salience of 0.3 and more', () => {
+  it('are the five most salient entities at most, of those with a salience of 0.34 and more', () => {
     const entities = Array.from({ length: 12 }, (_, n) => ({
       ...{ id: `person/p${n}`, type: 'PERSON' as const, name: `P ${n}`, mentions: [] },
       salience: n / 20,
     }));
     const keysOf = (salient: typeof entities) =>
       mentionItems(buildArticle({ entities: salient, topics: [] })).map(({ pk }) => pk);
-    expect(keysOf(entities)).toEqual([11, 10, 9, 8, 7, 6].map((n) => `ENTITY#person/p${n}`));
-    expect(keysOf(entities.slice(0, 8))).toEqual(['ENTITY#person/p7', 'ENTITY#person/p6']);
+    expect(keysOf(entities)).toEqual([11, 10, 9, 8, 7].map((n) => `ENTITY#person/p${n}`));
+    expect(keysOf(entities.slice(0, 8))).toEqual(['ENTITY#person/p7']);
   });
 
   it('are one for each entity it is about and each topic, and for a story that another article began', () => {

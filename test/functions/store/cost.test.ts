@@ -1,4 +1,4 @@
-import { meter } from '../../../bench/store/meter.ts';
+import { meter } from '../../../cli/cost/meter.ts';
 import { typicalArticle } from '../../../bench/store/typical.ts';
 import type { StoreHost } from '../../../functions/store/host.ts';
 import { storeSink } from '../../../functions/store/store.ts';
