@@ -158,7 +158,7 @@ export const articleSchema = z.object({
   correction: z.string().optional(),
 
   // content
-  articleBody: z.string().describe('as printed, dateline included; paragraphs parted by a blank line'),
+  articleBody: z.string().describe('the texts of the blocks, parted by a blank line'),
   blocks: z.array(blockSchema).describe('the body in parts; the first paragraph without its dateline'),
   image: z.array(imageSchema),
   citation: z.array(citationSchema),

@@ -28,8 +28,7 @@ const MOST_CITATIONS = 100;
 export function parse(document: CleanDocument): ParsedArticle {
   const page = readPage(document);
   const { blocks, dateline, agency } = readBlocks(document.blocks);
-  // As printed: the dateline is the body's, though the first block goes without it.
-  const articleBody = document.blocks.map((block) => block.text).join('\n\n');
+  const articleBody = blocks.map((block) => block.text).join('\n\n');
   const siteNames = readSiteNames(page);
   const headline = findHeadline(page, siteNames);
   const { authors, evidence: authorEvidence } = findAuthors(page, siteNames, headline?.value);

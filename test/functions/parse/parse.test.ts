@@ -34,7 +34,7 @@ test('a dump of a portal page: headline, author, publisher, provider and day fro
   expect(articleSchema.safeParse(article).error).toBeUndefined();
 });
 
-test('the dateline is a field and off the first block; the body is as printed', () => {
+test('the dateline is a field, and off the first paragraph', () => {
   const article = parse(
     makeDocument({
       blocks: [
@@ -47,6 +47,6 @@ test('the dateline is a field and off the first block; the body is as printed', 
     dateline: 'PORT HARBOUR, Maine (AP)',
     sourceOrganization: { name: 'Associated Press' },
     blocks: [{ text: BODY }, { text: BODY }],
-    articleBody: `PORT HARBOUR, Maine (AP) — ${BODY}\n\n${BODY}`,
+    articleBody: `${BODY}\n\n${BODY}`,
   });
 });
