@@ -1,5 +1,5 @@
-import { meter } from '../../../cli/cost/meter.ts';
 import { typicalArticle } from '../../../bench/store/typical.ts';
+import { meter } from '../../../cli/cost/meter.ts';
 import type { StoreHost } from '../../../functions/store/host.ts';
 import { storeSink } from '../../../functions/store/store.ts';
 import type { Article } from '../../../shared/article.ts';
