@@ -9,7 +9,7 @@ export function addFilters(command: Command): Command {
     .option('--from <day>', 'published on this day or later, yyyy-mm-dd in UTC', readDay)
     .option('--to <day>', 'published on this day or earlier', readDay)
     .option('--publisher <name>', "the publisher's domain or name")
-    .option('--entity <id>', 'that mention this person, organization or place: person/jane-miller')
+    .option('--entity <id>', 'that are about this person, organization or place: person/jane-miller')
     .option('--topic <id>', 'on this subject: medtop:11000000')
     .option('--story <id>', 'of this story', readId)
     .option('--language <tag>', 'in this language: en');
