@@ -52,7 +52,7 @@ describe.each(names)('dump %s', (name) => {
   test('captions are images, removals have their reasons', () => {
     if (expected.images) expect(cleaned.images.map(({ caption, credit }) => ({ caption, credit }))).toEqual(expected.images);
     for (const [line, reason] of Object.entries(expected.reasons ?? {})) {
-      const shown = line.slice(0, 30);
+      const shown = line.slice(0, 24);
       expect(cleaned.cleaning.removed).toContainEqual(expect.objectContaining({ text: expect.stringContaining(shown), reason }));
     }
   });
