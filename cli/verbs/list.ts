@@ -55,7 +55,11 @@ async function runList(options: Options): Promise<void> {
   const { records } = await connect(stack);
   if (wanted || cursor !== undefined) {
     const page = await records.list({ ...filters, limit, cursor });
-    await show(page.items, json, renderArticles, 'no article passes; `copydesk list` shows what came in today');
+    // Who meets an entity in a record and does not find the record by it should know why.
+    const hint = filters.entity
+      ? 'a list by entity finds what is about it, not what only mentions it'
+      : '`copydesk list` shows what came in today';
+    await show(page.items, json, renderArticles, `no article passes; ${hint}`);
     if (page.cursor) say(`there are more: repeat this with --cursor ${page.cursor}`);
   } else {
     const day = received ?? new Date().toISOString().slice(0, 10);
