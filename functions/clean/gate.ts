@@ -10,9 +10,9 @@ import { SUMMARY_COLUMNS } from './page-summary.ts';
  */
 export const LEAST_ARTICLE = 0.47;
 
-/** A text most of which is links, and hardly any of it sentences, is a list, whatever the forest says: no article of the sets is one. */
-const LIST_LINKS = 0.5;
-const LIST_PROSE = 0.3;
+/** A text a third of which is links, and hardly any of it sentences, is a list, whatever the forest says: no article of the sets is one. */
+const LIST_LINKS = 0.3;
+const LIST_PROSE = 0.15;
 const LINK_SHARE = SUMMARY_COLUMNS.indexOf('keptLinkShare');
 const PROSE_SHARE = SUMMARY_COLUMNS.indexOf('keptProse');
 
