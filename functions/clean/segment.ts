@@ -1,8 +1,10 @@
 import type { Block, BlockType } from './blocks.ts';
+import { isHidden } from './hidden.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import { normalizeText } from './normalize.ts';
 import { dataTables } from './tables.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './tags.ts';
+import { evenOut, isBlank } from './white-space.ts';
 
 /**
  * A page's tree to its blocks: runs of text between the boundaries that a reader sees (block elements and line breaks), and the
@@ -181,7 +183,7 @@ class Segmenter {
     if (this.preDepth > 0 && this.row === undefined) {
       if (this.text === '') piece = piece.replace(/^[ \t]*\n/, '');
     } else {
-      if (UNEVEN_SPACE.test(piece)) piece = piece.replace(UNEVEN_SPACES, ' ');
+      piece = evenOut(piece);
       if (this.spaced && piece.startsWith(' ')) piece = piece.slice(1);
     }
     if (piece === '') return;
@@ -286,27 +288,4 @@ class Segmenter {
   }
 }
 
-function isHidden(element: Element): boolean {
-  const { attributes } = element;
-  for (let index = 0; index < attributes.length; index += 2) {
-    if (attributes[index] === 'hidden' && attributes[index + 1] !== 'until-found') return true;
-    if (attributes[index] === 'style' && /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes[index + 1]!))
-      return true;
-  }
-  return false;
-}
-
 const HEADINGS: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-
-/** White space that is not one plain space between words: most text has none, and is left as it is. */
-const UNEVEN_SPACE = /\s\s|[^\S ]/;
-const UNEVEN_SPACES = /\s\s+|[^\S ]/g;
-
-/** Nothing but ASCII white space, as between most tags. */
-function isBlank(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code !== 32 && (code < 9 || code > 13)) return false;
-  }
-  return true;
-}

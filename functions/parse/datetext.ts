@@ -1,5 +1,6 @@
 import { fromJalali, gregorianYear, jalaliMonthOf } from './calendars.ts';
 import { type Time, timeOf } from './clock.ts';
+import { normaliseDigits, skip, type Token, tokenise } from './datetokens.ts';
 import { monthOf } from './months.ts';
 
 /** Reading dates out of text: machine forms (ISO 8601, RFC 2822, epoch) and the ways people print them. */
@@ -82,26 +83,6 @@ export function readDates(text: string, context: DateContext = {}): ReadDate[] {
     from = date.end;
   }
   return found;
-}
-
-interface Token {
-  text: string;
-  start: number;
-  end: number;
-  number?: number;
-}
-
-const TOKEN = /\p{N}+|[\p{L}\p{M}]+(?:\.\p{L}+)*\.?|[^\s\p{N}\p{L}]/gu;
-
-function tokenise(line: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of line.matchAll(TOKEN)) {
-    const text = match[0];
-    const token: Token = { text, start: match.index, end: match.index + text.length };
-    if (/^\d{1,8}$/.test(text)) token.number = Number(text);
-    tokens.push(token);
-  }
-  return tokens;
 }
 
 /** A date that begins at this token. */
@@ -221,22 +202,6 @@ function monthAt(tokens: readonly Token[], at: number, context: DateContext): { 
   return month ? { month, length: 1 } : undefined;
 }
 
-/** Words and marks between the parts of a date: ordinals, prepositions, "de", "of", commas. */
-const BETWEEN =
-  /^(?:[.,'’\-/|ºª°]|st|gada|nd|rd|th|er|e|o|a|de|del|d|of|the|m|d\.|den|ta|el|năm|i|ي|من|kun|พ\.ศ\.?|ค\.ศ\.?|г\.?|року|рік)$/iu;
-
-function skip(tokens: readonly Token[], at: number, most: number): number {
-  let next = at;
-  while (
-    next < at + most &&
-    tokens[next] &&
-    tokens[next]!.number === undefined &&
-    BETWEEN.test(tokens[next]!.text.replace(/\.$/, '') || '.')
-  )
-    next++;
-  return next;
-}
-
 const isTwoDigitYear = (line: string, token: Token): boolean =>
   token.text.length === 2 && /['’-]/.test(line[token.start - 1] ?? '');
 
@@ -295,16 +260,3 @@ function assemble(
     end,
   };
 }
-
-/** Digits of any script as ASCII, so that one grammar reads Arabic, Persian, Devanagari and Bengali dates. */
-function normaliseDigits(text: string): string {
-  return text.replace(
-    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0be6-\u0bef\u0e50-\u0e59\uff10-\uff19]/g,
-    (digit) => {
-      const code = digit.charCodeAt(0);
-      return String(code - ZEROS.find((zero) => code >= zero && code < zero + 10)!);
-    },
-  );
-}
-
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0xff10];

@@ -1,0 +1,19 @@
+/** White space of a page's text as a reader sees it. */
+
+/** White space that is not one plain space between words: most text has none, and is left as it is. */
+const UNEVEN_SPACE = /\s\s|[^\S ]/;
+const UNEVEN_SPACES = /\s\s+|[^\S ]/g;
+
+/** Every run of white space as one space. */
+export function evenOut(text: string): string {
+  return UNEVEN_SPACE.test(text) ? text.replace(UNEVEN_SPACES, ' ') : text;
+}
+
+/** Nothing but ASCII white space, as between most tags. */
+export function isBlank(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 32 && (code < 9 || code > 13)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,51 @@
+/** The words, numbers and marks that a printed date is made of. */
+
+export interface Token {
+  text: string;
+  start: number;
+  end: number;
+  number?: number;
+}
+
+const TOKEN = /\p{N}+|[\p{L}\p{M}]+(?:\.\p{L}+)*\.?|[^\s\p{N}\p{L}]/gu;
+
+export function tokenise(line: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of line.matchAll(TOKEN)) {
+    const text = match[0];
+    const token: Token = { text, start: match.index, end: match.index + text.length };
+    if (/^\d{1,8}$/.test(text)) token.number = Number(text);
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+/** Words and marks between the parts of a date: ordinals, prepositions, "de", "of", commas. */
+const BETWEEN =
+  /^(?:[.,'’\-/|ºª°]|st|gada|nd|rd|th|er|e|o|a|de|del|d|of|the|m|d\.|den|ta|el|năm|i|ي|من|kun|พ\.ศ\.?|ค\.ศ\.?|г\.?|року|рік)$/iu;
+
+/** Where the next part of a date stands, after at most so many such words. */
+export function skip(tokens: readonly Token[], at: number, most: number): number {
+  let next = at;
+  while (
+    next < at + most &&
+    tokens[next] &&
+    tokens[next]!.number === undefined &&
+    BETWEEN.test(tokens[next]!.text.replace(/\.$/, '') || '.')
+  )
+    next++;
+  return next;
+}
+
+/** Digits of any script as ASCII, so that one grammar reads Arabic, Persian, Devanagari and Bengali dates. */
+export function normaliseDigits(text: string): string {
+  return text.replace(
+    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0be6-\u0bef\u0e50-\u0e59\uff10-\uff19]/g,
+    (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - ZEROS.find((zero) => code >= zero && code < zero + 10)!);
+    },
+  );
+}
+
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0xff10];
