@@ -1,9 +1,8 @@
 import fc from 'fast-check';
+import { store } from '../../bench/store/deliver.ts';
 import type { StoreHost } from '../../functions/store/host.ts';
-import { storeSink } from '../../functions/store/store.ts';
 import type { Article } from '../../shared/article.ts';
 import { type ListQuery, openRecords, type Records } from '../../shared/records.ts';
-import { traceIdOf } from '../../shared/stage.ts';
 import { type StoreEmulators, startStoreEmulators } from '../emulators.ts';
 import { buildArticle, buildSource } from '../factories/article.ts';
 
@@ -15,14 +14,6 @@ beforeAll(async () => {
   emulators = await startStoreEmulators();
 });
 afterAll(() => emulators.stop());
-
-async function store(articles: Article[]): Promise<void> {
-  const sink = storeSink(host);
-  const ready = articles.map((payload) =>
-    sink.prepare({ trace: { id: traceIdOf(payload.source), source: payload.source }, stages: [], payload }),
-  );
-  await sink.deliver(await Promise.all(ready));
-}
 
 const person = (name: string) => ({ id: `person/${name}`, type: 'PERSON' as const, name, salience: 0.5, mentions: [] });
 
@@ -58,7 +49,7 @@ describe.each([1, 3])('lists, with a day over %d shards', (dayShards) => {
   beforeAll(async () => {
     host = await emulators.freshHost({ dayShards });
     records = openRecords(host);
-    await store(articles);
+    await store(articles, host);
   });
 
   it.each<[string, Omit<ListQuery, 'limit'>, (article: Article, n: number) => boolean]>([
@@ -92,14 +83,14 @@ describe('a cursor', () => {
   beforeEach(async () => {
     host = await emulators.freshHost();
     records = openRecords(host);
-    await store(articles.slice(0, 12));
+    await store(articles.slice(0, 12), host);
   });
 
   it('goes on where the page ended, whatever was written meanwhile', async () => {
     const { cursor, items } = await records.list({ limit: 5 });
     expect(items.map(({ articleId }) => articleId)).toEqual(['a11', 'a10', 'a9', 'a8', 'a7']);
     const between = { ...articles[0]!, id: 'late', datePublished: '2026-03-02T00:30:00Z', source: buildSource({ key: 'l' }) };
-    await store([...articles.slice(12), between]);
+    await store([...articles.slice(12), between], host);
     const rest = await records.list({ limit: 100, cursor });
     expect(rest.items.map(({ articleId }) => articleId)).toEqual(['a6', 'a5', 'a4', 'late', 'a3', 'a2', 'a1', 'a0']);
     expect(rest.cursor).toBeUndefined();
@@ -162,7 +153,7 @@ describe('versions', () => {
     const versions = Array.from({ length: 12 }, (_, n) =>
       buildArticle({ headline: `Headline ${n + 1}`, source: buildSource({ sequencer: `0${n.toString(16)}1` }) }),
     );
-    for (const version of versions) await store([version]);
+    for (const version of versions) await store([version], host);
     const { id } = versions[0]!;
     const history = await records.listVersions(id);
     expect(history.map(({ version, headline }) => [version, headline])).toEqual(

@@ -1,10 +1,9 @@
+import { store } from '../../../bench/store/deliver.ts';
 import { typicalArticle } from '../../../bench/store/typical.ts';
 import { meter } from '../../../cli/cost/meter.ts';
 import type { StoreHost } from '../../../functions/store/host.ts';
-import { storeSink } from '../../../functions/store/store.ts';
 import type { Article } from '../../../shared/article.ts';
 import { openRecords } from '../../../shared/records.ts';
-import { traceIdOf } from '../../../shared/stage.ts';
 import { type StoreEmulators, startStoreEmulators } from '../../emulators.ts';
 
 let emulators: StoreEmulators;
@@ -18,14 +17,6 @@ beforeEach(async () => {
   // A process that has stored before: it knows the day and the publisher.
   await store(typicalArticle(2), host);
 });
-
-async function store(articles: Article | Article[], on: StoreHost): Promise<void> {
-  const sink = storeSink(on);
-  const parcels = [articles]
-    .flat()
-    .map((payload) => ({ trace: { id: traceIdOf(payload.source), source: payload.source }, stages: [], payload }));
-  await sink.deliver(await Promise.all(parcels.map((parcel) => sink.prepare(parcel))));
-}
 
 async function costOf(act: (metered: StoreHost) => Promise<unknown>) {
   const { client, bill } = meter(host.dynamodb);
