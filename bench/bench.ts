@@ -12,6 +12,10 @@ const BENCHES: Record<string, Bench> = {
     about: 'how long live articles take while others are replayed: [--articles N] [--shared]',
     load: () => import('./backfill.ts'),
   },
+  bundles: {
+    about: 'size of each function, and what a cold start of it takes',
+    load: () => import('./bundles.ts'),
+  },
   enrich: {
     about: 'quality of entities, topics, quotes, near-duplicates; speed, sizes, cold start: [--data FOLDER]',
     load: () => import('./enrich.ts'),

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureBundle } from './bundles.ts';
 import { makePairs, scorePairs } from './enrich-pairs.ts';
 import { readLabelledTexts, scoreQuotes } from './enrich-quotes.ts';
-import { measureBundle, measureSpeed } from './enrich-speed.ts';
+import { measureSpeed } from './enrich-speed.ts';
 import { readArticles, readItems, scoreTopics } from './enrich-topics.ts';
 import { readLabelled } from './ner/documents.ts';
 import { evaluate, f1 } from './ner/evaluate.ts';
@@ -31,8 +32,8 @@ export function run(args: string[]): void {
   reportPairs();
   reportSpeed(values.data);
   for (const file of MODELS) print(file, kilobytes(statSync(join('functions/enrich', file)).size));
-  const { bytes, importMilliseconds } = measureBundle();
-  print('bundle', `${kilobytes(bytes)}, imported in ${importMilliseconds.toFixed(0)} ms of processor time`);
+  const { bytes, cpuMs } = measureBundle('enrich');
+  print('bundle', `${kilobytes(bytes)}, imported in ${cpuMs.toFixed(0)} ms of processor time`);
 }
 
 function reportEntities(data: string): void {
