@@ -1,6 +1,8 @@
+import type { PageEvidence } from '../../shared/document.ts';
 import { type Candidate, type Choice, choose } from './candidate.ts';
 import { type DateContext, type ReadDate, readMachineDate } from './datetext.ts';
 import { MODIFIED_META, OWN_PUBLISHED_META, PUBLISHED_META } from './datewords.ts';
+import { placeOfHeadline } from './headline.ts';
 import { asText, typesOf } from './jsonld.ts';
 import { asShown } from './localday.ts';
 import { monthOf } from './months.ts';
@@ -25,7 +27,7 @@ export function findDates(page: Page, headline?: string): Dates {
   const modified = choose(usable([...modifiedByMachine(page, context), ...updates]));
   const candidates = withoutDoubt(
     usable([
-      ...publishedByMachine(page, context),
+      ...publishedByMachine(page, context, headline),
       ...printedDates(lines, context, false),
       ...datesInText(page, context),
       ...onlyUpdates(updates),
@@ -76,7 +78,7 @@ function latestMoment(page: Page): number {
 
 const known = new Set(PUBLISHED_META.map(([name]) => name));
 
-function publishedByMachine(page: Page, context: DateContext): Candidate<ReadDate>[] {
+function publishedByMachine(page: Page, context: DateContext, headline: string | undefined): Candidate<ReadDate>[] {
   const out: Candidate<ReadDate>[] = [];
   const add = (source: string, raw: string, confidence: number) => {
     const value = raw && readMachineDate(raw, context);
@@ -92,16 +94,24 @@ function publishedByMachine(page: Page, context: DateContext): Candidate<ReadDat
     for (const { source, text } of page.meta(name).slice(0, 1)) add(source, text, confidence);
   const own = page.document.evidence.meta.find(({ name }) => OWN_PUBLISHED_META.test(name) && !known.has(name));
   if (own) add(`meta:${own.name}`, own.content, 0.75);
-  for (const property of page.document.evidence.properties) {
-    if (/^(?:datePublished|pubdate|dateCreated|dc:date|dcterms:(?:issued|created))$/i.test(property.name)) {
-      add(`property:${property.name}`, property.value, 0.8);
-      break;
-    }
-  }
+  const marked = markedDate(page, headline);
+  if (marked) add(`property:${marked.name}`, marked.value, 0.8);
   const inAddress = page.url && dateOfAddress(page.url);
   if (inAddress) out.push({ value: inAddress, key: inAddress.day, source: 'address', raw: page.url!, confidence: 0.85 });
   return out;
 }
+
+/** The first marked date; of many, which are those of other stories' cards, only one that stands beside the headline. */
+function markedDate(page: Page, headline: string | undefined): PageEvidence['properties'][number] | undefined {
+  const marked = page.document.evidence.properties.filter(({ name }) => PUBLISHED_PROPERTY.test(name));
+  const isList = new Set(marked.map(({ value }) => value)).size >= FEWEST_CARDS;
+  const lastPlace = isList ? (placeOfHeadline(page, headline) ?? 0) + NEAR_HEADLINE : Number.POSITIVE_INFINITY;
+  return marked[0] && marked[0].at <= lastPlace ? marked[0] : undefined;
+}
+
+const PUBLISHED_PROPERTY = /^(?:datePublished|pubdate|dateCreated|dc:date|dcterms:(?:issued|created))$/i;
+const FEWEST_CARDS = 4;
+const NEAR_HEADLINE = 12;
 
 function modifiedByMachine(page: Page, context: DateContext): Candidate<ReadDate>[] {
   const raws: [string, string, number][] = [];

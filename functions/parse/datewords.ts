@@ -60,7 +60,7 @@ export const MODIFIED_WORDS =
 
 /** The printed paper is dated a day ahead; pictures and posts have days of their own. */
 export const OTHER_DATE =
-  /\b(?:ausgabe|(?:foto|photo|bild|abbildung|image|credit|getty|reuters|audio|video|sendung)\s?[:/]|beitrag geteilt|post shared|print edition|print\s\d+|edición impresa|édition (?:du|imprimée)|edizione|gegründet|printed)\b/iu;
+  /\b(?:(?:foto|photo|bild|abbildung|image|credit|getty|reuters|audio|video|sendung)\s?[:/]|(?:ausgabe|beitrag geteilt|post shared|print edition|print\s\d+|edición impresa|édition (?:du|imprimée)|edizione|gegründet|printed)\b)/iu;
 
 /** Words that say a date is that of first publication. */
 export const PUBLISHED_WORDS =
@@ -72,5 +72,7 @@ export const OWN_FOOTER =
 
 /** Names of elements with comments, and with what is not the article's. */
 export const COMMENT = /\b(?:comments?|kommentare?|commentlist|disqus|reply|replies)\b/;
+/** The day the page was fetched, which mastheads print. */
+export const TODAY = /^(?:\S+ ){0,2}(?:today|todays date|current date|currentdate)\b/;
 export const ELSEWHERE =
   /\b(?:related|recommended|teasers?|popular|sidebar|trending|promo|carousel|weather|wetter|ticker|menu|nav|embed|instagram|tweet|caption|figcaption)\b/;

@@ -1,7 +1,8 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import type { Candidate } from './candidate.ts';
 import { type DateContext, type ReadDate, readDates, readMachineDate } from './datetext.ts';
-import { COMMENT, ELSEWHERE, MODIFIED_WORDS, OTHER_DATE, OWN_FOOTER, PUBLISHED_WORDS } from './datewords.ts';
+import { unglue } from './datetokens.ts';
+import { COMMENT, ELSEWHERE, MODIFIED_WORDS, OTHER_DATE, OWN_FOOTER, PUBLISHED_WORDS, TODAY } from './datewords.ts';
 import { placeOfHeadline } from './headline.ts';
 import { namesAround, type Page } from './page.ts';
 import { fold } from './text.ts';
@@ -10,12 +11,20 @@ import { fold } from './text.ts';
 
 const MOST_LINES = 80;
 
-/** A line that is little more than its date. */
+/** Whether a line is a title with a day in it, or holds one; Open Graph adds the name of the site to it. */
+const isTitle = (text: string, title: string): boolean =>
+  text.includes(title) || (text.length >= SHORTEST_TITLE && title.startsWith(text));
+const SHORTEST_TITLE = 25;
+
+/** A line that is little more than its date: with the author's name, a place, the reading time. */
+const LONGEST_BARE = 70;
 const isShort = (line: EvidenceLine, dates: readonly ReadDate[]): boolean =>
-  line.text.length <= 60 || (dates[0]?.start ?? 9) <= 3;
+  line.text.length <= LONGEST_BARE || (dates[0]?.start ?? 9) <= 3;
 
 export interface DateLine {
   line: EvidenceLine;
+  /** The line's text with words apart that elements without a space between them made one. */
+  text: string;
   hints: string;
   dates: ReadDate[];
   confidence: number;
@@ -26,24 +35,27 @@ export interface DateLine {
 export function readDateLines(page: Page, context: DateContext, headline?: string): DateLine[] {
   const headlineAt = placeOfHeadline(page, headline);
   // "Conference (27 February 2015)": the day of what it is about.
-  const dated = page
-    .lines('headline')
-    .filter((line) => readDates(line.text, context).length > 0)
-    .map((line) => fold(line.text));
+  const dated = [...page.lines('headline').map((line) => line.text), ...page.meta('og:title').map(({ text }) => text)]
+    .filter((text) => readDates(text, context).length > 0)
+    .map(fold);
   return withoutLists(
     [...page.lines('date', 'byline', 'dateline'), ...datedBlocks(page)]
       .filter((line) => line.datetime !== undefined || /\p{N}/u.test(line.text))
       .slice(0, MOST_LINES)
       .flatMap((line) => {
         const hints = namesAround(line);
-        if (COMMENT.test(hints)) return [];
-        if (dated.length > 0 && dated.some((headline) => fold(line.text).includes(headline))) return [];
-        const dates = readDates(line.text, context);
+        const near = isNear(line, headlineAt);
+        // Above the text "comment" is the name of the section: opinion.
+        if (COMMENT.test(hints) && !(near && line.place === 'head')) return [];
+        if (dated.length > 0 && dated.some((title) => isTitle(fold(line.text), title))) return [];
+        if (TODAY.test(hints)) return [];
+        const text = unglue(line.text);
+        const dates = readDates(text, context);
         if (dates.length === 0 && !line.datetime) return [];
         const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
-        const where = isNear(line, headlineAt) && isShort(line, dates) ? 'near' : line.place;
-        const labelled = PUBLISHED_WORDS.test(line.text) ? 0.1 : 0;
-        return [{ line, hints, dates, confidence: (confidence + labelled) * (OTHER_DATE.test(line.text) ? 0.3 : 1), where }];
+        const where = near && isShort(line, dates) ? 'near' : line.place;
+        const labelled = PUBLISHED_WORDS.test(text) ? 0.1 : 0;
+        return [{ line, text, hints, dates, confidence: (confidence + labelled) * (OTHER_DATE.test(text) ? 0.3 : 1), where }];
       })
       // Of equals the nearest to the headline comes first.
       .sort((a, b) => Math.abs(a.line.at - (headlineAt ?? 0)) - Math.abs(b.line.at - (headlineAt ?? 0))),
@@ -75,16 +87,16 @@ function withoutLists(lines: readonly DateLine[]): DateLine[] {
 /** Dates on lines a reader sees: beside the headline they speak for the article, elsewhere less. */
 export function printedDates(lines: readonly DateLine[], context: DateContext, modified: boolean): Candidate<ReadDate>[] {
   const out: Candidate<ReadDate>[] = [];
-  for (const { line, hints, dates, confidence, where } of lines) {
-    const marked = MODIFIED_WORDS.test(hints);
-    if (line.datetime && (marked || MODIFIED_WORDS.test(line.text)) === modified) {
+  for (const { line, text, hints, dates, confidence, where } of lines) {
+    const marked = MODIFIED_WORDS.test(hints) || isPartOfUpdate(line, lines);
+    if (line.datetime && (marked || MODIFIED_WORDS.test(text)) === modified) {
       const value = readMachineDate(line.datetime, context);
       if (value)
         out.push({ value, key: keyOf(value, modified), source: `line:${where}[datetime]`, raw: line.datetime, confidence });
     }
     let before = 0;
     for (const value of dates) {
-      const says = MODIFIED_WORDS.test(line.text.slice(before, value.start)) || (before === 0 && marked);
+      const says = MODIFIED_WORDS.test(text.slice(before, value.start)) || (before === 0 && marked);
       before = value.end;
       if (says !== modified) continue;
       const weight = confidence - (value.ambiguous ? 0.1 : 0);
@@ -95,15 +107,24 @@ export function printedDates(lines: readonly DateLine[], context: DateContext, m
   return out;
 }
 
+/** The `time` element of "Updated on 5 March 2024" holds the date alone: the line around it says what date it is. */
+const isPartOfUpdate = ({ text, at }: EvidenceLine, lines: readonly DateLine[]): boolean =>
+  text.length <= LONGEST_SIGNATURE &&
+  lines.some(({ line }) => {
+    const place = Math.abs(line.at - at) <= 1 && line.text.length > text.length ? line.text.indexOf(text) : -1;
+    const before = line.text.slice(Math.max(0, place - LONGEST_LABEL), Math.max(0, place));
+    return MODIFIED_WORDS.test(before) && !/\d/.test(before);
+  });
+
 /** An update is told by its minute, a publication by its day. */
 const keyOf = (date: ReadDate, modified: boolean): string => (modified ? date.iso : date.day);
 
 /** Within three blocks before the headline (kicker, date) and twelve after (deck, byline, share buttons). */
 const isNear = (line: EvidenceLine, headlineAt: number | undefined): boolean =>
-  headlineAt !== undefined && line.at >= headlineAt - 3 && line.at <= headlineAt + 12;
+  headlineAt !== undefined && line.place !== 'tail' && line.at >= headlineAt - 3 && line.at <= headlineAt + 12;
 
 function weightOfPlace(line: EvidenceLine, headlineAt: number | undefined): number {
-  if (isNear(line, headlineAt)) return line.text.length <= 60 ? 0.8 : 0.65;
+  if (isNear(line, headlineAt)) return line.text.length <= LONGEST_BARE ? 0.8 : 0.65;
   // Above the headline the page prints today's date.
   if (line.place === 'head') return headlineAt === undefined ? 0.7 : line.at < headlineAt ? 0.4 : 0.6;
   if (OWN_FOOTER.test(line.text)) return 0.6;
@@ -136,5 +157,7 @@ export function datesInText(page: Page, context: DateContext): Candidate<ReadDat
 
 /** "Published on 16.08.2019, length 1 hour, licence …" */
 const LONGEST_FACTS = 160;
+/** "Zuletzt aktualisiert am " */
+const LONGEST_LABEL = 24;
 /** "Jane Miller, 10 September 2017" */
 const LONGEST_SIGNATURE = 40;

@@ -156,3 +156,52 @@ test('a paragraph that says both days', () => {
   const { datePublished, dateModified } = parse(makeDocument({ blocks, evidence: { htmlLang: 'fr', lines: [headline] } }));
   expect([datePublished, dateModified]).toEqual(['2024-03-04T10:15', '2024-03-05T08:00']);
 });
+
+test('elements without a space between them', () => {
+  const read = (text: string) => datesOf({ htmlLang: 'en-US', lines: [headline, makeLine('date', text, { at: 6 })] });
+  expect(read('Apr 042024')[0]).toBe('2024-04-04');
+  expect(read('Mar 27, 20245 mins')[0]).toBe('2024-03-27');
+  expect(read('ByJane MillerMar 27, 2024 | 6 comments')[0]).toBe('2024-03-27');
+  expect(read('Jane Miller, Senior AnalystUpdated Mar 27, 2024')[1]).toBe('2024-03-27');
+});
+
+test('a section named comment above the text is the opinion page', () => {
+  const named = makeLine('date', '4 March 2024', { at: 6, hints: 'publish date article header comment page' });
+  const comment = makeLine('date', '2 March 2024', { at: 40, place: 'tail', hints: 'comment header date' });
+  expect(datesOf({ lines: [headline, named, comment] })[0]).toBe('2024-03-04');
+  expect(datesOf({ lines: [headline, comment] })[0]).toBeUndefined();
+});
+
+test('the time element of an update is that of the update', () => {
+  const jsonLd = [{ '@type': 'Article', headline: 'Old pier closes', datePublished: '2017-04-03' }];
+  const whole = makeLine('date', 'Last updated on March 4, 2024', { at: 6, tag: 'div' });
+  const part = makeLine('date', 'March 4, 2024', { at: 7, tag: 'time', datetime: '2024-03-04' });
+  expect(datesOf({ jsonLd, lines: [headline, whole, part] })[0]).toBe('2017-04-03');
+  expect(datesOf({ jsonLd, lines: [headline, part] })[0]).toBe('2024-03-04');
+});
+
+test('days of pictures and the day of the visit date nothing', () => {
+  const picture = makeLine('date', 'The pier. (Photo: J. Miller, 19.01.2024)', { at: 8, place: 'body' });
+  const today = makeLine('date', 'Wednesday, March 20, 2024', { at: 4, hints: 'today header' });
+  const own = makeLine('date', '4 March 2024', { at: 60, place: 'tail' });
+  expect(datesOf({ lines: [headline, picture, own] })[0]).toBe('2024-03-04');
+  expect(datesOf({ lines: [headline, today] })[0]).toBeUndefined();
+});
+
+test('a title with a day in it that Open Graph repeats with the site in it', () => {
+  const title = 'What the harbour sold (2024/3/11-12, all eighteen boats)';
+  const lines = [headline, makeLine('date', title, { at: 5 }), makeLine('date', '2024-03-20', { at: 6 })];
+  expect(datesOf({ lines, meta: [{ name: 'og:title', content: `${title} - The Harbour Times` }] })[0]).toBe('2024-03-20');
+});
+
+test('microdata of many cards dates the article only where it stands beside the headline', () => {
+  const cards = ['2024-03-08', '2024-03-07', '2024-03-06', '2024-03-05'].map((value, i) => ({
+    name: 'datePublished',
+    value,
+    at: 80 + i,
+  }));
+  expect(datesOf({ lines: [headline], properties: cards })[0]).toBeUndefined();
+  expect(datesOf({ lines: [headline], properties: [{ name: 'datePublished', value: '2024-03-01', at: 7 }, ...cards] })[0]).toBe(
+    '2024-03-01',
+  );
+});
