@@ -50,7 +50,9 @@ function headings(page: Page, isHeadline: (title: Candidate<string>) => boolean)
   // Menus have headings, too: an h1 far down counts before them.
   const ordered = [...lines.filter((line) => line.tag === 'h1'), ...lines.filter((line) => line.tag !== 'h1')];
   const windowTitle = fold(tidy(page.document.evidence.title));
-  const isFrame = (line: EvidenceLine) => SITE_HEADING.test(line.hints ?? '') || endsTitle(windowTitle, line.text);
+  const masthead = lines.slice(0, MOST_HEADINGS).find((line) => beginsTitle(windowTitle, line, lines));
+  const isFrame = ({ hints, text }: EvidenceLine) =>
+    SITE_HEADING.test(hints ?? '') || (masthead ? text === masthead.text : endsTitle(windowTitle, text));
   const titles = ordered
     .slice(0, MOST_HEADINGS)
     .map((line) => ({ line, title: titleCandidate(`line:${line.tag ?? 'text'}`, tidy(line.text), 0) }))
@@ -74,10 +76,18 @@ const SITE_HEADING = /\b(?:logo|brand|site title|site name|sitename|masthead|vis
 /** A heading that is the last part of the window's title is the site's name: "What is it? | The Blog". */
 function endsTitle(title: string, heading: string): boolean {
   const name = fold(heading);
-  return (
-    name.length > 1 && title.length > name.length + 8 && title.endsWith(name) && /[|»·–—-]\s*$/.test(title.slice(0, -name.length))
-  );
+  return name.length > 1 && title.length > 2 * name.length && endsWithPart(title, name);
 }
+
+/** So is one that is the first part, where a heading further down is the last: "The Blog » Archive » What is it?". */
+function beginsTitle(title: string, heading: EvidenceLine, lines: readonly EvidenceLine[]): boolean {
+  const name = fold(heading.text);
+  const isName = title.length > 2 * name.length && title.startsWith(name) && /^\s*[|»"·–—-]/.test(title.slice(name.length));
+  return isName && lines.some(({ text, at }) => at > heading.at && text.length > name.length && endsWithPart(title, fold(text)));
+}
+
+const endsWithPart = (title: string, part: string): boolean =>
+  title.endsWith(part) && /[|»"·–—-]\s*$/.test(title.slice(0, -part.length));
 
 /**
  * A lesser heading above the text that a declared title repeats is the one a reader sees, whatever the h1 says to search engines;

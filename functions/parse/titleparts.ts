@@ -40,7 +40,8 @@ export function titleForms(title: string, names: SiteNames): TitleForm[] {
   const core = text.slice(parts[from]!.start, parts[to - 1]!.end);
   if (to - from === 1 || to < parts.length || from > 0) return [{ text: core, share: 1 }];
   const withoutLast = text.slice(parts[0]!.start, parts[to - 2]!.end);
-  const isBar = text.slice(parts[to - 2]!.end, parts[to - 1]!.start).includes('|');
+  // Chinese and Japanese sites put a dash without space before their name.
+  const isBar = /\||^[-_–—]+$/.test(text.slice(parts[to - 2]!.end, parts[to - 1]!.start));
   return isBar
     ? [
         { text: withoutLast, share: 0.9, isPart: true },
