@@ -1,30 +1,51 @@
 import type { Article } from '../../shared/article.ts';
 import { asText, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
+import { namesSite, type SiteNames } from './sitename.ts';
 
 /** What kind of piece it is, where the evidence says so. */
-export function findGenre(page: Page): Article['genre'] {
+export function findGenre(page: Page, names: SiteNames): Article['genre'] {
   const types = page.article ? typesOf(page.article).join(' ') : '';
   if (/LiveBlogPosting/.test(types)) return 'live';
   if (/Opinion/.test(types)) return 'opinion';
   if (/Review/.test(types)) return 'review';
   if (/Gallery/.test(types)) return 'gallery';
-  const says = [
+  const path = page.url ? new URL(page.url).pathname.toLowerCase() : '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const declared = [
     asText(page.article?.genre),
     asText(page.article?.articleSection),
-    page.meta('article:section')[0]?.text,
-    page.url,
-  ]
-    .filter(Boolean)
-    .join(' ')
+    page.meta('article:section')[0]?.text ?? '',
+  ];
+  const says = [...declared, path.slice(0, -name.length || undefined), edgesOf(name), ...labels(page, names)]
+    .join(' / ')
     .toLowerCase();
-  if (/press[- ]?release|pressemitteilung|communiqu[ée] de presse/.test(says)) return 'press-release';
-  if (
-    /\b(?:opinion|opinions|op-ed|commentisfree|editorial|kommentar|meinung|opini[oó]n|opinione|columnists?|tribune)\b/.test(says)
-  )
-    return 'opinion';
-  if (/\breviews?\b|\brezension\b|\bkritik\b/.test(says)) return 'review';
-  if (/\blive-?(?:blog|ticker|updates?)\b|\bdirect-live\b/.test(says)) return 'live';
+  // What no headline says by the way may stand anywhere in the address.
+  if (/press[- ]?release|pressemitteilung|communiqu[ée] de presse/.test(`${says} ${path}`)) return 'press-release';
+  if (OPINION.test(says)) return 'opinion';
+  if (REVIEW.test(says)) return 'review';
+  if (/\blive-?(?:blog|ticker|updates?)\b|\bdirect-live\b/.test(`${says} ${path}`)) return 'live';
   if (/NewsArticle/.test(types)) return 'news';
   return undefined;
 }
+
+const OPINION =
+  /\b(?:opinion|opinions|op-ed|commentisfree|editorial|(?:gast)?kommentar|gastbeitrag|meinung|leitartikel|kolumne|opini[oó]n|opinione|columnists?|tribune)\b/;
+const REVIEW = /\breviews?\b|\brezension\b|\bkritik\b/;
+
+/** First and last word of an address's last part, "…-book-review.html": in between they are the headline's, and any story's. */
+const edgesOf = (name: string): string => {
+  const words = name.replace(/\.\w+$/, '').split('-');
+  return `${words[0]} ${words.at(-1)}`;
+};
+
+/** Kickers that are nothing but a label: "Guest comment" over the headline. */
+const labels = (page: Page, names: SiteNames): string[] =>
+  page
+    .lines('kicker')
+    .filter(
+      (line) =>
+        line.place === 'head' && line.text.trim().split(/\s+/).length <= 2 && !/\b(?:menu|nav\w*)\b/.test(line.hints ?? ''),
+    )
+    .map((line) => line.text)
+    .filter((text) => !namesSite(text, names));

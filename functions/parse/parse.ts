@@ -6,6 +6,7 @@ import { agencyOf } from './agencies.ts';
 import { findAuthors } from './authors.ts';
 import { splitDateline } from './dateline.ts';
 import { findDates } from './dates.ts';
+import { findAlternativeHeadline } from './deck.ts';
 import { findGenre } from './genre.ts';
 import { findHeadline } from './headline.ts';
 import { identify } from './identity.ts';
@@ -16,7 +17,7 @@ import { type Page, readPage } from './page.ts';
 import { findPublication } from './publisher.ts';
 import { findKeywords, findSection } from './section.ts';
 import { readSiteNames } from './sitename.ts';
-import { fold, letters, tidy } from './text.ts';
+import { letters } from './text.ts';
 
 const MOST_CITATIONS = 100;
 
@@ -48,7 +49,7 @@ export function parse(document: CleanDocument): ParsedArticle {
     headline: headline?.value,
     alternativeHeadline: findAlternativeHeadline(page, headline?.value),
     description: findDescription(page),
-    genre: findGenre(page),
+    genre: findGenre(page, siteNames),
     author: publication.provider ? withoutPublisher(authors, publication.publisher?.name) : authors,
     publisher: publication.publisher,
     provider: publication.provider,
@@ -56,7 +57,7 @@ export function parse(document: CleanDocument): ParsedArticle {
     datePublished: dates.published?.value.iso,
     dateModified: dates.modified?.value.iso,
     dateline,
-    articleSection: findSection(page),
+    articleSection: findSection(page, siteNames, headline?.value),
     keywords: findKeywords(page),
     inLanguage: detectLanguage(articleBody || headline?.value || ''),
     isAccessibleForFree: findAccess(page),
@@ -87,11 +88,6 @@ function readBlocks(given: readonly CleanBlock[]): { blocks: Block[]; dateline?:
   return { blocks, dateline, agency };
 }
 
-function findAlternativeHeadline(page: Page, headline: string | undefined): string | undefined {
-  const texts = [asText(page.article?.alternativeHeadline), ...page.lines('kicker', 'deck').map((line) => tidy(line.text))];
-  return texts.find((text) => text.length > 1 && text.length <= 300 && fold(text) !== fold(headline ?? ''));
-}
-
 function findDescription(page: Page): string | undefined {
   const texts = [
     asText(page.article?.description),
@@ -104,7 +100,9 @@ function findAccess(page: Page): boolean | undefined {
   const says = asText(page.article?.isAccessibleForFree).toLowerCase() || String(page.article?.isAccessibleForFree ?? '');
   if (/^(?:true|1|yes)$/.test(says)) return true;
   if (/^(?:false|0|no)$/.test(says)) return false;
-  return undefined;
+  // Facebook's tag for publishers with subscriptions: "metered" depends on the reader.
+  const tier = page.meta('article:content_tier')[0]?.text.toLowerCase();
+  return tier === 'free' ? true : tier === 'locked' ? false : undefined;
 }
 
 function findCitations(blocks: readonly CleanBlock[], url: string | undefined): { url: string; text: string }[] {

@@ -111,6 +111,7 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
   for (const line of page.lines('logo').slice(0, 3)) {
     const name = tidy(line.text)
       .replace(/\s*\blogo\b\s*/i, ' ')
+      .replace(LINK_WORDS, '')
       .trim();
     if (!HOME_WORD.test(name)) add('line:logo', name, 0.4);
   }
@@ -123,6 +124,10 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
 /** Words on links home that name no site. */
 const HOME_WORD =
   /^(?:(?:go )?(?:to )?(?:home|homepage|start(?:seite)?|zur startseite|accueil|inicio|início|portada|hjem|hem|etusivu|główna|strona główna|úvod|главная|головна|anasayfa|beranda|home page|back|menu|site|website|トップ|ホーム|首页|首頁|홈)|\S*\d\S*)$/iu;
+
+/** "Go to The Paper": what the link home says to those who don't see the logo. */
+const LINK_WORDS =
+  /^\s*(?:(?:go|back|link|return) to|(?:zur )?startseite von|zur?|zurück zu[rm]?|retour (?:à|au|vers)|ir a|volver a|vai a|naar) /i;
 
 /** A section, a kicker or the kind of piece: "Opinion | Headline". */
 function isLabel(text: string, page: Page): boolean {
@@ -137,7 +142,8 @@ const PIECE =
 function siteOfTitle(page: Page, headline: string | undefined): string {
   const title = tidy(page.document.evidence.title);
   if (!headline || title.length <= headline.length) return '';
-  const partsOf = (text: string) => text.split(/(?:^|\s)[-–—·•:»]+(?:\s|$)|\s*[|｜]\s*/u).filter((part) => part.trim() !== '');
+  const partsOf = (text: string) =>
+    text.split(/(?:^|\s)[-–—·•:»]+(?:\s|$)|-{2,}|\s*[|｜_]\s*/u).filter((part) => part.trim() !== '');
   if (title.startsWith(headline)) return partsOf(title.slice(headline.length)).at(-1) ?? '';
   if (title.endsWith(headline)) return partsOf(title.slice(0, -headline.length))[0] ?? '';
   return '';

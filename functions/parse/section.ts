@@ -1,19 +1,94 @@
-import { asList, asText } from './jsonld.ts';
+import type { EvidenceLine } from '../../shared/document.ts';
+import { placeOfHeadline } from './headline.ts';
+import { asList, asText, isNode, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
-import { fold, tidy } from './text.ts';
+import { namesSite, type SiteNames } from './sitename.ts';
+import { fold, letters, tidy } from './text.ts';
 
 const MOST_KEYWORDS = 50;
 const LONGEST_KEYWORD = 100;
+/** A printed section is a word or a few; longer lines of its kind are lists of topics, teasers, questions. */
+const LONGEST_PRINTED = 40;
+/** Blocks between headline and the section printed at it. */
+const REACH = 8;
 
-/** The section as the publisher names it. */
-export function findSection(page: Page): string | undefined {
-  const texts = [
+/** The section as the publisher names it: declared, else a step of the page's trail, else printed where more than its name says so. */
+export function findSection(page: Page, names: SiteNames, headline: string | undefined): string | undefined {
+  const declared = [
     asText(page.article?.articleSection),
     ...page.meta('article:section', 'parsely-section', 'section', 'dc.subject', 'cxenseparse:section').map((m) => m.text),
-    ...page.lines('section').map((line) => tidy(line.text)),
-  ];
-  return texts.find((text) => text.length > 1 && text.length <= LONGEST_KEYWORD && !/^https?:/.test(text));
+  ].filter((text) => text.length > 1 && text.length <= LONGEST_KEYWORD && !/^https?:/.test(text));
+  if (declared[0] !== undefined) return declared[0];
+  const isName = (text: string) =>
+    SHAPE.test(text) && text.length <= LONGEST_PRINTED && fold(text) !== fold(headline ?? '') && !namesSite(text, names);
+  return trailOf(page).find(isName) ?? printedSection(page, isName, headline);
 }
+
+/** "Home › Sport › Football › Headline" as JSON-LD declares it, without the way in and the general "News". */
+function trailOf(page: Page): string[] {
+  const trail = page.nodes.find((node) => typesOf(node).includes('BreadcrumbList'));
+  const steps = asList(trail?.itemListElement).map((step) =>
+    isNode(step) ? tidy(step.name) || asText(isNode(step.item) ? step.item.name : undefined) : '',
+  );
+  return steps.filter((text) => text !== '' && !WAY_IN.test(text));
+}
+
+/** A line that clean takes for a label is a section where the address, the trail, the menu's own mark or its place beside the headline says so. */
+function printedSection(page: Page, isName: (text: string) => boolean, headline: string | undefined): string | undefined {
+  const lines = page
+    .lines('section', 'kicker')
+    .filter(
+      (line) => line.place === 'head' && !CONTROLS.has(line.tag ?? '') && isName(tidy(line.text)) && !WAY_IN.test(line.text),
+    );
+  const folders = foldersOf(page.url);
+  const at = placeOfHeadline(page, headline) ?? Number.NEGATIVE_INFINITY;
+  const signs: ((line: EvidenceLine) => boolean)[] = [
+    (line) => folders.has(slugOf(tidy(line.text))),
+    (line) => /\bbread ?crumbs?\b/.test(line.hints ?? ''),
+    (line) => CURRENT.test(line.hints ?? ''),
+    (line) =>
+      line.role === 'section' &&
+      Math.abs(line.at - at) <= REACH &&
+      AT_HEADLINE.test(line.hints ?? '') &&
+      !FOREIGN.test(line.hints ?? ''),
+  ];
+  for (const sign of signs) {
+    const line = lines.find(sign);
+    if (line) return tidy(line.text);
+  }
+  return undefined;
+}
+
+/** Folders of the address, without the article's own last part. */
+const foldersOf = (url: string | undefined): Set<string> =>
+  new Set(
+    (url ? new URL(url).pathname : '')
+      .split('/')
+      .slice(0, -1)
+      .map((folder) => letters(folder))
+      .filter((folder) => folder.length > 1),
+  );
+
+/** As German addresses spell umlauts; other accents are simply left off. */
+const slugOf = (text: string): string =>
+  letters(
+    text.replace(
+      /[äöüÄÖÜß]/g,
+      (letter) => `${{ ä: 'a', ö: 'o', ü: 'u', ß: 's' }[letter.toLowerCase()]}${letter === 'ß' ? 's' : 'e'}`,
+    ),
+  ).replace(/\p{M}+/gu, '');
+
+/** Words, no sentence and no label with a colon. */
+const SHAPE = /^\p{L}[\p{L}\p{M}\p{N} '’&/+.,-]*[\p{L}\p{M}\p{N}+]$/u;
+/** What a trail begins with, and what says no more than that it is news. */
+const WAY_IN =
+  /^(?:home|home ?page|start|startseite|zur startseite|accueil|inicio|início|portada|hjem|hem|forside|etusivu|strona główna|úvod|domov|главная|головна|anasayfa|beranda|トップ|ホーム|首页|首頁|홈|الرئيسية|news|nachrichten|articles?|artikel|stories|latest news)$/iu;
+const CONTROLS: ReadonlySet<string> = new Set(['button', 'form', 'fieldset', 'label', 'legend', 'nav', 'input', 'select']);
+/** Menus mark the section that the page belongs to. */
+const CURRENT = /\bcurrent (?:post|menu|category|object|page) /;
+const AT_HEADLINE = /\b(?:category|channel|section|ressort|rubrik|rubric)\b/;
+const FOREIGN =
+  /\b(?:menu|nav|navigation|navbar|related|form|search|filters?|switch|jump|toc|share|social|icon|widget|button|level|flyout|footer|player|ads?|count)\b/;
 
 /** The publisher's own keywords, in its order, each once. */
 export function findKeywords(page: Page): string[] {

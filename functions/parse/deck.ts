@@ -1,0 +1,55 @@
+import type { EvidenceLine } from '../../shared/document.ts';
+import { splitCredit } from './credit.ts';
+import { splitDateline } from './dateline.ts';
+import { placeOfHeadline } from './headline.ts';
+import { asText } from './jsonld.ts';
+import type { Page } from './page.ts';
+import { fold, tidy } from './text.ts';
+
+/** What stands over and under the headline: the kicker (a word or two above it) and the deck (a sentence or two below). */
+
+const LONGEST = 300;
+const LONGEST_KICKER = 100;
+/** Blocks between kicker and headline, either way: kickers are printed above, or inside the heading. */
+const KICKER_REACH = 6;
+/** Blocks from headline to deck: a byline, buttons, a picture with its caption may stand between. */
+const DECK_REACH = 50;
+
+/** The second title: as declared, else the kicker, else the deck; none that only repeats the headline or opens the article. */
+export function findAlternativeHeadline(page: Page, headline: string | undefined): string | undefined {
+  const at = placeOfHeadline(page, headline);
+  const key = fold(headline ?? '');
+  const printed = at === undefined ? [] : page.lines('kicker', 'deck').filter((line) => standsBy(at, line) && isOwn(page, line));
+  const texts = [asText(page.article?.alternativeHeadline), ...printed.map((line) => withoutStop(line, tidy(line.text)))];
+  return texts.find((text) => text.length > 1 && text.length <= LONGEST && !key.includes(fold(text)));
+}
+
+/** In the headline's reach: far above it are slogans of the site, far below it the teasers of other articles. */
+function standsBy(headline: number, line: EvidenceLine): boolean {
+  const distance = line.at - headline;
+  if (line.place !== 'head') return false;
+  return line.role === 'kicker' ? Math.abs(distance) <= KICKER_REACH : distance >= 0 && distance <= DECK_REACH;
+}
+
+function isOwn(page: Page, line: EvidenceLine): boolean {
+  if (FOREIGN.test(line.hints ?? '')) return false;
+  const text = tidy(line.text);
+  if (line.role === 'kicker') return text.length <= LONGEST_KICKER && /\p{L}{2}/u.test(text) && line.tag !== 'button';
+  // A line that is one link leads to another article, one with a credit stands under a picture.
+  if (line.href !== undefined || splitCredit(text).creditText !== undefined) return false;
+  // Content systems declare the first paragraph as the description; with a dateline it is the story itself.
+  return splitDateline(text).dateline === undefined && (DECK_WORDS.test(line.hints ?? '') || !opensBody(page, line));
+}
+
+const opensBody = (page: Page, line: EvidenceLine): boolean => page.document.blocks.some(({ at }) => at === line.at);
+
+/** Kickers end in a colon or a stop where they run into the headline. */
+const withoutStop = (line: EvidenceLine, text: string): string => (line.role === 'kicker' ? text.replace(/\s*[:.]$/, '') : text);
+
+/** Around it: the site's own slogan, players, pictures, boxes that ask for something. */
+const FOREIGN =
+  /\b(?:site description|site title|blog description|brand(?:ing)?|masthead|banner|navbar|menu|flyout|breadcrumbs?|carousel|slide(?:r|s|show)?|gallery|img|image|caption|video|player|cookies?|consent|settings|form|search|rating|fivestar|count|promo|cta|subscri\w+|newsletter|advert\w*|author|bio)\b/;
+
+/** What content systems call it; anything else that clean took for one is the page's description, printed. */
+const DECK_WORDS =
+  /\b(?:deck|dek|lead|lede|standfirst|summary|subtitles?|sub(?:head(?:line|ing)?|line)|sub heading|sub headline|intro(?:duction|text)?|excerpt|abstract|chapo|entradilla|vorspann|untertitel|teaser(?:text)?|sommario|bajada|ingress|manchet|strapline|catchline|sinopsis|sumario|occhiello|anleser|kicker)\b/;
