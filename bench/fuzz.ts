@@ -27,6 +27,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 let runs = 0;
 let failures = 0;
 let slowest = { cpuMs: 0, seed: first };
+console.error(
+  values.seed === undefined
+    ? `damages ${sources.length} samples and attacks for ${values.seconds} s of processor time; Ctrl-C ends it and tells the result`
+    : `seed ${first} again`,
+);
 do {
   const seed = first + runs++;
   const bytes = damage(seed);
