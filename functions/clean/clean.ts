@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CleanDocument, RawObject } from '../../shared/document.ts';
 import { decode } from './decode.ts';
 import { cleanDump } from './dump.ts';
@@ -21,7 +21,7 @@ export function clean(raw: RawObject, options: CleanOptions = {}): CleanDocument
   if (chars > MAX_ARTICLE_CHARS) rejectTooLarge(`holds ${chars} characters of running text, more than ${MAX_ARTICLE_CHARS}`);
   return {
     ...cleaned,
-    source: { ...raw.source, bytes: raw.bytes.length, sha256: createHash('sha256').update(raw.bytes).digest('hex') },
+    source: { ...raw.source, bytes: raw.bytes.length, sha256: hash('sha256', raw.bytes) },
     cleaning: { ...cleaned.cleaning, charset: charset.used },
     warnings: [...warnings, ...cleaned.warnings],
   };

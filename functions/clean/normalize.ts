@@ -17,16 +17,19 @@ export function normalizeText(text: string): string {
  */
 export function dropUnprintable(text: string): string {
   const lines = unifyLineEnds(text);
-  if (isPrintable(lines)) return lines;
+  if (isPrintable(lines) && lines.isWellFormed()) return lines;
   return changeByParts(lines, (part) => {
     const clean = part.replace(OTHER_LINE_ENDS, '\n').replace(UNPRINTABLE, '');
     return clean.isWellFormed() ? clean : clean.replace(/\p{Surrogate}/gu, '');
   });
 }
 
-/** Whether a text has nothing that `dropUnprintable` drops or changes, but for `\r`: one look at each character, and no copy. */
-export function isPrintable(text: string): boolean {
-  return !DROPPED.test(text) && text.isWellFormed();
+/**
+ * Whether a decoded text has nothing that `dropUnprintable` drops or changes, but for `\r`: one look at each character, and no copy. Lone
+ * surrogates are not looked for: no decoder makes them.
+ */
+export function isPrintable(decoded: string): boolean {
+  return !DROPPED.test(decoded);
 }
 
 /** `\r\n` and `\r` to `\n`. */

@@ -10,6 +10,8 @@ import { type BlockWords, wordsOf } from './words.ts';
 export interface PageClaims {
   /** JSON-LD's `articleBody`, the longest; empty when there is none. */
   articleBody: string;
+  /** Words of it. */
+  bodyWords: number;
   /** Block that shows the page's title best, -1 for none. */
   titleAt: number;
   /** Whether a block is the page's description, word for word or nearly. */
@@ -27,15 +29,17 @@ export function weighClaims(
   evidence: Omit<PageEvidence, 'lines'>,
 ): PageClaims {
   const articleBody = claimedBody(evidence.jsonLd);
-  const claimed = articleBody === '' ? undefined : new WordTriples(wordsOf(articleBody));
-  const titles = titleForms(evidence).map((title) => new Set(wordsOf(title)));
+  const bodyWords = wordsOf(articleBody);
+  const claimed = articleBody === '' ? undefined : new WordTriples(bodyWords);
+  const titles = new Titles(titleForms(evidence).map(wordsOf));
   const description = new Set(wordsOf(metaContent(evidence, 'og:description', 'description', 'twitter:description') ?? ''));
-  const overlaps = blocks.map((block) => (block.text.length > 300 ? 0 : titleOverlap(blockWords.of(block), titles)));
+  const overlaps = blocks.map((block) => (block.text.length > 300 ? 0 : titles.overlap(blockWords.of(block))));
   const titleAt = findTitle(blocks, overlaps);
   const seen = countTexts(blocks);
   const met = new Map<string, number>();
   return {
     articleBody,
+    bodyWords: bodyWords.length,
     titleAt,
     isDescription(block) {
       if (description.size < 5 || block.text.length > 1_000) return false;
@@ -92,18 +96,32 @@ export function metaContent(evidence: Pick<PageEvidence, 'meta'>, ...names: stri
   return undefined;
 }
 
-/** Overlap (Dice) of a block's words with the most similar form of the title. */
-function titleOverlap(words: readonly string[], titles: readonly ReadonlySet<string>[]): number {
-  let distinct: ReadonlySet<string> | undefined;
-  let best = 0;
-  for (const title of titles) {
-    if (!words.some((word) => title.has(word))) continue;
-    distinct ??= new Set(words);
-    let common = 0;
-    for (const word of distinct) if (title.has(word)) common++;
-    best = Math.max(best, (2 * common) / Math.max(1, distinct.size + title.size));
+/** The forms of the title, each as a set of words, to be held against the words of every short block. */
+class Titles {
+  /** Forms that have a word, a bit each. */
+  private readonly formsWith = new Map<string, number>();
+  /** How many different words each form has. */
+  private readonly sizes: number[];
+
+  constructor(forms: readonly (readonly string[])[]) {
+    this.sizes = forms.map((words, form) => {
+      const distinct = new Set(words);
+      for (const word of distinct) this.formsWith.set(word, (this.formsWith.get(word) ?? 0) | (1 << form));
+      return distinct.size;
+    });
   }
-  return best;
+
+  /** Overlap (Dice) of the words with those of the most similar form. */
+  overlap(words: readonly string[]): number {
+    if (!words.some((word) => this.formsWith.has(word))) return 0;
+    const distinct = new Set(words);
+    const common = this.sizes.map(() => 0);
+    for (const word of distinct) {
+      let forms = this.formsWith.get(word) ?? 0;
+      for (let form = 0; forms !== 0; form++, forms >>>= 1) common[form]! += forms & 1;
+    }
+    return Math.max(...this.sizes.map((size, form) => (2 * common[form]!) / Math.max(1, distinct.size + size)));
+  }
 }
 
 /** The heading most like the title; of equals, the first. */

@@ -24,15 +24,12 @@ const NEXT_TO_NOTHING = 120;
 
 /** @param shownWords words that were found on the page itself */
 export function articleInData(reading: Reading, shownWords: number): PageData | undefined {
-  const { articleBody } = reading.claims;
-  const enough = (text: string, factor: number) => {
-    const words = wordsOf(text).length;
-    return words >= LEAST_WORDS && words > factor * shownWords;
-  };
-  if (enough(articleBody, JSON_LD_FACTOR)) return { method: 'json-ld', blocks: blocksOf(articleBody.split(/\n+/), reading) };
+  const { articleBody, bodyWords } = reading.claims;
+  const enough = (words: number, factor: number) => words >= LEAST_WORDS && words > factor * shownWords;
+  if (enough(bodyWords, JSON_LD_FACTOR)) return { method: 'json-ld', blocks: blocksOf(articleBody.split(/\n+/), reading) };
   if (shownWords > NEXT_TO_NOTHING) return undefined;
   const texts = findEmbeddedTexts(reading.page);
-  if (!enough(texts.join(' ').replace(/<[^<>]{0,300}>/g, ' '), EMBEDDED_FACTOR)) return undefined;
+  if (!enough(wordsOf(texts.join(' ').replace(/<[^<>]{0,300}>/g, ' ')).length, EMBEDDED_FACTOR)) return undefined;
   return { method: 'embedded-json', blocks: blocksOf(texts, reading) };
 }
 

@@ -140,7 +140,7 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
     const prose = isProse(block) ? chars * proseWeight(block, markers) : 0;
     values[at++] = proseBefore / Math.max(1, pageProse);
     values[at++] = (pageProse - proseBefore - prose) / Math.max(1, pageProse);
-    values[at++] = STARTS_MARK.test(block.text) ? 1 : 0;
+    values[at++] = startsWithMark(block.text) ? 1 : 0;
     values[at++] = block.owner.depth;
     values[at++] = block.owner === block.holder ? 0 : 1;
     markers.write(block.owner, values, at);
@@ -168,6 +168,12 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
 }
 
 /** An arrow, a bullet, a picture sign: what pointers and labels begin with. */
+function startsWithMark(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isPlain = (first >= 97 && first <= 122) || (first >= 65 && first <= 90) || (first >= 48 && first <= 57);
+  return !isPlain && STARTS_MARK.test(text);
+}
+
 const STARTS_MARK = /^[^\p{L}\p{N}\s"'“”„«»‘’‚([{¿¡$€£]/u;
 
 /** Share of the page's prose that stands in comments. */

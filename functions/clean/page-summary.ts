@@ -1,9 +1,10 @@
 import type { FeatureTable, Verdict } from './blocks.ts';
-import type { Element } from './markup.ts';
+import type { Element, Page } from './markup.ts';
 import type { Reading } from './page.ts';
 import { countKindLabels } from './page-kinds.ts';
 import { ownAddress, SIGN_COLUMNS, signNumbers } from './page-signs.ts';
 import { isProse } from './prose.ts';
+import type { PageBlock } from './segment.ts';
 
 /**
  * The page and what was kept of it as one row of numbers: whether it is an article at all, and how sure the cut is, are told from it.
@@ -77,63 +78,87 @@ export function summarize(reading: Reading, verdicts: readonly Verdict[], words:
 }
 
 function keptNumbers({ blocks }: Reading, verdicts: readonly Verdict[], words: ArrayLike<number>): number[] {
-  const kept = blocks.filter((block) => verdicts[block.at]!.kept);
-  const sum = (list: readonly { at: number }[]) => list.reduce((total, block) => total + words[block.at]!, 0);
-  const all = Math.max(1, sum(blocks));
-  const keptWords = sum(kept);
-  const chars = Math.max(
-    1,
-    kept.reduce((total, block) => total + block.text.length, 0),
-  );
-  const lost = blocks.filter((block) => !verdicts[block.at]!.kept);
-  const first = kept[0]?.at ?? 0;
-  const last = kept.at(-1)?.at ?? 0;
-  const sure = kept.reduce((total, block) => total + words[block.at]! * verdicts[block.at]!.probability, 0);
+  const kept = {
+    blocks: 0,
+    words: 0,
+    chars: 0,
+    linkChars: 0,
+    prose: 0,
+    headings: 0,
+    lists: 0,
+    sure: 0,
+    runs: 0,
+    longest: 0,
+    least: 1,
+  };
+  const lost = { prose: 0, largest: 0 };
+  let all = 0;
+  let doubtful = 0;
+  let first = 0;
+  let last = 0;
+  for (const block of blocks) {
+    const { at } = block;
+    const { kept: isKept, probability } = verdicts[at]!;
+    const count = words[at]!;
+    all += count;
+    if (Math.abs(probability - 0.5) < 0.3) doubtful += count;
+    if (!isKept) {
+      lost.largest = Math.max(lost.largest, probability);
+      if (isProse(block)) lost.prose += count;
+      continue;
+    }
+    if (kept.blocks === 0) first = at;
+    last = at;
+    kept.blocks++;
+    kept.longest = Math.max(kept.longest, count);
+    kept.least = Math.min(kept.least, probability);
+    if (!verdicts[at - 1]?.kept) kept.runs++;
+    kept.words += count;
+    kept.sure += count * probability;
+    kept.chars += block.text.length;
+    kept.linkChars += block.linkChars;
+    if (isProse(block)) kept.prose += count;
+    if (block.type === 'heading') kept.headings++;
+    else if (block.type === 'list' || block.type === 'table') kept.lists++;
+  }
+  const keptWords = Math.max(1, kept.words);
+  const keptBlocks = Math.max(1, kept.blocks);
   return [
-    Math.log1p(all),
-    Math.log1p(keptWords),
-    keptWords / all,
-    Math.log1p(kept.length),
-    kept.filter((block) => !verdicts[block.at - 1]?.kept).length,
-    keptWords / Math.max(1, kept.length),
-    Math.max(0, ...kept.slice(0, 5_000).map((block) => words[block.at]!)) / Math.max(1, keptWords),
-    sum(kept.filter(isProse)) / Math.max(1, keptWords),
-    kept.reduce((total, block) => total + block.linkChars, 0) / chars,
-    kept.filter((block) => block.type === 'heading').length / Math.max(1, kept.length),
-    kept.filter((block) => block.type === 'list' || block.type === 'table').length / Math.max(1, kept.length),
-    sure / Math.max(1, keptWords),
-    sum(blocks.filter(({ at }) => Math.abs(verdicts[at]!.probability - 0.5) < 0.3)) / Math.max(1, keptWords),
-    Math.min(1, ...kept.slice(0, 5_000).map((block) => verdicts[block.at]!.probability)),
-    Math.max(0, ...lost.slice(0, 20_000).map((block) => verdicts[block.at]!.probability)),
+    Math.log1p(Math.max(1, all)),
+    Math.log1p(kept.words),
+    kept.words / Math.max(1, all),
+    Math.log1p(kept.blocks),
+    kept.runs,
+    kept.words / keptBlocks,
+    kept.longest / keptWords,
+    kept.prose / keptWords,
+    kept.linkChars / Math.max(1, kept.chars),
+    kept.headings / keptBlocks,
+    kept.lists / keptBlocks,
+    kept.sure / keptWords,
+    doubtful / keptWords,
+    kept.least,
+    lost.largest,
     (last - first + 1) / Math.max(1, blocks.length),
-    sum(lost.filter(isProse)) / Math.max(1, keptWords),
+    lost.prose / keptWords,
   ];
 }
 
 function pageNumbers({ page, blocks, evidence, claims, images }: Reading, verdicts: readonly Verdict[]): number[] {
-  const chars = Math.max(
-    1,
-    blocks.reduce((total, block) => total + block.text.length, 0),
-  );
-  const headings = blocks.filter((block) => block.type === 'heading');
-  const isLinked = (block: (typeof blocks)[number]) => block.linkChars > 0.7 * block.text.length;
+  const lines = countLines(blocks);
+  const roles = countVerdicts(verdicts);
+  const elements = countElements(page);
   const types = evidence.jsonLd.flatMap((node) => node['@type'] ?? []).map(String);
   const meta = (pattern: RegExp) => evidence.meta.find(({ name, content }) => pattern.test(name) && content !== '');
   const path = pathOf(evidence);
-  const kinds = new Map<string, number>();
-  for (const block of blocks) {
-    const name = `${block.holder.tag}.${attributesOf(block.owner)}`;
-    kinds.set(name, (kinds.get(name) ?? 0) + 1);
-  }
   const first = verdicts.findIndex((verdict) => verdict.kept);
-  const count = (test: (text: string) => boolean) => blocks.filter((block) => test(block.text)).length;
-  const roles = (role: string) => verdicts.filter((verdict) => verdict.role === role).length;
+  const most = Math.max(1, blocks.length);
   return [
-    blocks.reduce((total, block) => total + block.linkChars, 0) / chars,
-    blocks.filter(isLinked).length / Math.max(1, blocks.length),
-    Math.log1p(headings.length),
-    headings.filter(isLinked).length,
-    page.elements.filter((element) => element.tag === 'article').length,
+    lines.linkChars / Math.max(1, lines.chars),
+    lines.linked / most,
+    Math.log1p(lines.headings),
+    lines.linkedHeadings,
+    elements.articles,
     claims.titleAt >= 0 ? 1 : 0,
     claims.titleAt < 0 ? -1 : Math.max(-20, Math.min(100, first - claims.titleAt)),
     claims.articleBody === '' ? 0 : 1,
@@ -147,19 +172,61 @@ function pageNumbers({ page, blocks, evidence, claims, images }: Reading, verdic
       : 0,
     /article|blog|post/i.test(meta(/^og:type$/)?.content ?? '') ? 1 : meta(/^og:type$/) ? -1 : 0,
     meta(/published|pubdate|date/) ? 1 : 0,
-    meta(/author|creator/) || roles('byline') > 0 ? 1 : 0,
-    Math.log1p(roles('date')),
-    Math.log1p(count((text) => text.length < 60 && /[$€£¥]\s?\d|\d\s?[€£]/.test(text))),
-    page.elements.filter((element) => element.tag === 'input' || element.tag === 'select').length,
+    meta(/author|creator/) || roles.bylines > 0 ? 1 : 0,
+    Math.log1p(roles.dates),
+    Math.log1p(lines.prices),
+    elements.fields,
     Math.log1p(images.images.length),
     path.length,
     Math.max(0, ...path.slice(-1).map((part) => part.split(/[-_+]/).length)),
-    kinds.size / Math.max(1, blocks.length),
-    Math.max(0, ...kinds.values()) / Math.max(1, blocks.length),
-    count((text) => text.endsWith('?')) / Math.max(1, blocks.length),
-    count((text) => /\b(you|your|our|we)\b/i.test(text.slice(0, 200))) / Math.max(1, blocks.length),
-    Math.log1p(verdicts.filter((verdict) => verdict.reason === 'comments').length),
+    lines.kinds / most,
+    lines.largestKind / most,
+    lines.questions / most,
+    lines.addressed / most,
+    Math.log1p(roles.comments),
   ];
+}
+
+/** What the page's lines are, each counted in one pass. */
+function countLines(blocks: readonly PageBlock[]) {
+  const counts = { chars: 0, linkChars: 0, linked: 0, headings: 0, linkedHeadings: 0, prices: 0, questions: 0, addressed: 0 };
+  const kinds = new Map<string, number>();
+  let largestKind = 0;
+  for (const { text, linkChars, type, holder, owner } of blocks) {
+    counts.chars += text.length;
+    counts.linkChars += linkChars;
+    const linked = linkChars > 0.7 * text.length;
+    if (linked) counts.linked++;
+    if (type === 'heading') counts.headings++;
+    if (linked && type === 'heading') counts.linkedHeadings++;
+    if (text.length < 60 && /[$€£¥]\s?\d|\d\s?[€£]/.test(text)) counts.prices++;
+    if (text.charCodeAt(text.length - 1) === 0x3f) counts.questions++;
+    if (/\b(you|your|our|we)\b/i.test(text.length > 200 ? text.slice(0, 200) : text)) counts.addressed++;
+    const kind = owner.attributes.length === 0 ? holder.tag : `${holder.tag}.${attributesOf(owner)}`;
+    const alike = (kinds.get(kind) ?? 0) + 1;
+    kinds.set(kind, alike);
+    largestKind = Math.max(largestKind, alike);
+  }
+  return { ...counts, kinds: kinds.size, largestKind };
+}
+
+function countVerdicts(verdicts: readonly Verdict[]) {
+  const counts = { bylines: 0, dates: 0, comments: 0 };
+  for (const { role, reason } of verdicts) {
+    if (role === 'byline') counts.bylines++;
+    else if (role === 'date') counts.dates++;
+    if (reason === 'comments') counts.comments++;
+  }
+  return counts;
+}
+
+function countElements({ elements }: Page) {
+  const counts = { articles: 0, fields: 0 };
+  for (const { tag } of elements) {
+    if (tag === 'article') counts.articles++;
+    else if (tag === 'input' || tag === 'select') counts.fields++;
+  }
+  return counts;
 }
 
 /** Signs of other kinds of page: labels in short lines, code, and how often elements are called by words of shops, forums, lists. */

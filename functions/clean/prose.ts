@@ -1,14 +1,11 @@
 import type { Markers } from './markers.ts';
 import type { PageBlock } from './segment.ts';
+import { endsParagraph } from './sentence-end.ts';
 
 /** Prose: a line that would be a paragraph of an article. 80 characters, a sentence's end, hardly any links. */
 export function isProse(block: PageBlock): boolean {
-  return (
-    !block.hidden && block.text.length >= 80 && block.linkChars < 0.4 * block.text.length && PROSE_END.test(block.text.slice(-4))
-  );
+  return !block.hidden && block.text.length >= 80 && block.linkChars < 0.4 * block.text.length && endsParagraph(block.text);
 }
-
-const PROSE_END = /[.!?…:。！？؟।۔]["'”’»“)\]」』]*$/;
 
 /**
  * A block's weight as a sign of where the article is. Comments are prose, too, and a lively page has more of them than of article; they

@@ -1,4 +1,5 @@
 import { PHRASES, type PhraseGroup } from './phrases.ts';
+import { endsSentence } from './sentence-end.ts';
 import { ADDRESS_WORDS, STOP_WORDS } from './stop-words.ts';
 import { MOST_WORDS, type TextScan } from './words.ts';
 
@@ -46,14 +47,15 @@ export const TEXT_COLUMNS: readonly string[] = [...SHAPE_COLUMNS, ...PHRASE_GROU
 export function writeTextFeatures(text: string, scan: TextScan, values: Float32Array, offset: number): number {
   const words = countWords(text, scan);
   const looked = Math.min(MOST_WORDS, scan.words.length);
-  const known = scan.words.length > looked ? scan.words.slice(0, looked) : scan.words;
-  const entries = known.map((word) => LEXICON.get(word));
   const last = text.charCodeAt(text.length - 1);
   const first = text.charCodeAt(0);
   const sample = text.length > scan.chars ? text.slice(0, scan.chars) : text;
+  const ends = endsSentence(text);
   let stopWords = 0;
   let addressWords = 0;
-  for (const entry of entries) {
+  for (let index = 0; index < looked; index++) {
+    const entry = LEXICON.get(scan.words[index]!);
+    ENTRIES[index] = entry;
     if (entry?.stop) stopWords++;
     if (entry?.address) addressWords++;
   }
@@ -63,10 +65,10 @@ export function writeTextFeatures(text: string, scan: TextScan, values: Float32A
   values[at++] = scan.letters / Math.max(1, scan.words.length);
   values[at++] = stopWords / Math.max(1, looked);
   values[at++] = addressWords / Math.max(1, looked);
-  values[at++] = ENDS_SENTENCE.test(text.slice(-4)) ? 1 : 0;
+  values[at++] = ends ? 1 : 0;
   values[at++] = last === 0x3a || last === 0xff1a ? 1 : 0; // : ：
-  values[at++] = /(…|\.\.\.)["”»)\]]?$/.test(text.slice(-6)) ? 1 : 0;
-  values[at++] = /[?？]["”»]?$/.test(text.slice(-3)) ? 1 : 0;
+  values[at++] = ends && /(…|\.\.\.)["”»)\]]?$/.test(text.slice(-6)) ? 1 : 0;
+  values[at++] = ends && /[?？]["”»]?$/.test(text.slice(-3)) ? 1 : 0;
   values[at++] = Math.log1p(scan.sentences);
   values[at++] = scan.capitals / Math.max(1, scan.words.length);
   values[at++] = scan.uppers / Math.max(1, scan.words.length);
@@ -75,16 +77,24 @@ export function writeTextFeatures(text: string, scan: TextScan, values: Float32A
   values[at++] = scan.commas / Math.max(1, scan.words.length);
   values[at++] = Math.min(4, scan.quotes);
   values[at++] = isLower(first) || (first >= 0x80 && /^\p{Ll}/u.test(text)) ? 1 : 0;
-  values[at++] = /^["“„«‘'"»]/.test(text) ? 1 : 0;
-  values[at++] = /^[\d#•\-–*]/.test(text) ? 1 : 0;
-  values[at++] = /©|\(c\)|&copy;/i.test(sample) ? 1 : 0;
+  values[at++] = STARTS_QUOTE.has(first) ? 1 : 0;
+  values[at++] = (first >= 48 && first <= 57) || STARTS_ITEM.has(first) ? 1 : 0;
+  values[at++] = scan.symbols > 0 && /©|\(c\)|&copy;/i.test(sample) ? 1 : 0;
   values[at++] = Math.min(4, scan.separators);
-  values[at++] = /@|https?:|www\.|\.com\b/i.test(sample) ? 1 : 0;
+  values[at++] = scan.symbols > 0 && /@|https?:|www\.|\.com\b/i.test(sample) ? 1 : 0;
   values[at++] = Math.min(4, scan.brackets);
   values[at++] = scan.ideographs / scan.chars;
-  writePhrases(known, entries, values, at);
+  writePhrases(scan.words, looked, values, at);
   return words;
 }
+
+/** Of the words of the text at hand, what each tells; one list for all texts, since it is filled for every block of every page. */
+const ENTRIES: (WordEntry | undefined)[] = new Array(MOST_WORDS);
+
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+const STARTS_QUOTE = codesOf('"“„«‘\'»');
+const STARTS_ITEM = codesOf('#•-–*');
 
 const isLower = (code: number): boolean => code >= 97 && code <= 122;
 
@@ -93,34 +103,26 @@ function countWords(text: string, scan: TextScan): number {
   return Math.max(1, scan.chars === text.length ? words : (words * text.length) / scan.chars);
 }
 
-/** How often each group's phrases occur, in the block's first words; at most 3. */
-function writePhrases(
-  words: readonly string[],
-  entries: readonly (WordEntry | undefined)[],
-  values: Float32Array,
-  offset: number,
-): void {
+/** How often each group's phrases occur, in the block's first words, whose entries are in `ENTRIES`; at most 3. */
+function writePhrases(words: readonly string[], looked: number, values: Float32Array, offset: number): void {
   let any = 0;
   values.fill(0, offset, offset + PHRASE_GROUPS.length);
-  for (let index = 0; index < words.length; index++) {
-    const entry = entries[index];
+  for (let index = 0; index < looked; index++) {
+    const entry = ENTRIES[index];
     if (entry === undefined) continue;
     let mask = entry.alone;
-    if (entry.longer !== undefined && index + 1 < words.length) {
+    if (entry.longer !== undefined && index + 1 < looked) {
       const pair = `${words[index]} ${words[index + 1]}`;
       mask |= entry.longer.get(pair) ?? 0;
-      if (index + 2 < words.length) mask |= entry.longer.get(`${pair} ${words[index + 2]}`) ?? 0;
+      if (index + 2 < looked) mask |= entry.longer.get(`${pair} ${words[index + 2]}`) ?? 0;
     }
     if (mask !== 0) any++;
     for (let group = 0; mask !== 0; group++, mask >>>= 1) {
       if (mask & 1) values[offset + group] = Math.min(3, values[offset + group]! + 1);
     }
   }
-  values[offset + PHRASE_GROUPS.length] = any / Math.max(3, words.length);
+  values[offset + PHRASE_GROUPS.length] = any / Math.max(3, looked);
 }
-
-/** A full stop, perhaps closed by quotes or brackets after it. */
-const ENDS_SENTENCE = /[.!?…。！？؟।۔]["'”’»“)\]」』]*$/;
 
 /** What a word tells. */
 interface WordEntry {

@@ -17,3 +17,8 @@ export function isBlank(text: string): boolean {
   }
   return true;
 }
+
+/** Whether a character is what `\s` matches. */
+export function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)));
+}
