@@ -20,6 +20,11 @@ const BENCHES: Record<string, Bench> = {
     about: 'quality of entities, topics, quotes, near-duplicates; speed, sizes, cold start: [--data FOLDER]',
     load: () => import('./enrich.ts'),
   },
+  parse: {
+    about:
+      'time of parse, its fields by thirds of domains, language: [--data FOLDER] [--set a,b] [--field headline|author|datePublished]',
+    load: () => import('./parse.ts'),
+  },
   speed: {
     about: 'time and memory of clean beside other extractors, as ratios: [--data FOLDER] [--peers a,b]',
     load: () => import('./speed.ts'),

@@ -53,13 +53,21 @@ const LANGUAGES_OF_SCRIPT: Partial<Record<Script, readonly string[]>> = {
  * @returns BCP 47 primary subtag (with a script where a language has two: sr-Latn); undefined when there is too little text
  */
 export function detectLanguage(text: string): string | undefined {
-  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  const sample = sampleOf(text);
   const script = dominantScript(sample);
   if (!script) return undefined;
   const languages = LANGUAGES_OF_SCRIPT[script];
   if (!languages) return LANGUAGE_OF_SCRIPT[script];
   // Without a word it knows, a script's commonest language; Latin has none.
   return byWords(sample, languages) ?? (script === 'Latin' ? undefined : languages[0]);
+}
+
+/** The beginning and, of a long text, as much of its middle: many texts begin with a quotation or a notice in another language. */
+function sampleOf(text: string): string {
+  if (text.length < 3 * SAMPLE_CHARACTERS) return text.slice(0, SAMPLE_CHARACTERS);
+  const half = SAMPLE_CHARACTERS / 2;
+  const middle = Math.floor(text.length / 2);
+  return `${text.slice(0, half)} ${text.slice(middle, middle + half)}`;
 }
 
 /** An ideograph or syllable says about as much as three letters; running Japanese is at least a tenth kana, Chinese quotes a few. */
@@ -115,6 +123,10 @@ for (const [endings, languages] of ENDINGS) {
   }
 }
 
+const ENDING_SIZES = [2, 3, 4, 5, 6];
+/** The last two letters of every ending: most words end in none of them, and need no further look. */
+const lastLetters = new Set([...endingVotes.keys()].map((ending) => ending.slice(-2)));
+
 const WORD = /[\p{L}\p{M}]+(?:[-'’‘ʻ][\p{L}\p{M}]+)*/gu;
 
 function byWords(text: string, candidates: readonly string[]): string | undefined {
@@ -126,12 +138,12 @@ function byWords(text: string, candidates: readonly string[]): string | undefine
   for (const [word] of lower.matchAll(WORD)) {
     const votes = wordVotes.get(word);
     if (votes) count(votes);
-    else {
-      for (const size of [2, 3, 4, 5, 6]) if (word.length > size + 1) count(endingVotes.get(word.slice(-size)));
+    else if (lastLetters.has(word.slice(-2))) {
+      for (const size of ENDING_SIZES) if (word.length > size + 1) count(endingVotes.get(word.slice(-size)));
     }
     if (!votes && (word.includes("'") || word.includes('’'))) for (const part of word.split(/['’]/)) count(wordVotes.get(part));
   }
-  for (const letter of lower) if (letter > '\u007f') count(letterVotes.get(letter));
+  for (const [letter] of lower.matchAll(/[^\0-\x7f]/gu)) count(letterVotes.get(letter));
   let best: string | undefined;
   let most = 0;
   for (const language of candidates) {

@@ -16,7 +16,7 @@ export interface Page {
   article?: Node;
   nodes: Node[];
   byId: ReadonlyMap<string, Node>;
-  lines(...roles: EvidenceLine['role'][]): EvidenceLine[];
+  lines(...roles: EvidenceLine['role'][]): readonly EvidenceLine[];
   isText: boolean;
 }
 
@@ -44,6 +44,8 @@ export function readPage(document: CleanDocument): Page {
   const meta = (...names: string[]) =>
     names.flatMap((name) => (metaByName.get(name) ?? []).slice(0, 20).map((text) => ({ source: `meta:${name}`, text })));
   const lines = distinctLines(evidence.lines);
+  // Twenty places ask for the lines of a few roles, most of them for the same.
+  const linesByRoles = new Map<string, EvidenceLine[]>();
   const nodes = evidence.jsonLd.slice(0, MOST_NODES);
   const url = readCanonicalAddress(document);
   return {
@@ -54,7 +56,14 @@ export function readPage(document: CleanDocument): Page {
     nodes,
     byId: indexById(nodes),
     article: findArticleNode(nodes, url, titlesOf(document, meta)),
-    lines: (...roles) => lines.filter((line) => roles.includes(line.role)),
+    lines: (...roles) => {
+      const asked = roles.join();
+      const known = linesByRoles.get(asked);
+      if (known) return known;
+      const found = lines.filter((line) => roles.includes(line.role));
+      linesByRoles.set(asked, found);
+      return found;
+    },
     isText: document.cleaning.form === 'text',
   };
 }

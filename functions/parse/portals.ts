@@ -58,8 +58,13 @@ export function portalOfHost(host: string): Portal | undefined {
 /** Portals nobody listed: "Please update your browser for the best experience on Example". */
 const BANNER = /\bfor the best (?:\p{L}+ )?experience on (\p{Lu}[\p{L}\p{N}]{1,20}(?: \p{Lu}[\p{L}\p{N}]{1,20})?)\b/u;
 
+/** Some word of every phrase above: nearly all texts hold none. */
+const ANY_PORTAL =
+  /experience|microsoft start|msn|yahoo|aol|google|apple|flipboard|smartnews|news ?break|head ?topics|dailyhunt|upday|naver|네이버|daum|다음|line news|toutiao|今日头条|sohu|搜狐|gmx|web\.de|pocket|pressreader|myway/i;
+
 /** The portal that a site name or a banner names; without a domain when only its own words are known. */
 export function portalOfText(text: string): Portal | undefined {
+  if (!ANY_PORTAL.test(text)) return undefined;
   for (const [name, domains, phrase] of PORTALS)
     if (phrase.test(text.slice(0, 200))) return { name, domain: domains.split(' ')[0]! };
   const banner = BANNER.exec(text.slice(0, 200));

@@ -21,11 +21,15 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
     .filter((line) => !section.has(fold(line.text)) && !ELSEWHERE.test(namesAround(line)))
     .slice(0, MOST_LINES);
   const headlineAt = placeOfHeadline(page, headline);
+  // A marked element and the block around it say the same.
+  const read = new Map<string, Author[]>();
   const found = lines.map((line) => {
     const marked = MARKED.test(namesAround(line));
     const parts = line.tag ? undefined : readDumpByline(line.text);
     const text = parts ? (parts.author ?? '') : line.text;
-    const authors = distinct(readByline(text, { siteNames: names.known, trusted: false, marked }));
+    const key = `${marked} ${text}`;
+    const authors = read.get(key) ?? distinct(readByline(text, { siteNames: names.known, trusted: false, marked }));
+    read.set(key, authors);
     return { line, authors, confidence: weightOfLine(line, marked, headlineAt) * trustOf(authors, names) };
   });
   const single = found.flatMap(({ line, authors, confidence }) =>

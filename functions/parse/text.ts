@@ -18,18 +18,23 @@ export function tidy(value: unknown): string {
 
 /** White space of any kind is one space; soft hyphens, zero-width characters and bidirectional marks go. */
 export function oneLine(text: string): string {
+  if (PLAIN_LINE.test(text)) return text;
   return text
     .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
 
+/** Words of ASCII with a space between: most names and headlines, and nothing to do for them. */
+const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
+const PLAIN_FOLDED = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /** For comparison only: case, quotes, dashes, accents' encoding and final stops make no difference. */
 export function fold(text: string): string {
-  if (/^[!-&(-~]+(?: [!-&(-~]+)*$/.test(text)) return text.toLowerCase(); // most names and headlines: nothing else to fold
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
+  if (PLAIN_FOLDED.test(text)) return text.toLowerCase();
+  const lower = text.normalize('NFKC').toLowerCase();
+  if (!UNEVEN.test(lower)) return lower;
+  return lower
     .replace(/[‘’‚‛′´`]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[‐‑‒–—―]/g, '-')
@@ -37,10 +42,14 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Quotes, dashes and white space that have a plainer form. */
+const UNEVEN = /[\u2010-\u2015‘-‟′″´`«»]|[^\S ]| {2}|^ | $/;
+
 /** Letters and digits only, folded: "The New York Times" and "thenewyorktimes" are one name. */
 export function letters(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  return fold(text)
+  return text
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
