@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { logistic } from '../../functions/clean/forest.ts';
-import { LEAST_ARTICLE } from '../../functions/clean/gate.ts';
+import { isList, LEAST_ARTICLE } from '../../functions/clean/gate.ts';
 import { assemble, conclude, type Findings, type Reading } from '../../functions/clean/page.ts';
 import { PAGE_COLUMNS } from '../../functions/clean/page-features.ts';
 import { SUMMARY_COLUMNS } from '../../functions/clean/page-summary.ts';
@@ -60,6 +60,7 @@ const PAGE: BoostSettings = {
   leafWeight: 3,
   rowShare: 0.6,
   columnShare: 0.2,
+  forests: 3,
 };
 /** Sixty pages of other kinds weigh as half of the articles. */
 const OTHER_WEIGHT = 8;
@@ -94,7 +95,7 @@ function trainOnPages(scores: Float32Array): void {
   const isArticle = Float32Array.from(rows.pages, (page) => (page.isArticle ? 1 : 0));
   const weights = isArticle.map((label) => (label === 1 ? 1 : OTHER_WEIGHT));
   const ofGate = binRows({ ...common, labels: isArticle, weights });
-  const gate = crossValidate(ofGate, PAGE).map((score, index) => (findings[index]!.several ? -Infinity : score));
+  const gate = crossValidate(ofGate, PAGE).map((score, index) => (isRefused(findings[index]!) ? -Infinity : score));
   write('gate', grow(ofGate, everyRow(ofGate), PAGE));
   printGate(rows.pages, gate);
 
@@ -106,6 +107,11 @@ function trainOnPages(scores: Float32Array): void {
   printReliability(outcomes, isKnown, confidences);
 
   if (options.predictions) writePredictions(options.predictions, bodies, gate, confidences);
+}
+
+/** By rule, whatever the forest says. */
+function isRefused({ several, summary }: Findings): boolean {
+  return several || isList(summary);
 }
 
 /** What comes of each page when forests judge it that have not seen its domain. */

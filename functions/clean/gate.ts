@@ -8,7 +8,7 @@ import { SUMMARY_COLUMNS } from './page-summary.ts';
  * Below it a page is no article. Chosen by cross-validation so that at most 2 in 100 articles of the set that holds other pages are refused: a list taken for an article
  * costs a bad record, an article refused costs the article. `bench/train/clean-pages.ts` prints both shares.
  */
-export const LEAST_ARTICLE = 0.47;
+export const LEAST_ARTICLE = 0.4;
 
 /** A text a third of which is links, and hardly any of it sentences, is a list, whatever the forest says: no article of the sets is one. */
 const LIST_LINKS = 0.3;
@@ -23,10 +23,14 @@ const PROSE_SHARE = SUMMARY_COLUMNS.indexOf('keptProse');
  */
 export function refuseOthers(summary: FeatureTable): void {
   const [score] = scoreRows(gateForest(), summary);
-  const isList = summary.values[LINK_SHARE]! > LIST_LINKS && summary.values[PROSE_SHARE]! < LIST_PROSE;
-  if (isList || logistic(score!) < LEAST_ARTICLE) {
+  if (isList(summary) || logistic(score!) < LEAST_ARTICLE) {
     throw new Rejection('not-an-article', 'looks like a list, a shop or a forum; upload the pages of its articles one by one');
   }
+}
+
+/** Whether what was kept of a page is a list of links. */
+export function isList({ values }: FeatureTable): boolean {
+  return values[LINK_SHARE]! > LIST_LINKS && values[PROSE_SHARE]! < LIST_PROSE;
 }
 
 /** @throws Rejection not-an-article */

@@ -3,6 +3,7 @@ import { logistic, scoreRows } from './forest.ts';
 import { keepGalleryCaptions } from './galleries.ts';
 import { pageForest } from './models.ts';
 import type { CleanOptions, Step } from './options.ts';
+import { thresholdOutside } from './outside.ts';
 import type { Reading } from './page.ts';
 import { pageFeatures } from './page-features.ts';
 import { isCalledNews } from './page-signs.ts';
@@ -40,13 +41,6 @@ const LEAST_INSIDE = 0.3;
  */
 const NEWS_MARGIN = 0.1;
 const MOST_INSIDE = 0.6;
-/** Outside the region a block must be surer: it may be a second part of the article, behind an insert longer than it. */
-const OUTSIDE = 0.75;
-/** How much more readily blocks outside are taken on such a page, for each step that the threshold inside is lower. */
-const RELIEF = 2;
-/** What stands in these is never such a part, however fluent. */
-const APART = ['comment', 'consent', 'footerTag', 'overlay'] as const;
-
 function chooseThreshold({ evidence }: Reading, { words, probabilities }: Judgement): number {
   if (!probabilities.some((probability) => probability > INSIDE)) return INSIDE;
   const margin = isCalledNews(evidence) ? NEWS_MARGIN : 0;
@@ -59,8 +53,9 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
   const { words, probabilities } = judgement;
   const runs = (step: Step) => !options.without?.includes(step);
   const inside = chooseThreshold(reading, judgement);
-  const outside = OUTSIDE - RELIEF * Math.max(0, INSIDE - inside);
   const region = bestRegion(words, probabilities, inside);
+  const outside = thresholdOutside(reading, judgement, region, inside);
+  const inComments = runs('furniture') ? findComments(reading, judgement, inside) : new Set<number>();
   const repeats = runs('repeats') ? findRepeats(blocks, reading.words, probabilities, region) : new Set<number>();
   const verdicts = blocks.map((block): Verdict => {
     const { at } = block;
@@ -69,7 +64,8 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
     const place = at < region.start ? 'head' : at >= region.end ? 'tail' : 'body';
     const out = (role: BlockRole, reason: string): Verdict => ({ role, probability, kept: false, reason });
     if (repeats.has(at)) return out('furniture', 'repeat');
-    const least = allowed ? inside : APART.some((marker) => markers.distance(block.owner, marker) <= 10) ? 1 : outside;
+    if (inComments.has(at)) return out('furniture', 'comments');
+    const least = allowed ? inside : outside(block);
     if (probability > least || (allowed && !runs('furniture'))) {
       return { role: block.type === 'heading' ? 'heading' : 'body', probability, kept: true };
     }
@@ -80,3 +76,24 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
   });
   return runs('captions') ? keepGalleryCaptions(reading, verdicts, words) : verdicts;
 }
+
+/**
+ * Blocks in comments on a page where those that look like article are the longer part, but not all of it: a lively thread below a short post
+ * draws the forest to it (aeb +0.004, wcxb +0.001). Where they are all there is, the page is a thread, and the gate's matter.
+ */
+function findComments({ blocks, markers }: Reading, { words, probabilities }: Judgement, inside: number): ReadonlySet<number> {
+  const comments = blocks.filter(({ owner }) => markers.distance(owner, 'comment') <= COMMENT_DISTANCE);
+  const within = new Set(comments.map(({ at }) => at));
+  let [kept, keptWithin] = [0, 0];
+  for (let at = 0; at < probabilities.length; at++) {
+    if (probabilities[at]! <= inside) continue;
+    if (within.has(at)) keptWithin += words[at]!;
+    else kept += words[at]!;
+  }
+  return kept >= LEAST_BEFORE_COMMENTS && keptWithin > kept ? within : new Set();
+}
+
+/** An article this long, in words, is no introduction to what its readers say: a thread of comments below it is none of it. */
+const LEAST_BEFORE_COMMENTS = 40;
+/** The markup around comments is deep. */
+const COMMENT_DISTANCE = 10;

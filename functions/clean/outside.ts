@@ -1,0 +1,70 @@
+import type { Judgement } from './judge.ts';
+import type { Element } from './markup.ts';
+import type { Reading } from './page.ts';
+import { isProse } from './prose.ts';
+import type { Region } from './region.ts';
+import { lineRole } from './roles.ts';
+import type { PageBlock } from './segment.ts';
+
+/**
+ * What stands outside the region and belongs to the article all the same: its end behind an insert longer than it, and the lead above
+ * byline, picture and share bar. Both have a mark of their own, so they need not be as sure as any other block there.
+ */
+
+/** Any block outside must be surer than one inside: it may be a second part of the article … */
+const OUTSIDE = 0.8;
+/** … less so on a page where the forest is sure of little, for each step that the threshold inside is lower. */
+const RELIEF = 2;
+/** Prose whose element and class are those of the article's own paragraphs (fundusfix and fundus +0.001, the others the same). */
+const KIN = 0.4;
+/** Share of the region's words in blocks of a kind that make it the article's own. */
+const OWN_SHARE = 0.3;
+/** Prose of the head that is named the lead, or is the page's own description (trafilatura +0.0025, the others within 0.0002). */
+const LEAD = 0.5;
+/** What stands in these is never such a part, however fluent. */
+const APART = ['comment', 'consent', 'footerTag', 'overlay'] as const;
+
+/**
+ * For each block outside the region, the probability that it must have.
+ * @param inside what it must have within the region; from 0.5 down, on pages of doubt
+ */
+export function thresholdOutside(
+  reading: Reading,
+  judgement: Judgement,
+  region: Region,
+  inside: number,
+): (block: PageBlock) => number {
+  const { markers, claims, page } = reading;
+  const own = ownKinds(reading, judgement, region, inside);
+  const least = OUTSIDE - RELIEF * Math.max(0, 0.5 - inside);
+  const isLead = (block: PageBlock) => claims.isDescription(block) || lineRole(reading, block, 'head') === 'deck';
+  return (block) => {
+    if (APART.some((marker) => markers.distance(block.owner, marker) <= 10)) return 1;
+    if (!isProse(block)) return least;
+    if (own.has(kindOf(page.elements, block))) return Math.min(least, KIN + Math.max(0, inside - 0.5));
+    return block.at < region.start && isLead(block) ? Math.min(least, LEAD) : least;
+  };
+}
+
+function ownKinds({ page, blocks }: Reading, { words, probabilities }: Judgement, region: Region, inside: number): Set<string> {
+  const wordsOf = new Map<string, number>();
+  let all = 0;
+  for (const block of blocks.slice(region.start, region.end)) {
+    if (probabilities[block.at]! <= inside) continue;
+    const kind = kindOf(page.elements, block);
+    wordsOf.set(kind, (wordsOf.get(kind) ?? 0) + words[block.at]!);
+    all += words[block.at]!;
+  }
+  return new Set([...wordsOf].flatMap(([kind, count]) => (count > OWN_SHARE * all ? [kind] : [])));
+}
+
+/** Element and class of a block and of what holds it. */
+function kindOf(elements: readonly Element[], { holder }: PageBlock): string {
+  const above = elements[holder.parent];
+  return `${nameOf(holder)} ${above === undefined ? '' : nameOf(above)}`;
+}
+
+function nameOf({ tag, attributes }: Element): string {
+  const at = attributes.indexOf('class');
+  return at >= 0 && at % 2 === 0 ? `${tag}.${attributes[at + 1]!.slice(0, 200)}` : tag;
+}

@@ -1,0 +1,52 @@
+import { decide } from '../../../functions/clean/judge.ts';
+import { readReading } from '../../../functions/clean/page.ts';
+import { page } from './layout.ts';
+
+const SENTENCE =
+  'The harbour master counted eleven boats in the basin, two of them without a mast, and wrote the number down in ink.';
+const paragraphs = (count: number, subject: string) =>
+  Array.from({ length: count }, (_, at) => `<p>${subject} ${at}: ${SENTENCE}</p>`).join('');
+
+/** The texts that are kept of a page, with the probabilities that `of` gives its blocks. */
+function keptOf(body: string, of: (text: string) => number): string[] {
+  const reading = readReading(page({ title: 'Eleven boats', description: 'A count in the basin, by hand.', body }));
+  const judgement = {
+    words: Float32Array.from(reading.blocks, ({ text }) => text.split(/\s+/).length),
+    probabilities: Float32Array.from(reading.blocks, ({ text }) => of(text)),
+  };
+  const verdicts = decide(reading, judgement);
+  return reading.blocks.filter(({ at }) => verdicts[at]!.kept).map(({ text }) => text.split(' ')[0]!);
+}
+
+describe('decide', () => {
+  const thread = (posts: number) =>
+    `<article>${paragraphs(posts, 'Post')}</article><div class="comments">${paragraphs(30, 'Reply')}</div>`;
+  const likely = (text: string) => (text.startsWith('Post') ? 0.9 : text.startsWith('Reply') ? 0.8 : 0.01);
+
+  it('takes no comments below a post for article, however many and fluent', () => {
+    expect(new Set(keptOf(thread(2), likely))).toEqual(new Set(['Post']));
+  });
+
+  it('keeps them where there is hardly anything else', () => {
+    expect(keptOf(thread(1), likely).filter((word) => word === 'Reply')).toHaveLength(30);
+  });
+
+  const insert = `<ul>${'<li>Weather, tides, ferries, markets and all the other lists of the day, in one place</li>'.repeat(12)}</ul>`;
+  const inserted = (tag: string) =>
+    `<article><div class="text">${paragraphs(8, 'Body')}</div>${insert}<div class="text"><${tag}>Tail 1: ${SENTENCE}</${tag}></div></article>`;
+  const doubtful = (text: string) => (text.startsWith('Body') ? 0.99 : text.startsWith('Tail') ? 0.55 : 0.01);
+
+  it('keeps the end of the article behind an insert when it is of the kind of its paragraphs', () => {
+    expect(keptOf(inserted('p'), doubtful)).toContain('Tail');
+    expect(keptOf(inserted('blockquote'), doubtful)).not.toContain('Tail');
+  });
+
+  const headed = (name: string) =>
+    `<div class="${name}"><h3>Lead 1: ${SENTENCE}</h3></div>${insert}<article>${paragraphs(8, 'Body')}</article>`;
+  const leading = (text: string) => (text.startsWith('Body') ? 0.99 : text.startsWith('Lead') ? 0.6 : 0.01);
+
+  it('keeps the lead above all that stands between it and the text', () => {
+    expect(keptOf(headed('article-lead'), leading)).toContain('Lead');
+    expect(keptOf(headed('panel'), leading)).not.toContain('Lead');
+  });
+});
