@@ -106,7 +106,9 @@ function rememberAuthors(markers: Markers): (element: Element) => boolean {
   };
 }
 
-const AUTHOR_NAME = /^(?:\w{0,8}author\w{0,6}|byline\w{0,6}|autor\w{0,6})$/;
+/** In the languages of the sets and a few more; the names that the page model knows are those of `hints.ts`. */
+const AUTHOR_NAME =
+  /^(?:\w{0,8}author\w{0,6}|byline\w{0,6}|autor\w{0,6}|forfatter\w{0,4}|f[oö]rfattare\w{0,4}|skribent\w{0,4}|toimittaja\w{0,4}|yazar\w{0,6}|muhabir\w{0,4}|penulis\w{0,4}|szerzo\w{0,4})$/;
 
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|writers?|contributors?|columnists?|reporters?|journalists?|people|redakteure?|redaktion|team|staff)\/[^/?#]{3,60}\/?(?:[?#].*)?$/i;

@@ -27,7 +27,7 @@ export function lineRole({ markers, images }: Reading, block: PageBlock, place: 
   if (place === 'head' && near('kicker', 2) && short) return 'kicker';
   if (short && near('logo', 2) && text.length <= 60) return 'logo';
   if (near('author', 4) && text.length > 150) return 'biography';
-  if (near('note', 2) && text.length >= 30) return 'note';
+  if ((near('note', 2) && text.length >= 30) || (text.length <= 300 && REPUBLISHED.test(text))) return 'note';
   if (short && place === 'head' && near('tags', 2)) return 'section';
   return 'furniture';
 }
@@ -35,6 +35,10 @@ export function lineRole({ markers, images }: Reading, block: PageBlock, place: 
 /** A line that is nothing but a credit. */
 const CREDIT =
   /^[([]?\s*(©|\(c\)|copyright|photos?|photograph|pictures?|images?|credits?|fotos?|bild(er)?|quelle|bildquelle|crédits?|fotografía|imagen|foto di|kuva|kilde|zdjęcie|fot\.)\b[\s:/©]/iu;
+
+/** Where a piece appeared first: its publisher, for parse. */
+const REPUBLISHED =
+  /^(?:this (?:article|story|post|piece|content) (?:(?:was|is) )?(?:originally|first|republished)|(?:originally|first) (?:published|appeared)|dieser (?:artikel|beitrag|text) (?:erschien|ist) (?:zuerst|urspr|im original)|cet article (?:est|a été) |este (?:artículo|artigo|texto) (?:fue|foi|se)|quest[ao] (?:articolo|storia) è )/i;
 
 /** "By" and its like before a name in capitals. */
 const BYLINE =

@@ -10,7 +10,7 @@ const BY = 'by|von|vom|par|por|de|di|da|del|door|van|av|af|przez|oleh|ni|od|ві
 
 /** What stands before the names at the start of a line: "By", "Von", "Written by", "Text und Fotos:", "Автор:". */
 export const LABEL = new RegExp(
-  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|来源|글|기자)\\s*[:：]?)\\s*`,
+  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|来源|글|기자)\\s*[:：]?|(?:كتبت?|كتابة|بقلم|إعداد|نوشته|تحریر)\\s*[:：/]?\\s+|(?:מאת|כתב|כתבה)\\s*:?\\s+|(?:द्वारा|लेखक|रिपोर्ट)\\s*:?\\s+)\\s*`,
   'iu',
 );
 

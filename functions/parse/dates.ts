@@ -17,9 +17,15 @@ export interface Dates {
 
 const DAY_MS = 86_400_000;
 
-/** @param headline as decided: what stands beside it is the article's own */
-export function findDates(page: Page, headline?: string): Dates {
-  const context: DateContext = { order: orderOf(page), language: page.document.evidence.htmlLang };
+/**
+ * @param headline as decided: what stands beside it is the article's own
+ * @param textLanguage of the text itself, for a page that declares none: a dump
+ */
+export function findDates(page: Page, headline?: string, textLanguage?: string): Dates {
+  const context: DateContext = {
+    order: orderOf(page, textLanguage),
+    language: page.document.evidence.htmlLang ?? textLanguage,
+  };
   const latest = latestMoment(page);
   const usable = (candidates: Candidate<ReadDate>[]) => candidates.filter((c) => Date.parse(c.value.day) <= latest);
   const lines = readDateLines(page, context, headline);
@@ -148,8 +154,9 @@ function mostPrecise(choice: Choice<ReadDate>, candidates: readonly Candidate<Re
 }
 
 /** Month first in the United States, the Philippines and on pages that say so by themselves; day first elsewhere. */
-function orderOf(page: Page): DateContext['order'] {
-  const locale = [page.document.evidence.htmlLang, page.meta('og:locale')[0]?.text].filter(Boolean).join(' ');
+function orderOf(page: Page, textLanguage: string | undefined): DateContext['order'] {
+  const declared = [page.document.evidence.htmlLang, page.meta('og:locale')[0]?.text].filter(Boolean).join(' ');
+  const locale = declared || (textLanguage ?? '');
   if (/en[-_](?:us|ph)|es[-_]us/i.test(locale)) return 'month-first';
   if (/en[-_](?:gb|au|nz|ie|in|za|ng|ke)|^(?!en)[a-z]{2}\b/i.test(locale)) return 'day-first';
   const suffix = page.domain?.split('.').pop();

@@ -1,6 +1,7 @@
 import { agencyOf } from './agencies.ts';
 import { LABEL, ORGANISATION, ROLE } from './bylinewords.ts';
 import { readDates } from './datetext.ts';
+import { MODIFIED_WORDS } from './datewords.ts';
 import { beginsWithGivenName } from './givennames.ts';
 import { letters, oneLine } from './text.ts';
 
@@ -33,7 +34,7 @@ export function readDumpByline(text: string): DumpByline | undefined {
   // Two unknown names about a date: portals print the paper first and the writer after.
   const unknown = authors.length === 0 ? rest.filter((piece) => looksLikeName(piece.text)) : [];
   const writer = unknown.find((piece) => piece.afterDate && rest.length > 1);
-  const publisher = rest.find((piece) => piece !== writer && !DESK.test(piece.text));
+  const publisher = rest.find((piece) => piece !== writer && !DESK.test(piece.text) && !MODIFIED_WORDS.test(piece.text));
   const author = [...authors, ...(writer ? [writer] : [])].map((piece) => piece.text).join('; ');
   return { ...(publisher && { publisher: publisher.text.replace(WITH_AGENCY, '') }), ...(author && { author }) };
 }

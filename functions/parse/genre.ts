@@ -4,12 +4,13 @@ import type { Page } from './page.ts';
 import { namesSite, type SiteNames } from './sitename.ts';
 
 /** What kind of piece it is, where the evidence says so. */
-export function findGenre(page: Page, names: SiteNames): Article['genre'] {
+export function findGenre(page: Page, names: SiteNames, agency: string | undefined): Article['genre'] {
   const types = page.article ? typesOf(page.article).join(' ') : '';
   if (/LiveBlogPosting/.test(types)) return 'live';
   if (/Opinion/.test(types)) return 'opinion';
   if (/Review/.test(types)) return 'review';
   if (/Gallery/.test(types)) return 'gallery';
+  if (agency !== undefined && RELEASE_WIRES.has(agency)) return 'press-release';
   const path = page.url ? new URL(page.url).pathname.toLowerCase() : '';
   const name = path.slice(path.lastIndexOf('/') + 1);
   const declared = [
@@ -28,6 +29,9 @@ export function findGenre(page: Page, names: SiteNames): Article['genre'] {
   if (/NewsArticle/.test(types)) return 'news';
   return undefined;
 }
+
+/** Wires that carry what companies and offices pay them to carry. */
+const RELEASE_WIRES = new Set(['PR Newswire', 'Business Wire', 'GlobeNewswire', 'OTS']);
 
 const OPINION =
   /\b(?:opinion|opinions|op-ed|commentisfree|editorial|(?:gast)?kommentar|gastbeitrag|meinung|leitartikel|kolumne|opini[oó]n|opinione|columnists?|tribune)\b/;

@@ -33,8 +33,10 @@ export function parse(document: CleanDocument): ParsedArticle {
   const siteNames = readSiteNames(page);
   const headline = findHeadline(page, siteNames);
   const { authors, evidence: authorEvidence } = findAuthors(page, siteNames, headline?.value);
-  const dates = findDates(page, headline?.value);
+  const inLanguage = detectLanguage(articleBody || headline?.value || '');
+  const dates = findDates(page, headline?.value, inLanguage);
   const publication = findPublication(page, headline?.value);
+  const sourceOrganization = publication.sourceOrganization ?? (agency ? { name: agency } : undefined);
   const evidence: ParsedArticle['evidence'] = { ...publication.evidence };
   if (headline) evidence.headline = headline.evidence;
   if (authorEvidence.length > 0) evidence.author = authorEvidence;
@@ -49,17 +51,17 @@ export function parse(document: CleanDocument): ParsedArticle {
     headline: headline?.value,
     alternativeHeadline: findAlternativeHeadline(page, headline?.value),
     description: findDescription(page),
-    genre: findGenre(page, siteNames),
+    genre: findGenre(page, siteNames, sourceOrganization?.name),
     author: publication.provider ? withoutPublisher(authors, publication.publisher?.name) : authors,
     publisher: publication.publisher,
     provider: publication.provider,
-    sourceOrganization: publication.sourceOrganization ?? (agency ? { name: agency } : undefined),
+    sourceOrganization,
     datePublished: dates.published?.value.iso,
     dateModified: dates.modified?.value.iso,
     dateline,
     articleSection: findSection(page, siteNames, headline?.value),
     keywords: findKeywords(page),
-    inLanguage: detectLanguage(articleBody || headline?.value || ''),
+    inLanguage,
     isAccessibleForFree: findAccess(page),
     correction: blocks.find((block) => block.type === 'correction')?.text,
     articleBody,

@@ -5,9 +5,10 @@ import { readByline } from './byline.ts';
 import { ORGANISATION } from './bylinewords.ts';
 import { type Candidate, choose } from './candidate.ts';
 import { copyrightHolder } from './copyright.ts';
+import { OTHER_DATE } from './datewords.ts';
 import { readDumpByline } from './dumpbyline.ts';
 import { asAddress, asList, asText, isNode, resolve } from './jsonld.ts';
-import type { Page } from './page.ts';
+import { namesAround, type Page } from './page.ts';
 import { type Portal, portalOfHost, portalOfText } from './portals.ts';
 import { originalPublisher } from './republished.ts';
 import { letters, oneLine, tidy } from './text.ts';
@@ -149,20 +150,29 @@ function siteOfTitle(page: Page, headline: string | undefined): string {
   return '';
 }
 
-/** The wire a piece came by: named in JSON-LD, or by itself on a line of the byline. */
+/** The wire a piece came by: named in JSON-LD, by itself on a line of the byline, or as what the piece was made with. */
 function findAgency(page: Page): Organization | undefined {
-  for (const value of asList(page.article?.sourceOrganization).slice(0, 2)) {
-    const name = asText(resolve(value, page.byId));
-    if (agencyOf(letters(name))) return { name };
+  for (const value of [...asList(page.article?.sourceOrganization), ...asList(page.article?.author)].slice(0, 6)) {
+    const agency = agencyOf(letters(asText(resolve(value, page.byId))));
+    if (agency) return { name: agency };
   }
-  for (const line of page.lines('byline', 'dateline').slice(0, 12)) {
-    if (line.place === 'tail') continue;
-    for (const piece of line.text
-      .slice(0, 200)
-      .split(/[|·•/,;()]|\s[–—-]\s|\s(?:avec|with|mit|con|and|und|et)\s|^(?:by|von|par|por|di)\s/i)) {
-      const agency = agencyOf(letters(piece.replace(/\d.*$/, '')));
-      if (agency) return { name: agency };
+  for (const line of page.lines('byline', 'dateline', 'date').slice(0, 16)) {
+    if (line.place === 'tail' || PICTURE.test(`${line.tag} ${namesAround(line)}`) || OTHER_DATE.test(line.text)) continue;
+    for (const piece of line.text.slice(0, 200).split(BETWEEN_SOURCES)) {
+      const name = piece.replace(/\d.*$/, '').trim();
+      const agency = agencyOf(letters(name));
+      if (agency && isWritten(name)) return { name: agency };
     }
   }
   return undefined;
 }
+
+/** Elements whose agency is that of a picture. */
+const PICTURE = /\b(?:figcaption|captions?|images?|photos?|figure)\b/;
+
+/** "Par Jeanne Moulin (avec AFP)", "Jane Miller with material from dpa/AP", "Quelle: dpa". */
+const BETWEEN_SOURCES =
+  /[|·•/,;()[\]:]|\s[–—-]\s|(?<!\p{L})(?:avec|with|mit|con|com|met|og|och|and|und|et|y|e|via|from|von|de|da|dalla?|di|by|par|por)\s/iu;
+
+/** Letters of a house are capitals, or small as it writes itself: "Ani" and "Pap" are people. */
+const isWritten = (name: string): boolean => name.length > 4 || /^(?:\P{Ll}+|dpa|epd|sid|kna|apa|sda|ats|dapd|dts)$/u.test(name);
