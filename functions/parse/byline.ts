@@ -2,12 +2,15 @@ import type { Author } from '../../shared/article.ts';
 import { agencyOf } from './agencies.ts';
 import {
   BETWEEN_NAMES,
+  CJK_POST,
+  CJK_REPORT,
   CREDENTIAL,
   INNER_LABEL,
   LABEL,
   NO_NAME,
   ORGANISATION,
   OTHER_WORK,
+  OUR_POST,
   ROLE,
   ROLE_TAIL,
   SPEECH,
@@ -52,7 +55,7 @@ export function readByline(text: string, context: BylineContext): Author[] {
 
 /** Dates, addresses, e-mails, handles, reading times, remarks in brackets and labels off. */
 function withoutNoise(line: string): { names: string; labelled: boolean } {
-  let text = line;
+  let text = line.replace(/^[（(]([^（）()]*)[）)]$/u, '$1').replace(OUR_POST, '');
   const dates = readDates(text);
   const first = dates[0];
   if (first) text = `${text.slice(0, first.start)} | ${text.slice(dates[dates.length - 1]!.end)}`;
@@ -64,20 +67,22 @@ function withoutNoise(line: string): { names: string; labelled: boolean } {
       /\b(?:published|updated|posted|last updated|first published|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato)(?:\s+(?:on|am|le|el|il|at))?\s*(?=[:|]|$)/gi,
       ' | ',
     )
-    .replace(/\([^()]{0,80}\)/g, ' ');
+    .replace(/\([^()]{0,80}\)/g, ' ')
+    .replace(/\s(?:with )?(?:additional|further) reporting (?:by|from)\s/i, ', ');
   text = oneLine(text).replace(/^[\s|·•–—,:-]+/, '');
   const label = INNER_LABEL.exec(text) ?? LABEL.exec(text);
   const names = label ? text.slice(label.index + label[0].length) : text;
   return { names: names.replace(OTHER_WORK_TAIL, ''), labelled: label !== null };
 }
 
-/** "… Illustration von Karl Roth": the work of someone else follows. */
-const OTHER_WORK_TAIL = /\s(?:illustrations?|fotos?|photos?|photographs?|bilder|videos?|grafik)\s*(?:von|by|:).*$/iu;
+/** "… Illustration von Karl Roth", "…, edited by Karl Roth": the work of someone else follows. */
+const OTHER_WORK_TAIL =
+  /[\s,;](?:(?:illustrations?|fotos?|photos?|photographs?|bilder|videos?|grafik)\s*(?:von|by|:)|(?:edited|editing|reviewed|fact[- ]checked|translated|narrated|illustrated) by\s).*$/iu;
 
 /** Commas part names too, except before a degree: "Ann Lee, MD, and Bo Chen". */
 function splitNames(text: string): string[] {
   const pieces: string[] = [];
-  for (const part of text.split(BETWEEN_NAMES)) {
+  for (const part of text.replace(AGENCY_AFTER, '$1, $2').split(BETWEEN_NAMES)) {
     let joined = '';
     for (const item of part.split(/\s*,\s*/)) {
       if (joined && CREDENTIAL.test(item) && !agencyOf(letters(item))) joined += `, ${item}`;
@@ -91,10 +96,17 @@ function splitNames(text: string): string[] {
   return pieces.map((piece) => piece.trim()).filter(Boolean);
 }
 
+/** "JANE MILLER Associated Press": two lines of a byline without their break. */
+const AGENCY_AFTER =
+  /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}?) ((?:The )?(?:Associated Press|Canadian Press)|Reuters|Bloomberg|AFP|AP|EFE|ANSA|dpa)$/u;
+
 function readName(piece: string, context: BylineContext, labelled: boolean): Author | undefined {
   let name = trimMarks(piece.replace(LABEL, '').replace(/^(?:and|und|et|y|e|og|och|&|with|mit|avec|con) (?=\p{Lu})/u, ''));
   const agency = agencyOf(letters(name));
   if (agency) return { name, type: 'Organization' };
+  if (CJK_REPORT.test(name) && name.length > 3) return undefined;
+  const isPosted = CJK_POST.test(name);
+  name = name.replace(CJK_POST, '');
   // "Jane MillerPolitical Editor": two elements without a space between them.
   const parted = name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2');
   if (parted !== name && ROLE_TAIL.test(parted)) name = parted;
@@ -114,7 +126,8 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
     return labelled || context.trusted || context.marked ? { name, type: 'Organization' } : undefined;
   if (agencyOf(folded)) return { name, type: 'Organization' };
   if (ORGANISATION.test(name)) return isOrganisation(name, context.trusted) ? { name, type: 'Organization' } : undefined;
-  if (!looksLikePerson(name, context.trusted ? 'field' : context.marked ? 'mark' : labelled ? 'label' : 'none')) return undefined;
+  if (!looksLikePerson(name, context.trusted ? 'field' : context.marked ? 'mark' : labelled || isPosted ? 'label' : 'none'))
+    return undefined;
   return title ? { name, type: 'Person', role: title } : { name, type: 'Person' };
 }
 

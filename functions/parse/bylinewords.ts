@@ -10,7 +10,7 @@ const BY = 'by|von|vom|par|por|de|di|da|del|door|van|av|af|przez|oleh|ni|od|ві
 
 /** What stands before the names at the start of a line: "By", "Von", "Written by", "Text und Fotos:", "Автор:". */
 export const LABEL = new RegExp(
-  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|来源|글|기자)\\s*[:：]?|(?:كتبت?|كتابة|بقلم|إعداد|نوشته|تحریر)\\s*[:：/]?\\s+|(?:מאת|כתב|כתבה)\\s*:?\\s+|(?:द्वारा|लेखक|रिपोर्ट)\\s*:?\\s+)\\s*`,
+  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|来源|글|기자)\\s*[:：]?|(?:كتبت?|كتابة|بقلم|إعداد|نوشته|تحریر)\\s*[:：/]?\\s+|(?:מאת|כתב|כתבה)\\s*:?\\s+|(?:द्वारा|लेखक|रिपोर्ट)\\s*:?\\s+|автор[ыи]?\\s+(?=\\p{Lu})|γράφ(?:ει|ουν)\\s+(?:[οη]|οι)\\s+|τ(?:ου|ης)\\s+(?=\\p{Lu})|(?:opracowa[łl]a?|napisała?|rozmawiała?|oprac\\.)\\s*:?\\s+)\\s*`,
   'iu',
 );
 
@@ -22,7 +22,7 @@ export const INNER_LABEL = new RegExp(
 
 /** Between names. Single letters only between words. */
 export const BETWEEN_NAMES =
-  /\s*[;|•·\n/、，؛،]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|og|och|ja|en|i|a|ve|dan|и|і|та|και|و|&|\+|with|mit|avec|con|met|med|s|sowie|as well as|together with|im gespräch mit)\s+/iu;
+  /\s*[;|•·\n/／、，؛،]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|og|och|ja|en|i|a|ve|dan|и|і|та|και|و|&|\+|with|mit|avec|con|met|med|s|sowie|as well as|together with|im gespräch mit)\s+/iu;
 
 /** Letters after a name: degrees, orders, generations. Agencies in capitals are told from them by their table. */
 export const CREDENTIAL =
@@ -50,7 +50,7 @@ export const ORGANISATION =
 const FIELD =
   'senior|chief|deputy|executive|assistant|associate|managing|contributing|political|foreign|diplomatic|business|economics?|education|health|science|technology|tech|sports?|arts?|culture|environment|climate|investigations?|investigative|national|international|world|royal|showbiz|tv|travel|lifestyle|food|money|consumer|white house|washington|defence|defense|security|legal|crime|court|home affairs|social affairs|local democracy|westminster|staff|special|freelance|guest|digital|data|news|features?|video|web|general|trending|us|uk|europe|asia|africa|middle east|football|rugby|cricket|film|music|fashion|beauty|property|transport|energy|community|multimedia|breaking';
 const POST =
-  'head|director|officer|manager|consultant|specialist|expert|president|founder|co-founder|ceo|professor|lead|strategist|marketer|reviewer|nutritionist|attorney|lawyer|editor(?:-in-chief)?|writer|reporter|correspondent|columnist|contributor|journalist|critic|producer|photographer|analyst|bureau chief|fellow|intern|redakteur(?:in)?|korrespondent(?:in)?|reporterin|volont[äa]r(?:in)?|chefredakteur(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|corresponsal|giornalista|redacteur|verslaggever|journalistin|autorin|autor|author|reporterka|redaktor(?:ka)?|muhabiri?|reportero|repórter|jornalista';
+  'head|director|officer|manager|consultant|specialist|expert|president|founder|co-founder|ceo|professor|lead|executive|strategist|marketer|reviewer|nutritionist|attorney|lawyer|editor(?:-in-chief)?|writer|reporter|correspondent|columnist|contributor|journalist|critic|producer|photographer|analyst|bureau chief|fellow|intern|redakteur(?:in)?|korrespondent(?:in)?|reporterin|volont[äa]r(?:in)?|chefredakteur(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|corresponsal|giornalista|redacteur|verslaggever|journalistin|autorin|autor|author|reporterka|redaktor(?:ka)?|muhabiri?|reportero|repórter|jornalista';
 
 /** A post by itself: "Political Editor". */
 export const ROLE = new RegExp(
@@ -64,7 +64,16 @@ export const ROLE_TAIL = new RegExp(`\\s+(?:(?:${FIELD}|and|&|,)\\s+){0,6}(?:${P
 export const TAIL_PHRASE =
   /\s+(?:alle artikel|alles von|alle beiträge|kontakt|follow(?:ing)?|folgen|view (?:all|profile|bio)|see all|more (?:from|by|stories)|read more|is (?:an?|the)|ist (?:ein|der|die|freie)|est (?:un|une|le|la)|es (?:un|una)|im gespräch|special to|under|unter|filed|abgelegt|schlagwörter|tags|kategorie|updated|stand|last updated|published|am|um|at|on|le|el|il)(?=$|[\s:.,\d]).*$/iu;
 /** Where or for whom it was written: "… in Kyiv", "… for The Paper". */
-export const TAIL_PLACE = /\s+(?:(?:in|aus|à|en|desde|i|w|w|из|в) (?:the )?\p{Lu}|for (?:the\s)?\p{Lu}).*$/u;
+export const TAIL_PLACE = /\s+(?:(?:in|aus|à|en|desde|i|w|из|в) (?:the )?\p{Lu}|[Ff]or (?:[Tt]he\s)?\p{Lu}).*$/u;
+
+/** "von unserer Korrespondentin", "dal nostro inviato", "door onze redacteur": a post before the name. */
+export const OUR_POST =
+  /^(?:(?:von|van|door|dal?|della?|de|par|por)\s+)?(?:unser(?:e[mnr]?)?|onze|nostr[oa]|notre|nuestr[oa])\s+(?:(?:en|in|à|a|aus)\s+)?[\p{L}-]{4,20}(?:\s+sp[ée]ciale?)?(?:\s+(?:à|en|in|a|aus)\s+\p{Lu}[\p{L}-]+,?)?\s+(?=\p{Lu})/iu;
+
+/** Chinese, Japanese and Korean write the post after the name: "山田太郎 記者", "김철수 기자". */
+export const CJK_POST = /[\s\u3000]?(?:記者|记者|特派員|特派员|編集委員|論説委員|기자|특파원)$/u;
+/** "台北報導": where a report was written. */
+export const CJK_REPORT = /(?:報導|报道|報道|綜合報導|综合报道|電|电)$/u;
 
 /** Labels of other work than writing. */
 export const OTHER_WORK =

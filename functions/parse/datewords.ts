@@ -74,5 +74,7 @@ export const OWN_FOOTER =
 export const COMMENT = /\b(?:comments?|kommentare?|commentlist|disqus|reply|replies)\b/;
 /** The day the page was fetched, which mastheads print. */
 export const TODAY = /^(?:\S+ ){0,2}(?:today|todays date|current date|currentdate)\b/;
+/** Below the text these hold other stories and nothing else. */
+export const OTHERS_STORY = /\b(?:related|recommended|popular|trending|most read|outbrain|taboola)\b/;
 export const ELSEWHERE =
   /\b(?:related|recommended|teasers?|popular|sidebar|trending|promo|carousel|weather|wetter|ticker|menu|nav|embed|instagram|tweet|caption|figcaption)\b/;

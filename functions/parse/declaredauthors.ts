@@ -2,7 +2,7 @@ import type { Author } from '../../shared/article.ts';
 import { candidate, trustOf } from './authorlist.ts';
 import { type BylineContext, readByline } from './byline.ts';
 import type { Candidate } from './candidate.ts';
-import { asList, isNode, resolve, typesOf } from './jsonld.ts';
+import { asList, asText, isNode, resolve, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
 import type { SiteNames } from './sitename.ts';
 import { tidy } from './text.ts';
@@ -78,10 +78,10 @@ function readAuthorNode(value: unknown, page: Page, context: BylineContext): Aut
   return asList(node.name).flatMap((name) => {
     // A page may say that its publisher wrote it; a person who is called like the site is an account.
     if (isOrganization) {
-      const text = tidy(name).slice(0, 100);
+      const text = asText(name).slice(0, 100);
       return text.length > 1 && !/^https?:/.test(text) ? [{ name: text, type: 'Organization' as const }] : [];
     }
-    const authors = readByline(tidy(name), context);
+    const authors = readByline(asText(name), context);
     return authors.length === 1 && /^https?:\/\/\S{1,500}$/.test(url) ? [{ ...authors[0]!, url }] : authors;
   });
 }

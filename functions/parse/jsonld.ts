@@ -5,11 +5,14 @@ import { tidy } from './text.ts';
 export type Node = Record<string, unknown>;
 
 const LONGEST_LIST = 50;
+const DEEPEST_LIST = 3;
 
-/** A value as a list: nothing is [], one thing is [it]; at most 50. */
+/** A value as a list: nothing is [], one thing is [it], lists in lists are one; at most 50. */
 export function asList(value: unknown): unknown[] {
   if (value === undefined || value === null || value === '') return [];
-  return Array.isArray(value) ? value.slice(0, LONGEST_LIST) : [value];
+  if (!Array.isArray(value)) return [value];
+  const list = value.slice(0, LONGEST_LIST);
+  return list.some(Array.isArray) ? list.flat(DEEPEST_LIST).slice(0, LONGEST_LIST) : list;
 }
 
 export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -17,8 +20,9 @@ export const isNode = (value: unknown): value is Node => typeof value === 'objec
 /** The first readable text of a value: a string, a number, a list's first, a node's `@value` or `name`. */
 export function asText(value: unknown): string {
   const [first] = asList(value);
-  if (isNode(first)) return tidy(first['@value'] ?? first.name ?? first['@list']);
-  return tidy(first);
+  if (!isNode(first)) return tidy(first);
+  const [inner] = asList(first['@value'] ?? first.name ?? first['@list']);
+  return tidy(isNode(inner) ? (inner['@value'] ?? inner.name) : inner);
 }
 
 /** An address given as a string or as a node's `url` or `@id`. */

@@ -2,7 +2,7 @@ import type { EvidenceLine } from '../../shared/document.ts';
 import type { Candidate } from './candidate.ts';
 import { type DateContext, type ReadDate, readDates, readMachineDate } from './datetext.ts';
 import { unglue } from './datetokens.ts';
-import { COMMENT, ELSEWHERE, MODIFIED_WORDS, OTHER_DATE, OWN_FOOTER, PUBLISHED_WORDS, TODAY } from './datewords.ts';
+import { COMMENT, ELSEWHERE, MODIFIED_WORDS, OTHER_DATE, OTHERS_STORY, OWN_FOOTER, PUBLISHED_WORDS, TODAY } from './datewords.ts';
 import { placeOfHeadline } from './headline.ts';
 import { namesAround, type Page } from './page.ts';
 import { fold } from './text.ts';
@@ -48,7 +48,7 @@ export function readDateLines(page: Page, context: DateContext, headline?: strin
         // Above the text "comment" is the name of the section: opinion.
         if (COMMENT.test(hints) && !(near && line.place === 'head')) return [];
         if (dated.length > 0 && dated.some((title) => isTitle(fold(line.text), title))) return [];
-        if (TODAY.test(hints)) return [];
+        if (TODAY.test(hints) || (line.place === 'tail' && OTHERS_STORY.test(hints))) return [];
         const text = unglue(line.text);
         const dates = readDates(text, context);
         if (dates.length === 0 && !line.datetime) return [];

@@ -7,6 +7,7 @@ import { type Candidate, choose } from './candidate.ts';
 import { copyrightHolder } from './copyright.ts';
 import { OTHER_DATE } from './datewords.ts';
 import { readDumpByline } from './dumpbyline.ts';
+import { beginsWithGivenName } from './givennames.ts';
 import { asAddress, asList, asText, isNode, resolve } from './jsonld.ts';
 import { namesAround, type Page } from './page.ts';
 import { type Portal, portalOfHost, portalOfText } from './portals.ts';
@@ -105,6 +106,8 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
       add('line:byline', parts.publisher, portal ? 0.8 : 0.5);
     }
   }
+  // On a portal the paper's name may stand by itself above the text.
+  for (const { text } of portal ? page.document.blocks.slice(0, 2) : []) if (isBareName(text)) add('block:first', text, 0.6);
   for (const { source, text } of page.meta('og:site_name', 'application-name', 'dc.publisher', 'article:publisher')) {
     add(source, text, source === 'meta:og:site_name' ? 0.8 : 0.5);
   }
@@ -121,6 +124,9 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
   if (!portal && page.domain) add('address', page.domain, 0.2);
   return out;
 }
+
+const isBareName = (text: string): boolean =>
+  text.length <= 40 && /^\p{Lu}[\p{L}\p{N}'’.&-]*(?: [\p{L}\p{N}'’.&-]+){0,4}$/u.test(text) && !beginsWithGivenName(text);
 
 /** Words on links home that name no site. */
 const HOME_WORD =

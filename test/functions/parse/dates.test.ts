@@ -205,3 +205,8 @@ test('microdata of many cards dates the article only where it stands beside the 
     '2024-03-01',
   );
 });
+
+test("another story's day is nobody's where the page shows none of its own", () => {
+  const card = makeLine('date', '1 May 2024', { at: 60, place: 'tail', hints: 'card related list' });
+  expect(datesOf({ lines: [headline, card] })[0]).toBeUndefined();
+});
