@@ -1,4 +1,6 @@
+import { findCalled } from './called.ts';
 import { findListed, longestPhrase } from './gazetteer.ts';
+import { ROLES } from './lexicon/callings.ts';
 import type { Tokens } from './tokens.ts';
 import { FORM, KNOWN, lookUpWord, type Word } from './words.ts';
 
@@ -12,8 +14,10 @@ export interface Context {
   /** First token, and the one after the last, of the run of capitalised words that a token stands in ("of" and "-" may be inside). */
   runFrom: Int32Array;
   runTo: Int32Array;
+  /** What the text calls the run: `CALLED`, 0 nothing. */
+  called: Uint8Array;
   /** What other occurrences of the same word tell: bits of `EVIDENCE`. */
-  evidence: Uint16Array;
+  evidence: Int32Array;
   /** How often the word occurs with a capital: 1, 2 (two or three times), 3 (more). */
   frequency: Uint8Array;
   /** Of each sentence: 0 ordinary, 1 in capitals, 2 a headline with capitalised words, 3 a line without a full stop. */
@@ -34,12 +38,21 @@ export const EVIDENCE = {
   beforeCapital: 512,
   afterCapital: 1024,
   afterArticle: 2048,
+  /** "spokesman for", "member of". */
+  afterRole: 4096,
+  /** "officials", "shares". */
+  beforeRole: 8192,
+  calledPerson: 16384,
+  calledOrganization: 32768,
+  calledPlace: 65536,
 } as const;
-const EVIDENCE_BITS = 12;
+export const EVIDENCE_BITS = 17;
 
 const PREPOSITIONS = new Set('in at from near to outside across throughout around'.split(' '));
 const SAYING = new Set('said says told added who tweeted argued asked claimed denied explained wrote thinks believes'.split(' '));
 const LONGEST_PHRASE = 6;
+/** Stand between a role and the body it is held in. */
+const ROLE_JOINTS = new Set(['of', 'for', 'from', 'at', 'with']);
 /** Stand inside a run of capitalised words. */
 const JOINTS = new Set(['of', '-', '&']);
 
@@ -49,8 +62,10 @@ export function readContext({ words: tokens, starts, ends, sentences }: Tokens, 
   const kinds = new Uint8Array(sentences.length);
   for (let s = 0; s + 1 < sentences.length; s++) kinds[s] = kindOf(words, wordOf, sentences[s]!, sentences[s + 1]!);
   const phrases = findPhrases(words, wordOf, sentences, (from, to) => text.slice(starts[from], ends[to - 1]));
-  const { evidence, frequency } = gatherEvidence(words, wordOf, sentences, kinds, phrases);
-  return { words, wordOf, phrases, ...findRuns(words, wordOf, sentences), evidence, frequency, kinds };
+  const runs = findRuns(words, wordOf, sentences);
+  const called = findCalled(words, wordOf, sentences, runs.runTo);
+  const { evidence, frequency } = gatherEvidence({ words, wordOf, sentences, kinds, phrases, called });
+  return { words, wordOf, phrases, ...runs, called, evidence, frequency, kinds };
 }
 
 function lookUpWords(tokens: string[]): { words: Word[]; wordOf: Int32Array } {
@@ -146,7 +161,9 @@ function findPhrases(
 export const titleCase = (phrase: string) =>
   phrase.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 
-function gatherEvidence(words: Word[], wordOf: Int32Array, sentences: number[], kinds: Uint8Array, phrases: Uint16Array) {
+type Gathered = Pick<Context, 'words' | 'wordOf' | 'kinds' | 'phrases' | 'called'> & { sentences: number[] };
+
+function gatherEvidence({ words, wordOf, sentences, kinds, phrases, called }: Gathered) {
   // "LONDON" and "London" are one word here.
   const keys = new Map<string, number>();
   const keyOf = new Int32Array(words.length);
@@ -160,7 +177,7 @@ function gatherEvidence(words: Word[], wordOf: Int32Array, sentences: number[], 
   });
   const totals = new Uint16Array(keys.size * EVIDENCE_BITS);
   const counts = new Uint16Array(keys.size);
-  const own = new Uint16Array(wordOf.length);
+  const own = new Int32Array(wordOf.length);
   for (let s = 0; s + 1 < sentences.length; s++) {
     const first = sentences[s]!;
     const end = sentences[s + 1]!;
@@ -174,6 +191,9 @@ function gatherEvidence(words: Word[], wordOf: Int32Array, sentences: number[], 
         const before = at > first ? words[wordOf[at - 1]!] : undefined;
         const after = at + 1 < end ? words[wordOf[at + 1]!] : undefined;
         shown = shownBy(before, after, kinds[s]!, phrases[at]!);
+        if (called[at]) shown |= EVIDENCE.calledPerson << (called[at]! - 1);
+        if (at > first + 1 && ROLE_JOINTS.has(before!.lower) && ROLES.has(words[wordOf[at - 2]!]!.lower))
+          shown |= EVIDENCE.afterRole;
       }
       own[at] = shown;
       if (shown === 0) continue;
@@ -183,7 +203,7 @@ function gatherEvidence(words: Word[], wordOf: Int32Array, sentences: number[], 
       }
     }
   }
-  const evidence = new Uint16Array(wordOf.length);
+  const evidence = new Int32Array(wordOf.length);
   const frequency = new Uint8Array(wordOf.length);
   for (let at = 0; at < wordOf.length; at++) {
     if (!isCapital(words[wordOf[at]!]!.form)) continue;
@@ -210,6 +230,7 @@ function shownBy(before: Word | undefined, after: Word | undefined, kind: number
     if (after.known & KNOWN.organizationWord && isCapital(after.form)) shown |= EVIDENCE.beforeOrganizationWord;
     if (SAYING.has(after.lower)) shown |= EVIDENCE.beforeSaying;
     if (isCapital(after.form)) shown |= EVIDENCE.beforeCapital;
+    if (after.form === FORM.lower && ROLES.has(after.lower)) shown |= EVIDENCE.beforeRole;
   }
   const listed = phrase >> 2;
   if (listed & 31) shown |= EVIDENCE.insidePlace;

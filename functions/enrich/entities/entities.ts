@@ -6,9 +6,11 @@ import { readContext } from './context.ts';
 import { type Group, joinMentions, type Mention } from './join.ts';
 import type { Name } from './labels.ts';
 import { LANGUAGE_RULES } from './lexicon/languages.ts';
+import { addListed } from './listed.ts';
 import { countCountries, isRegionOrCountry, locatePlace } from './places.ts';
 import { findNamesByRules } from './rules.ts';
 import { measureSalience } from './salience.ts';
+import { findBodies } from './staff.ts';
 import { dropStorms } from './storms.ts';
 import { tagNames } from './tagger.ts';
 import { findTeams } from './teams.ts';
@@ -49,8 +51,9 @@ function findNames(text: string, language: string): { tokens: Tokens; names: Nam
     const found = cutTitles(findNamesByRules(tokens, context, language), words);
     return { tokens, names: makeConsistent(found, tokens, context, language) };
   }
-  const found = dropStorms(cutTitles(tagNames(context, sentences), words), words);
-  return { tokens, names: makeConsistent(findTeams(found, words, sentences, context), tokens, context, language) };
+  const found = dropStorms(cutTitles(addListed(tagNames(context, sentences), context), words), words);
+  const names = makeConsistent(findTeams(found, words, sentences, context), tokens, context, language);
+  return { tokens, names: findBodies(names, words, context) };
 }
 
 /** Characters; what is longer is a line without stops, no name. */

@@ -50,11 +50,9 @@ const list = (name: string, bit: number) => listed.set(name, (listed.get(name) ?
 const cities = data.cities.split('|');
 for (let index = 0; index < cities.length; index++) {
   const name = cities[index]!;
-  if (largestCity.has(name)) namesakes.set(name, [...(namesakes.get(name) ?? []), index]);
-  else {
-    largestCity.set(name, index);
-    listed.set(name, sizeAt(index) >= METROPOLIS ? LISTED.metropolis : sizeAt(index) >= CITY ? LISTED.city : LISTED.town);
-  }
+  listCity(name, index);
+  // "Monte-Carlo" is mostly written without its hyphen.
+  if (name.includes('-')) listCity(name.replaceAll('-', ' '), index);
 }
 for (const [code, names] of Object.entries(data.countries)) {
   for (const name of names.split('|')) {
@@ -66,6 +64,14 @@ for (const [code, names] of Object.entries(data.countries)) {
 for (const name of ENGLISH_CITY_NAMES) list(name, LISTED.metropolis);
 for (const name of REGIONS.keys()) list(name, LISTED.region);
 for (const name of ORGANIZATIONS) list(name, LISTED.organization);
+
+function listCity(name: string, index: number): void {
+  if (largestCity.has(name)) namesakes.set(name, [...(namesakes.get(name) ?? []), index]);
+  else {
+    largestCity.set(name, index);
+    listed.set(name, sizeAt(index) >= METROPOLIS ? LISTED.metropolis : sizeAt(index) >= CITY ? LISTED.city : LISTED.town);
+  }
+}
 
 /** First words of listed phrases, with the characters of the longest: most capitalised words begin none, and a look at one word is cheap. */
 const phraseStarts = new Map<string, number>();
