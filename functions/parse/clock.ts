@@ -57,7 +57,7 @@ const ZONES: Record<string, string> = {
 
 function offsetOf(zone: string | undefined): string | undefined {
   if (!zone) return undefined;
-  const upper = zone.toUpperCase().replace(/^GMT(?=[+-])/, '');
+  const upper = zone.toUpperCase().replace(/^(?:GMT|UTC)(?=[+-])/, '');
   const digits = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(upper);
   if (digits) {
     const hours = Number(digits[2]);

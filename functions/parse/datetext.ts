@@ -34,7 +34,7 @@ const EARLIEST_YEAR = 1980;
 const LATEST_YEAR = 2100;
 
 const ISO =
-  /(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:T|\s{1,3}|,\s?)(\d{1,2}):(\d{2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2}(?!\d))?)?(?!\d)/i;
+  /(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:T|\s{1,3}|,\s?)(\d{1,2})[:.](\d{2})(?!\d)(?::(\d{1,2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2}(?!\d))?)?(?!\d)/i;
 const RFC =
   /(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]*[ -](\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(Z|UTC|GMT|UT|[+-]\d{4}|[A-Z]{2,4}))?/;
 const JAVA = /[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{1,2}):(\d{2}):(\d{2}) ([A-Z]{2,4}|GMT[+-]\d{4}) (\d{4})/;
@@ -101,7 +101,7 @@ function readAt(line: string, tokens: readonly Token[], at: number, context: Dat
   return monthAt(tokens, at, context) ? readMonthFirst(line, tokens, at, context) : undefined;
 }
 
-const NUMERIC = /^(\d{1,4})(\s?[./-]\s?|\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d:]|\.\d)/;
+const NUMERIC = /^(\d{1,4})(\s?[./-]\s?|\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d:]|[.-]\d)/;
 
 function readNumeric(rest: string, start: number, context: DateContext): ReadDate | undefined {
   const match = NUMERIC.exec(rest);
@@ -210,20 +210,26 @@ const yearOf = (token: Token): number => gregorianYear(token.number!);
 const twoDigitYear = (text: string): number => (Number(text) < 70 ? 2000 : 1900) + Number(text);
 
 const TIME =
-  /^\s{0,2}(?:\s?(?:[,;|•·–—\-/@T(]|at|um|kl\.?|klo|às|as|a las|à|ore|alle|om|o|ob|u|в|у|о|saat|pukul|jam|lúc|της|στις|الساعة|uhr|h|godz\.?|г\.?,?|року,?|р\.?,?|года,?|d\.|[.,])\s?){0,3}(\d{1,2})(?:(?:\s?[:h٫時点시]\s?|\.(?=\d{2}(?!\d)))(\d{2})(?::(\d{2}))?)\s?(?:([ap])\.?\s?m\.?|(a\. m|p\. m)\.|(?:uhr|hs?\b|hrs?\b|น\.|分|분|wib|wita|wit))?\s?\(?\s?(Z\b|UTC|GMT|[A-Z]{2,4}T\b|ET\b|CT\b|PT\b|[+-]\d{2}:?\d{2})?/iu;
+  /^\s{0,2}(?:\s?(?:[,;|•·–—\-/@T(]|at|um|kl\.?|klo|às|as|a las|à|ore|alle|om|o|ob|u|v|в|у|о|saat|r\.,?|[（(][月火水木金土日][)）]|오전|오후|上午|下午|午前|午後|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|pukul|jam|lúc|της|στις|الساعة|uhr|h|godz\.?|г\.?,?|року,?|р\.?,?|года,?|d\.|[.,])\s?){0,3}(\d{1,2})(?:(?:\s?[:h٫時点시]\s?|\.(?=\d{2}(?!\d)))(\d{2})(?::(\d{2}))?)\s?(?:([ap])\.?\s?m\.?|(a\. m|p\. m)\.|(?:uhr|hs?\b|hrs?\b|น\.|分|분|wib|wita|wit))?\s?\(?\s?(Z\b|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|[A-Z]{2,4}T\b|ET\b|CT\b|PT\b|[+-]\d{2}:?\d{2})?/iu;
 const ONLY_HOUR = /^\s{0,2}(?:\s?(?:[,|•·–—-]|at)\s?){0,2}(\d{1,2})\s?([ap])\.?m\b\.?/i;
 
 function withTime(rest: string, length: number, start: number, year: number, month: number, day: number): ReadDate | undefined {
   const tail = rest.slice(length, length + 60);
   const match = TIME.exec(tail);
   if (match) {
-    const half = (match[4] ?? match[5]?.[0])?.toLowerCase();
+    const half = (match[4] ?? match[5]?.[0])?.toLowerCase() ?? halfBefore(match[0], Number(match[1]));
     const time = timeOf(match[1], match[2], match[3], match[6], half);
     if (time) return assemble(year, month, day, time, start, start + length + match[0].length);
   }
   const hour = ONLY_HOUR.exec(tail);
   const time = hour ? timeOf(hour[1], '00', undefined, undefined, hour[2]!.toLowerCase()) : undefined;
   return assemble(year, month, day, time, start, start + length + (time ? hour![0].length : 0));
+}
+
+/** "오후 3:15", "下午3:15"; where the clock has 24 hours the word says it twice. */
+function halfBefore(text: string, hour: number): 'a' | 'p' | undefined {
+  if (hour > 12) return undefined;
+  return /오후|下午|午後/.test(text) ? 'p' : /오전|上午|午前/.test(text) ? 'a' : undefined;
 }
 
 function fromIso(match: RegExpExecArray, start: number): ReadDate | undefined {

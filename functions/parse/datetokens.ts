@@ -22,7 +22,7 @@ export function tokenise(line: string): Token[] {
 
 /** Words and marks between the parts of a date: ordinals, prepositions, "de", "of", commas. */
 const BETWEEN =
-  /^(?:[.,'’\-/|ºª°]|st|gada|nd|rd|th|er|e|o|a|de|del|d|of|the|m|d\.|den|ta|el|năm|i|ي|من|kun|พ\.ศ\.?|ค\.ศ\.?|г\.?|року|рік)$/iu;
+  /^(?:[.,'’\-/|ºª°]|st|gada|nd|rd|th|er|e|o|a|de|del|d|of|the|m|d\.|e?ko|den|ta|el|năm|i|ي|من|kun|พ\.ศ\.?|ค\.ศ\.?|г\.?|року|рік)$/iu;
 
 /** Where the next part of a date stands, after at most so many such words. */
 export function skip(tokens: readonly Token[], at: number, most: number): number {
