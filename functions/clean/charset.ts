@@ -54,6 +54,7 @@ function bomOf(bytes: Uint8Array): string | undefined {
 /** UTF-16 without a BOM: in any page or Western text every second byte of the markup, digits and spaces is 0. */
 function utf16Shape(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 4_096);
+  if (!sample.includes(0)) return undefined;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < sample.length; i++) {

@@ -1,4 +1,4 @@
-import type { Markers } from './markers.ts';
+import { MARKER_INDEX, type Markers } from './markers.ts';
 import type { Element, Page } from './markup.ts';
 import { isProse, proseWeight } from './prose.ts';
 import type { PageBlock } from './segment.ts';
@@ -64,24 +64,15 @@ function paragraphScores(page: Page, blocks: readonly PageBlock[], markers: Mark
     if (scores[index] === 0) continue;
     const element = page.elements[index]!;
     scores[index]! *= 1 - sums.linkChars[index]! / Math.max(1, sums.chars[index]!);
-    if (FURNITURE.some((marker) => markers.has(element, marker))) scores[index]! *= 0.5;
+    if (markers.nearest(element, FURNITURE, 0) >= 0) scores[index]! *= 0.5;
     if (markers.has(element, 'bodyText')) scores[index]! *= 1.25;
   }
   return scores;
 }
 
-const FURNITURE = [
-  'comment',
-  'related',
-  'footer',
-  'footerTag',
-  'navTag',
-  'sidebar',
-  'aside',
-  'advertisement',
-  'consent',
-  'share',
-] as const;
+const FURNITURE = (
+  ['comment', 'related', 'footer', 'footerTag', 'navTag', 'sidebar', 'aside', 'advertisement', 'consent', 'share'] as const
+).map((marker) => MARKER_INDEX[marker]);
 
 function indexOfLargest(values: Float64Array): number {
   let best = 0;

@@ -34,7 +34,7 @@ export function collectFigures(
   const holdsBody = elementsWithBody(page, blocks, verdicts);
   const found: ImageEvidence[] = [];
   const frames = new Set<number>();
-  for (const { element, at } of anchors(page, blocks, images)) {
+  for (const { element, at } of anchors(page, blocks, images, markers)) {
     if (found.length >= MOST_IMAGES) break;
     if (at < first - BLOCKS_BEFORE || at > last + 2 || isElsewhere(element, markers)) continue;
     const frame = frameOf(page, element, holdsBody, markers);
@@ -54,20 +54,32 @@ function* anchors(
   page: Page,
   blocks: readonly PageBlock[],
   images: readonly PageImage[],
+  markers: Markers,
 ): Generator<{ element: Element; at: number }> {
   const all: { element: Element; at: number }[] = images.filter((image) => !image.hidden);
+  const captions = new Map<string, boolean>();
   for (const block of blocks) {
-    const figure = ancestor(
-      page,
-      block.owner,
-      HIGHEST_FRAME,
-      (element) => element.tag === 'figure' || element.tag === 'figcaption',
-    );
+    const figure = figureAround(page, block.owner, markers);
     if (figure) all.push({ element: figure, at: block.at });
-    else if (CAPTION_CLASS.test(attribute(block.owner, 'class') ?? attribute(block.holder, 'class') ?? ''))
+    else if (isCalledCaption(attribute(block.owner, 'class') ?? attribute(block.holder, 'class') ?? '', captions))
       all.push({ element: block.holder, at: block.at });
   }
   yield* all.sort((a, b) => a.element.index - b.element.index);
+}
+
+function figureAround(page: Page, element: Element, markers: Markers): Element | undefined {
+  const near = markers.distance(element, 'figure') <= HIGHEST_FRAME || markers.distance(element, 'figcaption') <= HIGHEST_FRAME;
+  return near ? ancestor(page, element, HIGHEST_FRAME, ({ tag }) => tag === 'figure' || tag === 'figcaption') : undefined;
+}
+
+/** @param known what was found of other blocks' classes: those of a template come again and again */
+function isCalledCaption(name: string, known: Map<string, boolean>): boolean {
+  let called = known.get(name);
+  if (called === undefined) {
+    called = CAPTION_CLASS.test(name);
+    known.set(name, called);
+  }
+  return called;
 }
 
 const CAPTION_CLASS = /caption|bildunterschrift|bildtext|legende|leyenda|pie-?foto|didascalia|image-?description|img-?info/i;

@@ -23,15 +23,19 @@ export interface ForestFile {
   nodes: string;
 }
 
-/** A decoded model. Node arrays run over all trees; `roots` says where each begins. */
+/** A decoded model, laid out for `scoreRows`. */
 export interface Forest {
   columns: readonly string[];
   base: number;
+  /** Where each tree begins in `nodes`. */
   roots: Int32Array;
-  /** Of an inner node the column to look at (its low 8 bits) and where its right child stands, in one number: one load less is a quarter less time. -1 at a leaf. */
-  branch: Int32Array;
-  /** Threshold of an inner node, log-odds of a leaf. */
-  value: Float32Array;
+  /**
+   * Two numbers a node. Of an inner node the column to look at in the low 8 bits, above them where its children stand, side by side; then the key
+   * (`keyOf`) of its threshold. A leaf's sign bit is set, and it is its own left child, so that a walk that has arrived may go on.
+   */
+  nodes: Int32Array;
+  /** Log-odds of a leaf, by half its place in `nodes`. */
+  leaves: Float32Array;
 }
 
 const LEAF = 255;
@@ -51,60 +55,108 @@ export function decodeForest(file: ForestFile, columns: readonly string[]): Fore
   }
   const thresholds = file.thresholds.map(decodeFloats);
   const bytes = Buffer.from(file.nodes, 'base64');
-  const branch: number[] = [];
-  const value: number[] = [];
+  const nodes: number[] = [];
+  const leaves: number[] = [];
   const roots: number[] = [];
   for (let offset = 0; offset < bytes.length; ) {
-    roots.push(branch.length);
-    /** Inner nodes whose left side is being read. */
-    const open: number[] = [];
-    for (;;) {
-      const node = branch.length;
+    roots.push(nodes.length);
+    nodes.push(0, 0);
+    /** Places of nodes that are yet to be read, the next one last. */
+    const open: number[] = [nodes.length - 2];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
       const first = bytes[offset]!;
-      if (first !== LEAF) {
-        branch.push(first);
-        value.push(thresholds[first]![bytes[offset + 1]!]!);
-        offset += 2;
-        open.push(node);
-        if (open.length > DEEPEST) throw new Error('The model has a tree deeper than 64: it is broken');
+      if (first === LEAF) {
+        nodes[place] = LEAF_SIGN | (place << 8);
+        nodes[place + 1] = HIGHEST_KEY;
+        leaves[place / 2] = bytes.readInt16LE(offset + 1) * file.leafStep;
+        offset += 3;
         continue;
       }
-      branch.push(-1);
-      value.push(bytes.readInt16LE(offset + 1) * file.leafStep);
-      offset += 3;
-      const parent = open.pop();
-      if (parent === undefined) break;
-      branch[parent]! |= (node + 1) << 8;
+      nodes[place] = (nodes.length << 8) | first;
+      nodes[place + 1] = keyOf(thresholds[first]![bytes[offset + 1]!]!);
+      offset += 2;
+      open.push(nodes.length + 2, nodes.length);
+      if (open.length > DEEPEST) throw new Error('The model has a tree deeper than 64: it is broken');
+      nodes.push(0, 0, 0, 0);
     }
   }
-  return {
-    columns,
-    base: file.base,
-    roots: Int32Array.from(roots),
-    branch: Int32Array.from(branch),
-    value: Float32Array.from(value),
-  };
+  const values = new Float32Array(nodes.length / 2);
+  for (const [place, value] of leaves.entries()) values[place] = value ?? 0;
+  return { columns, base: file.base, roots: Int32Array.from(roots), nodes: Int32Array.from(nodes), leaves: values };
 }
 
-/** Log-odds of each row. */
+const LEAF_SIGN = 1 << 31;
+/** Nothing is above it: a walk that is at its leaf stays there. */
+const HIGHEST_KEY = 0x7fffffff;
+
+/** Of a number's 32 bits as float an integer that is greater exactly when the number is: floats are ordered by sign and magnitude. */
+function keyOfBits(bits: number): number {
+  return bits ^ ((bits >> 31) & 0x7fffffff);
+}
+
+const number = new Float32Array(1);
+const numberBits = new Int32Array(number.buffer);
+
+function keyOf(value: number): number {
+  // A zero of either sign is one number.
+  number[0] = value + 0;
+  return keyOfBits(numberBits[0]!);
+}
+
+/** Rows are scored so many at a time, and each has so many keys: a column's number has 8 bits. */
+const ROWS = 4;
+const KEYS = 256;
+const keys = new Int32Array(ROWS * KEYS);
+
+/**
+ * Log-odds of each row. Four rows walk down a tree side by side, by arithmetic: where a walk turns cannot be foretold, and a processor that guesses
+ * wrong at every other node takes a third more time than one that compares all four.
+ */
 export function scoreRows(forest: Forest, table: FeatureTable): Float32Array {
-  const { branch, value, roots, base } = forest;
+  const { nodes, leaves, roots, base } = forest;
   const { values, rows } = table;
   const width = forest.columns.length;
+  const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
   const scores = new Float32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const start = row * width;
-    let score = base;
-    for (let tree = 0; tree < roots.length; tree++) {
-      let node = roots[tree]!;
-      for (let next = branch[node]!; next >= 0; next = branch[node]!) {
-        node = values[start + (next & 0xff)]! <= value[node]! ? node + 1 : next >> 8;
-      }
-      score += value[node]!;
+  for (let row = 0; row < rows; row += ROWS) {
+    for (let side = 0; side < ROWS; side++) {
+      const start = Math.min(row + side, rows - 1) * width;
+      for (let column = 0; column < width; column++) keys[side * KEYS + column] = keyOfBits(bits[start + column]!);
     }
-    scores[row] = score;
+    let [first, second, third, fourth] = [base, base, base, base];
+    for (let tree = 0; tree < roots.length; tree++) {
+      let a = roots[tree]!;
+      let b = a;
+      let c = a;
+      let d = a;
+      while ((nodes[a]! & nodes[b]! & nodes[c]! & nodes[d]!) >= 0) {
+        a = childOf(nodes, a, 0);
+        b = childOf(nodes, b, KEYS);
+        c = childOf(nodes, c, 2 * KEYS);
+        d = childOf(nodes, d, 3 * KEYS);
+      }
+      first += leaves[a >> 1]!;
+      second += leaves[b >> 1]!;
+      third += leaves[c >> 1]!;
+      fourth += leaves[d >> 1]!;
+    }
+    // Beyond the last row an array keeps nothing.
+    scores[row] = first;
+    scores[row + 1] = second;
+    scores[row + 2] = third;
+    scores[row + 3] = fourth;
   }
   return scores;
+}
+
+/** Left (below or at the threshold) or right, by the sign of the difference of the keys, mended where it overflows. */
+function childOf(nodes: Int32Array, node: number, row: number): number {
+  const branch = nodes[node]!;
+  const threshold = nodes[node + 1]!;
+  const key = keys[row + (branch & 0xff)]!;
+  const difference = (threshold - key) | 0;
+  const isAbove = (difference ^ ((threshold ^ key) & (difference ^ threshold))) >>> 31;
+  return ((branch >> 8) & 0x7fffff) + 2 * isAbove;
 }
 
 export function logistic(score: number): number {

@@ -20,8 +20,8 @@ export function keepGalleryCaptions({ blocks, markers }: Reading, verdicts: Verd
   for (const block of blocks) {
     const { kept, role } = verdicts[block.at]!;
     if (kept) shown += words[block.at]!;
-    const elsewhere = block.hidden || ELSEWHERE.some((marker) => markers.distance(block.owner, marker) <= 6);
-    if (role !== 'caption' || words[block.at]! < LEAST_WORDS || elsewhere) continue;
+    if (role !== 'caption' || words[block.at]! < LEAST_WORDS || block.hidden) continue;
+    if (ELSEWHERE.some((marker) => markers.distance(block.owner, marker) <= 6)) continue;
     captions.add(block.at);
     told += words[block.at]!;
   }

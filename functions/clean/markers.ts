@@ -45,12 +45,18 @@ export const NOWHERE = 255;
 const FARTHEST = 254;
 
 /** Place of each marker in a row: a record, since a look-up in a map for each element and marker showed in profiles. */
-const MARKER_INDEX = Object.fromEntries(MARKERS.map((marker, index) => [marker, index])) as Record<Marker, number>;
+export const MARKER_INDEX = Object.fromEntries(MARKERS.map((marker, index) => [marker, index])) as Record<Marker, number>;
 
 /** Where the markers of a page are. */
 export interface Markers {
   /** Steps up to the nearest element with the marker: 0 on the element itself, 1 on its parent …, 255 nowhere. */
   distance(element: Element, marker: Marker): number;
+  /**
+   * Which of the markers is nearest, of those that are at most so many steps up; of equally near ones the first.
+   * @param among indexes of markers (`MARKER_INDEX`)
+   * @returns place in `among`; -1 for none
+   */
+  nearest(element: Element, among: readonly number[], most: number): number;
   /** Whether the element itself has the marker. */
   has(element: Element, marker: Marker): boolean;
   /** Writes the distances of all markers to `values[offset …]`, in the order of `MARKERS`. */
@@ -113,6 +119,19 @@ class PageMarkers implements Markers {
     return this.stepsTo(element, this.rows[element.index]! * WIDTH + MARKER_INDEX[marker]);
   }
 
+  nearest(element: Element, among: readonly number[], most: number): number {
+    const start = this.rows[element.index]! * WIDTH;
+    let deepest = Math.max(-1, element.depth - most - 1);
+    let nearest = -1;
+    for (let place = 0; place < among.length; place++) {
+      const depth = this.depths[start + among[place]!]!;
+      if (depth <= deepest) continue;
+      deepest = depth;
+      nearest = place;
+    }
+    return nearest;
+  }
+
   has(element: Element, marker: Marker): boolean {
     return this.depths[this.rows[element.index]! * WIDTH + MARKER_INDEX[marker]] === element.depth;
   }
@@ -131,7 +150,7 @@ class PageMarkers implements Markers {
   }
 
   private readNames(element: Element): Names {
-    const text = element.attributes.length === 0 ? '' : namesOf(element);
+    const text = namesOf(element);
     let names = text === '' ? NAMELESS : this.known.get(text);
     if (names === undefined) {
       const words = nameWords(text);
@@ -168,11 +187,16 @@ class PageMarkers implements Markers {
 
 const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set(['class', 'id', 'role', 'itemprop', 'data-component']);
 
-function namesOf(element: Element): string {
+const LONGEST_NAME = 400;
+
+/** Most elements have a class alone, and its text is taken as it is. */
+function namesOf({ attributes }: Element): string {
   let names = '';
-  const { attributes } = element;
   for (let index = 0; index < attributes.length; index += 2) {
-    if (NAMING_ATTRIBUTES.has(attributes[index]!)) names += ` ${attributes[index + 1]!.slice(0, 400)}`;
+    if (!NAMING_ATTRIBUTES.has(attributes[index]!)) continue;
+    const value = attributes[index + 1]!;
+    const name = value.length > LONGEST_NAME ? value.slice(0, LONGEST_NAME) : value;
+    names = names === '' ? name : `${names} ${name}`;
   }
   return names;
 }
@@ -182,38 +206,52 @@ function nameWords(names: string): string[] {
   const words: string[] = [];
   let start = -1;
   let lowerBefore = false;
-  for (let index = 0; index <= names.length; index++) {
-    const code = index < names.length ? names.charCodeAt(index) : 32;
+  let mixed = false;
+  const { length } = names;
+  for (let index = 0; index <= length; index++) {
+    const code = index < length ? names.charCodeAt(index) : 32;
     const upper = code >= 65 && code <= 90;
     const lower = (code >= 97 && code <= 122) || code >= 0xc0;
     const inWord = upper || lower || (code >= 48 && code <= 57);
     if (start >= 0 && (!inWord || (upper && lowerBefore))) {
-      words.push(names.slice(start, index).toLowerCase());
+      const word = names.slice(start, index);
+      words.push(mixed ? word.toLowerCase() : word);
       start = -1;
     }
-    if (inWord && start < 0) start = index;
+    if (inWord && start < 0) {
+      start = index;
+      mixed = false;
+    }
+    if (upper || code >= 0xc0) mixed = true;
     lowerBefore = lower;
   }
   return words;
 }
 
 function markersOf(words: readonly string[], element: Element): number[] {
-  const found = new Set<number>();
+  const found: number[] = [];
   for (let index = 0; index < words.length; index++) {
     const hint = WORD_INDEX.get(words[index]!);
     if (hint === undefined) continue;
-    for (const marker of hint.alone) found.add(marker);
+    addNew(hint.alone, found);
     if (hint.longer === undefined || index + 1 === words.length) continue;
     const pair = `${words[index]}+${words[index + 1]}`;
-    for (const marker of hint.longer.get(pair) ?? []) found.add(marker);
-    if (index + 2 < words.length) for (const marker of hint.longer.get(`${pair}+${words[index + 2]}`) ?? []) found.add(marker);
+    addNew(hint.longer.get(pair), found);
+    if (index + 2 < words.length) addNew(hint.longer.get(`${pair}+${words[index + 2]}`), found);
   }
-  for (const [role, marker] of ROLES) if (attribute(element, 'role') === role) found.add(MARKER_INDEX[marker]);
-  return [...found];
+  const role = attribute(element, 'role');
+  const landmark = role === undefined ? undefined : ROLES.get(role);
+  if (landmark !== undefined) addNew([MARKER_INDEX[landmark]], found);
+  return found;
+}
+
+function addNew(markers: readonly number[] | undefined, found: number[]): void {
+  if (markers === undefined) return;
+  for (const marker of markers) if (!found.includes(marker)) found.push(marker);
 }
 
 /** ARIA landmarks say the same as the elements. */
-const ROLES: readonly [string, Marker][] = [
+const ROLES: ReadonlyMap<string, Marker> = new Map([
   ['navigation', 'navTag'],
   ['complementary', 'aside'],
   ['main', 'mainTag'],
@@ -222,7 +260,7 @@ const ROLES: readonly [string, Marker][] = [
   ['contentinfo', 'footerTag'],
   ['dialog', 'dialogTag'],
   ['alertdialog', 'dialogTag'],
-];
+]);
 
 /** Markers of a word by itself, and of the two or three words that begin with it (`entry+content`). */
 interface WordHints {

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities/decode';
-import { lowerName } from './markup-names.ts';
+import { nameAt } from './markup-names.ts';
 import { MOST_ATTRIBUTES, TreeBuilder } from './tree.ts';
 
 /**
@@ -109,13 +109,14 @@ class MarkupReader {
 
   private readName(start: number): string {
     const { source } = this;
+    const { length } = source;
     let end = start;
-    for (; end < source.length; end++) {
+    for (; end < length; end++) {
       const code = source.charCodeAt(end);
       if (code <= 32 || code === GREATER || code === SLASH) break;
     }
     this.at = end;
-    return lowerName(source.slice(start, Math.min(end, start + 64)));
+    return nameAt(source, start, end);
   }
 
   private readStartTag(): void {
@@ -140,9 +141,10 @@ class MarkupReader {
 
   private readAttribute(attributes: string[]): void {
     const { source } = this;
+    const { length } = source;
     const start = this.at;
     let end = start + 1;
-    for (; end < source.length; end++) {
+    for (; end < length; end++) {
       const code = source.charCodeAt(end);
       if (code <= 32 || code === EQUALS || code === GREATER || code === SLASH) break;
     }
@@ -155,18 +157,17 @@ class MarkupReader {
       const quote = source.charCodeAt(next);
       if (quote === 34 || quote === 39) {
         const close = source.indexOf(quote === 34 ? '"' : "'", next + 1);
-        const stop = close < 0 ? source.length : close;
+        const stop = close < 0 ? length : close;
         value = source.slice(next + 1, Math.min(stop, next + 1 + LONGEST_ATTRIBUTE));
         next = stop + 1;
       } else {
         const from = next;
-        while (next < source.length && source.charCodeAt(next) > 32 && source.charCodeAt(next) !== GREATER) next++;
+        while (next < length && source.charCodeAt(next) > 32 && source.charCodeAt(next) !== GREATER) next++;
         value = source.slice(from, Math.min(next, from + LONGEST_ATTRIBUTE));
       }
     } else next = end;
     this.at = next;
-    if (attributes.length < 2 * MOST_ATTRIBUTES)
-      attributes.push(lowerName(source.slice(start, Math.min(end, start + 64))), value);
+    if (attributes.length < 2 * MOST_ATTRIBUTES) attributes.push(nameAt(source, start, end), value);
   }
 
   private readEndTag(): void {

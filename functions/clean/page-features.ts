@@ -1,14 +1,14 @@
+import { ALIKE_COLUMNS, findAlike } from './alike.ts';
 import type { FeatureTable } from './blocks.ts';
 import { CLOSING_COLUMNS, writeClosings } from './closings.ts';
 import { findContainers } from './containers.ts';
 import { IMAGE_COLUMNS } from './image-boxes.ts';
+import { LEVEL_COLUMNS, Levels } from './levels.ts';
 import { MARKERS, type Markers } from './markers.ts';
-import type { Element, Page } from './markup.ts';
 import type { Reading } from './page.ts';
 import { isProse, proseWeight } from './prose.ts';
 import { SECTION_COLUMNS, writeSections } from './sections.ts';
 import type { PageBlock } from './segment.ts';
-import type { Sums } from './sums.ts';
 import { TEXT_COLUMNS, writeTextFeatures } from './text-features.ts';
 
 /**
@@ -39,12 +39,6 @@ const OWN_COLUMNS = [
   'depth',
   'ownerOnly',
 ] as const;
-
-/** Of the block's own element and of three containers around it that hold more text each. */
-const LEVEL_COLUMNS = ['linkShare', 'logChars', 'logProse', 'proseShare', 'proseOfText', 'blocks'] as const;
-const LEVELS = 4;
-
-const KIND_COLUMNS = ['kindBlocks', 'kindChars', 'kindLinkShare', 'kindProseShare', 'kindHere'] as const;
 
 const CONTAINER_COLUMNS = [
   'paragraphScore',
@@ -85,8 +79,8 @@ const BASE_COLUMNS: readonly string[] = [
   ...TEXT_COLUMNS,
   ...OWN_COLUMNS,
   ...MARKERS.map((marker) => `to.${marker}`),
-  ...Array.from({ length: LEVELS }, (_, level) => LEVEL_COLUMNS.map((name) => `level${level}.${name}`)).flat(),
-  ...KIND_COLUMNS,
+  ...LEVEL_COLUMNS,
+  ...ALIKE_COLUMNS,
   ...CONTAINER_COLUMNS,
   ...CLAIM_COLUMNS,
   ...IMAGE_COLUMNS,
@@ -109,7 +103,8 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
   const values = new Float32Array(blocks.length * width);
   const words = new Float32Array(blocks.length);
   const containers = findContainers(page, blocks, markers, sums);
-  const kinds = describeKinds(page, blocks);
+  const alike = findAlike(page, blocks, sums.prose[0]!);
+  const levels = new Levels(page, sums);
   const pageChars = sums.chars[0]!;
   const pageProse = sums.prose[0]!;
   const comments = shareOfComments(blocks, markers);
@@ -145,14 +140,10 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
     values[at++] = block.owner === block.holder ? 0 : 1;
     markers.write(block.owner, values, at);
     at += MARKERS.length;
-    writeLevels(page, block, sums, values, at);
-    at += LEVELS * LEVEL_COLUMNS.length;
-    const kind = kinds.of(block);
-    values[at++] = Math.log1p(kind.blocks);
-    values[at++] = Math.log1p(kind.chars / kind.blocks);
-    values[at++] = kind.linkChars / kind.chars;
-    values[at++] = kind.prose / Math.max(1, pageProse);
-    values[at++] = kind.blocks / blocks.length;
+    levels.write(block, values, at);
+    at += LEVEL_COLUMNS.length;
+    alike.write(block, values, at);
+    at += ALIKE_COLUMNS.length;
     containers.write(block, values, at);
     at += CONTAINER_COLUMNS.length;
     claims.write(block, values, at);
@@ -186,64 +177,6 @@ function shareOfComments(blocks: readonly PageBlock[], markers: Markers): number
     if (proseWeight(block, markers) < 1) inComments += block.text.length;
   }
   return inComments / Math.max(1, all);
-}
-
-function writeLevels(page: Page, block: PageBlock, sums: Sums, values: Float32Array, offset: number): void {
-  let { index } = block.owner;
-  let at = offset;
-  const total = Math.max(1, sums.prose[0]!);
-  for (let level = 0; level < LEVELS; level++) {
-    const held = sums.chars[index]!;
-    const chars = Math.max(1, held);
-    values[at++] = sums.linkChars[index]! / chars;
-    values[at++] = Math.log1p(chars);
-    values[at++] = Math.log1p(sums.prose[index]!);
-    values[at++] = sums.prose[index]! / total;
-    values[at++] = sums.prose[index]! / chars;
-    values[at++] = Math.log1p(sums.blocks[index]!);
-    // Wrappers that hold nothing more say nothing more.
-    while (index > 0 && sums.chars[page.elements[index]!.parent]! === held) index = page.elements[index]!.parent;
-    if (index > 0) index = page.elements[index]!.parent;
-  }
-}
-
-interface Kind {
-  blocks: number;
-  chars: number;
-  linkChars: number;
-  prose: number;
-}
-
-/** Blocks of one kind (element and class, and those of the parent) share their fate: templates repeat. */
-function describeKinds(page: Page, blocks: readonly PageBlock[]): { of(block: PageBlock): Kind } {
-  const kinds = new Map<string, Kind>();
-  const byOwner = new Map<Element, Kind>();
-  const kindOf = (owner: Element): Kind => {
-    const name = kindName(page, owner);
-    const kind = kinds.get(name) ?? { blocks: 0, chars: 0, linkChars: 0, prose: 0 };
-    kinds.set(name, kind);
-    byOwner.set(owner, kind);
-    return kind;
-  };
-  for (const block of blocks) {
-    const kind = byOwner.get(block.owner) ?? kindOf(block.owner);
-    kind.blocks++;
-    kind.chars += block.text.length;
-    kind.linkChars += block.linkChars;
-    if (isProse(block)) kind.prose += block.text.length;
-  }
-  return { of: (block) => byOwner.get(block.owner)! };
-}
-
-/** Element and class of an element and of its parent: what a template repeats. */
-function kindName(page: Page, element: Element): string {
-  const parent = page.elements[element.parent];
-  return `${element.tag}.${classOf(element)} ${parent?.tag}.${parent ? classOf(parent) : ''}`;
-}
-
-function classOf(element: Element): string {
-  const at = element.attributes.indexOf('class');
-  return at >= 0 && at % 2 === 0 ? element.attributes[at + 1]!.slice(0, 200) : '';
 }
 
 /** Columns of the row itself that its neighbours are given. */

@@ -259,12 +259,17 @@ function voiceNumbers({ blocks, words: blockWords }: Reading, verdicts: readonly
 /** In one pass by character codes: a pattern that runs over a line of 10 MB takes more stack than there is. */
 function countSigns(text: string): { digits: number; quotes: number; sentences: number } {
   const counts = { digits: 0, quotes: 0, sentences: 0 };
-  for (let at = 0; at < text.length; at++) {
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
     if (code > 63 && code < 0xab) continue;
     if (code >= 48 && code <= 57) counts.digits++;
     else if (code === 0x22 || code === 0x201c || code === 0x201e || code === 0xab) counts.quotes++;
-    else if ((code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3002) && isSpace(text.charCodeAt(at + 1)))
+    else if (
+      (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3002) &&
+      at + 1 < length &&
+      isSpace(text.charCodeAt(at + 1))
+    )
       counts.sentences++;
   }
   return counts;

@@ -1,6 +1,6 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import type { BlockRole } from './blocks.ts';
-import type { Marker, Markers } from './markers.ts';
+import { MARKER_INDEX, type Marker, type Markers } from './markers.ts';
 import type { Reading } from './page.ts';
 import type { PageBlock } from './segment.ts';
 
@@ -72,18 +72,14 @@ const REASONS: readonly [Marker, string][] = [
   ['media', 'media'],
 ];
 
+const REASON_MARKERS: readonly number[] = REASONS.map(([marker]) => MARKER_INDEX[marker]);
+/** A name farther up is that of the page rather than the block's. */
+const FARTHEST_REASON = 5;
+
 /** The kind of furniture by the nearest name; `hidden`, `links` or `other` when no name tells. */
 export function reasonOf(block: PageBlock, markers: Markers): string {
   if (block.hidden) return 'hidden';
-  let best = 'other';
-  let nearest = 6;
-  for (const [marker, reason] of REASONS) {
-    const distance = markers.distance(block.owner, marker);
-    if (distance < nearest) {
-      nearest = distance;
-      best = reason;
-    }
-  }
-  if (best === 'other' && block.linkChars > 0.7 * block.text.length) return 'links';
-  return best;
+  const nearest = markers.nearest(block.owner, REASON_MARKERS, FARTHEST_REASON);
+  if (nearest >= 0) return REASONS[nearest]![1];
+  return block.linkChars > 0.7 * block.text.length ? 'links' : 'other';
 }

@@ -11,7 +11,8 @@ export function evenOut(text: string): string {
 
 /** Nothing but ASCII white space, as between most tags. */
 export function isBlank(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
     const code = text.charCodeAt(index);
     if (code !== 32 && (code < 9 || code > 13)) return false;
   }
