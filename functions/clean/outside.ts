@@ -35,12 +35,15 @@ export function thresholdOutside(
   inside: number,
 ): (block: PageBlock) => number {
   const { markers, claims, page } = reading;
-  const own = ownKinds(reading, judgement, region, inside);
+  let own: ReadonlySet<string> | undefined;
   const least = OUTSIDE - RELIEF * Math.max(0, 0.5 - inside);
   const isLead = (block: PageBlock) => claims.isDescription(block) || lineRole(reading, block, 'head') === 'deck';
   return (block) => {
+    // The lowest of all: most blocks are far below, and need not be looked at.
+    if (judgement.probabilities[block.at]! <= KIN) return 1;
     if (APART.some((marker) => markers.distance(block.owner, marker) <= 10)) return 1;
     if (!isProse(block)) return least;
+    own ??= ownKinds(reading, judgement, region, inside);
     if (own.has(kindOf(page.elements, block))) return Math.min(least, KIN + Math.max(0, inside - 0.5));
     return block.at < region.start && isLead(block) ? Math.min(least, LEAD) : least;
   };
