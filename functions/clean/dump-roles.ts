@@ -5,10 +5,9 @@ import { findHead } from './dump-head.ts';
 import type { DumpLine } from './dump-lines.ts';
 import { kindOfLine, type LineKind } from './dump-phrases.ts';
 import { isProse } from './dump-prose.ts';
+import { roleByShape } from './dump-shapes.ts';
 import type { CleanOptions, Step } from './options.ts';
 
-/** How many of the body's first lines tell what it is about. */
-const LEADS = 6;
 const MOST_IMAGES = 100;
 
 /**
@@ -21,24 +20,8 @@ export function assignLineRoles(
   chosen: readonly boolean[],
   options: CleanOptions = {},
 ): { verdicts: Verdict[]; images: ImageEvidence[] } {
-  const kinds = lines.map((line) => kindOfLine(line.text));
-  const isOff = (step: Step) => options.without?.includes(step) ?? false;
-  const repeated = lines.map((line) => (isOff('repeats') ? undefined : splitRepeatedCaption(line.text)));
-  const kept = lines.map((line) => chosen[line.at]! && !repeated[line.at]);
-  if (!isOff('furniture')) {
-    dropFurniture(lines, kinds, kept);
-    dropListsOfStories(lines, kinds, probabilities, kept);
-    trimEnds(lines, probabilities, kept);
-  }
-  const body = firstBodyLine(lines, kept);
-  const leads = lines.filter((line) => line.at >= body && kept[line.at]).slice(0, LEADS);
-  const head = findHead(
-    lines,
-    body,
-    leads.map((line) => line.text),
-  );
-  for (let at = 0; at < body; at++) kept[at] = false;
-
+  const { body, kept, kinds, repeated } = findBody(lines, probabilities, chosen, options);
+  const head = findHead(lines, body, (at) => kept[at]!);
   const last = kept.lastIndexOf(true);
   const images: ImageEvidence[] = [];
   const verdicts = lines.map((line): Verdict => {
@@ -52,6 +35,35 @@ export function assignLineRoles(
     return { ...removal(line, kinds[line.at], head.get(line.at), line.at < body, line.at > last), probability, kept: false };
   });
   return { verdicts, images };
+}
+
+interface Body {
+  /** Index of its first line. */
+  body: number;
+  kept: boolean[];
+  kinds: readonly (LineKind | undefined)[];
+  repeated: readonly (FoundCaption | undefined)[];
+}
+
+/** The lines that stay, and the first of them below headline and byline. */
+export function findBody(
+  lines: readonly DumpLine[],
+  probabilities: ArrayLike<number>,
+  chosen: readonly boolean[],
+  options: CleanOptions = {},
+): Body {
+  const kinds = lines.map((line) => kindOfLine(line.text));
+  const isOff = (step: Step) => options.without?.includes(step) ?? false;
+  const repeated = lines.map((line) => (isOff('repeats') ? undefined : splitRepeatedCaption(line.text)));
+  const kept = lines.map((line) => chosen[line.at]! && !repeated[line.at]);
+  if (!isOff('furniture')) {
+    dropFurniture(lines, kinds, kept);
+    dropListsOfStories(lines, kinds, probabilities, kept);
+    trimEnds(lines, probabilities, kept);
+  }
+  const body = firstBodyLine(lines, kept);
+  for (let at = 0; at < body; at++) kept[at] = false;
+  return { body, kept, kinds, repeated };
 }
 
 /** What no article has, whatever the classifier says of it: a label of an advertisement, a share bar, the line below a picture. */
@@ -109,8 +121,7 @@ function firstBodyLine(lines: readonly DumpLine[], kept: readonly boolean[]): nu
   for (const next of lines.slice(first, first + 5)) {
     // One sentence before the byline is the deck; two are the article, and the byline is its signature.
     if (/[.!?。]["”’»]?$/.test(next.text) && ++sentences > 1) break;
-    const role = findHead(lines, next.at + 1, []).get(next.at);
-    if (role === 'byline' || role === 'date') at = next.at + 1;
+    if (roleByShape(lines, next.at)) at = next.at + 1;
   }
   return at;
 }

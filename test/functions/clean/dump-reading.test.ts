@@ -205,7 +205,7 @@ describe('kindOfLine', () => {
 describe('findHead', () => {
   const roles = (head: string[], leads: string[]) => {
     const lines = readLines([...head, ...leads].join('\n'));
-    const found = findHead(lines, head.length, leads);
+    const found = findHead(lines, head.length, (at) => at >= head.length);
     return Object.fromEntries([...found].map(([at, role]) => [lines[at]!.text, role]));
   };
   const leads = ['The ferry to Marsh Point will sail again in spring, the council said on Wednesday.'];

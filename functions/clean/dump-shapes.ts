@@ -1,0 +1,54 @@
+import type { DumpLine } from './dump-lines.ts';
+
+/** Bylines and dates among the lines of a dump, by their shape alone. */
+
+/** @returns what the line may be: both only say that a name, or a day, stands there, not whose */
+export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 'date' | undefined {
+  const { text } = lines[at]!;
+  if (text.length > LONGEST) return undefined;
+  if (BYLINE.test(text)) return 'byline';
+  if (HAS_DATE.test(text)) return hasNames(text.replace(ALL_DATES, ' ')) ? 'byline' : 'date';
+  if (!isPersonShaped(text)) return undefined;
+  const above = lines[at - 1]?.text ?? '';
+  const besides = [above, lines[at + 1]?.text ?? ''].some(
+    (other) => other.length <= 120 && (HAS_DATE.test(other) || BYLINE.test(other)),
+  );
+  return besides || LABEL_ALONE.test(above) ? 'byline' : undefined;
+}
+
+/** Two to four capitalised words and no more. */
+export const isPersonShaped = (text: string): boolean => text.length <= 60 && PERSON.test(text);
+
+const LONGEST = 200;
+
+const LABELS =
+  '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Aа]втор:?|автор:?|كتبت?:?|بقلم:?|文[:：]|記者[:：]?|작성자|글';
+/** Labels before a name. */
+const BYLINE = new RegExp(`^(?:${LABELS})\\s*:?\\s*(?=\\p{Lu}|\\p{Lo})`, 'u');
+/** The name stands on the next line. */
+const LABEL_ALONE = new RegExp(`^(?:${LABELS})\\s*:?$`, 'u');
+
+/** A day in figures, in words, or in ideographs. */
+const HAS_DATE = new RegExp(
+  [
+    '\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b',
+    '\\b(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}\\b',
+    '(?:19|20)\\d{2} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]',
+    '(?<!\\p{L})\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b',
+    '\\b\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: de| d.)? ?\\p{L}{3,12}\\.?(?: de| del)?,? (?:19|20)\\d{2}\\b',
+  ].join('|'),
+  'iu',
+);
+const ALL_DATES = new RegExp(HAS_DATE.source, 'giu');
+
+const PERSON =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]+)(?: (?:van|von|de|der|den|di|da|del|la|le|dos|bin|al|el|ter|y|e)){0,2}(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}$/u;
+
+/** Capitalised words beside the date, once weekdays, months, zones and labels are off. */
+function hasNames(rest: string): boolean {
+  const words = rest.replace(
+    /\b(?:updated|published|posted|last|on|at|am|pm|uhr|gmt|est|edt|et|bst|cet|utc|ist|min(?:ute)?s? read|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?)\b\.?/giu,
+    ' ',
+  );
+  return /\p{Lu}[\p{L}\p{M}'’-]{1,}|\p{Lo}{2,}/u.test(words);
+}
