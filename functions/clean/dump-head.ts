@@ -3,7 +3,7 @@ import { isCaption } from './dump-captions.ts';
 import { findHeadline } from './dump-headline.ts';
 import type { DumpLine } from './dump-lines.ts';
 import { kindOfLine } from './dump-phrases.ts';
-import { isPersonShaped, roleByShape } from './dump-shapes.ts';
+import { isNames, roleByShape } from './dump-shapes.ts';
 
 type LineRole = (typeof LINE_ROLES)[number];
 
@@ -13,6 +13,8 @@ const NEAR_BODY = 6;
 const ABOVE_HEADLINE = 3;
 /** Lines below the headline where a name alone is its byline. */
 const NAME_REACH = 8;
+/** Sentences farther below are of boxes and of a live report. */
+const DECK_REACH = 4;
 
 /**
  * Roles of the lines above the body (and of a headline or byline that was taken for its first lines): which is the headline, which
@@ -32,16 +34,34 @@ export function findHead(lines: readonly DumpLine[], body: number, isBody: (at: 
     if (role) roles.set(at, role);
   }
   if (headline === undefined) return roles;
+  for (const role of ['byline', 'date'] as const) dropAbove(roles, headline, role);
   roles.set(headline, 'headline');
   for (let at = headline + 1; at < body; at++) {
     const { text } = lines[at]!;
     if (roles.has(at) || isCaption(text) || kindOfLine(text)) continue;
-    if (isSentence(text)) roles.set(at, 'deck');
-    else if (at <= headline + NAME_REACH && isPersonShaped(text)) roles.set(at, 'byline');
+    if (text === lines[headline]!.text) roles.set(at, 'headline');
+    else if (isSentence(text)) {
+      if (at <= headline + DECK_REACH) roles.set(at, 'deck');
+    } else if (at <= headline + NAME_REACH && isNames(text)) roles.set(at, 'byline');
   }
   const above = lines[headline - 1];
-  if (above && !roles.has(above.at) && isKicker(above.text)) roles.set(above.at, 'kicker');
+  if (above && !roles.has(above.at) && isKicker(above.text) && !isLastOfMenu(lines, above, lines[headline]!))
+    roles.set(above.at, 'kicker');
   return roles;
+}
+
+/** A name or a day above the headline is its own only where none stands below: the list of other stories ends above it. */
+function dropAbove(roles: Map<number, LineRole>, headline: number, dropped: LineRole): void {
+  const places = [...roles].filter(([, role]) => role === dropped).map(([at]) => at);
+  if (places.some((at) => at > headline)) for (const at of places) if (at < headline) roles.delete(at);
+}
+
+/** A label below others of its kind is the menu's last; capitals or a blank line tell a kicker from them. */
+function isLastOfMenu(lines: readonly DumpLine[], label: DumpLine, headline: DumpLine): boolean {
+  const before = lines[label.at - 1];
+  if (!before || before.text.length > LONGEST_KICKER) return false;
+  const isLoud = (text: string) => text === text.toUpperCase();
+  return !(isLoud(label.text) && !isLoud(before.text)) && !(label.gap > headline.gap);
 }
 
 function isSentence(text: string): boolean {
@@ -49,7 +69,8 @@ function isSentence(text: string): boolean {
 }
 
 function isKicker(text: string): boolean {
-  return text.length <= 40 && text.split(' ').length <= 4 && /^\p{L}/u.test(text) && !kindOfLine(text);
+  return text.length <= LONGEST_KICKER && text.split(' ').length <= 4 && /^\p{L}/u.test(text) && !kindOfLine(text);
 }
 
+const LONGEST_KICKER = 40;
 const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff]{3}/;

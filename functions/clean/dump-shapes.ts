@@ -7,8 +7,12 @@ export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 
   const { text } = lines[at]!;
   if (text.length > LONGEST) return undefined;
   if (BYLINE.test(text)) return 'byline';
-  if (HAS_DATE.test(text)) return hasNames(text.replace(ALL_DATES, ' ')) ? 'byline' : 'date';
-  if (!isPersonShaped(text)) return undefined;
+  // A sentence that tells a day is a caption or the story itself.
+  if (HAS_DATE.test(text)) {
+    if (text.length > LONGEST_DATED && /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(text)) return undefined;
+    return hasNames(text.replace(ALL_DATES, ' ')) ? 'byline' : 'date';
+  }
+  if (!isNames(text)) return undefined;
   const above = lines[at - 1]?.text ?? '';
   const besides = [above, lines[at + 1]?.text ?? ''].some(
     (other) => other.length <= 120 && (HAS_DATE.test(other) || BYLINE.test(other)),
@@ -16,10 +20,20 @@ export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 
   return besides || LABEL_ALONE.test(above) ? 'byline' : undefined;
 }
 
-/** Two to four capitalised words and no more. */
-export const isPersonShaped = (text: string): boolean => text.length <= 60 && PERSON.test(text);
+/** One name or several, each of two to four capitalised words, and perhaps a paper after a comma: "ANN LEE, THE COURIER". */
+export function isNames(text: string): boolean {
+  if (text.length > LONGEST_DATED || PICTURES.test(text)) return false;
+  const [first, ...more] = text.split(/,? (?:and|und|et|y|e|og|och|&) |, /);
+  return (
+    PERSON.test(first!) && more.length <= 8 && more.every((name) => PERSON.test(name) || /^\p{Lu}[\p{L}\p{M}'’.-]+$/u.test(name))
+  );
+}
 
+/** Agencies of pictures, "Getty Images": a credit that stands alone. */
+const PICTURES = /\b(?:images?|photos?|pictures?|fotos?)$/iu;
 const LONGEST = 200;
+/** A line with a day in it, and one of names, is short; longer ones are captions. */
+const LONGEST_DATED = 120;
 
 const LABELS =
   '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Aа]втор:?|автор:?|كتبت?:?|بقلم:?|文[:：]|記者[:：]?|작성자|글';

@@ -2,6 +2,7 @@ import type { Author } from '../../shared/article.ts';
 import { agencyOf } from './agencies.ts';
 import {
   BETWEEN_NAMES,
+  CHROME,
   CJK_POST,
   CJK_REPORT,
   CREDENTIAL,
@@ -153,6 +154,7 @@ function looksLikePerson(name: string, trust: 'field' | 'mark' | 'label' | 'none
   if (/^[\p{Script=Han}·]{2,8}$/u.test(name)) return true;
   const words = name.split(' ');
   if (words.length > 6) return false;
+  if (trust === 'none' && CHROME.test(name)) return false;
   if (trust === 'none' && (words.length < 2 || words.length > 5 || /\p{N}/u.test(name))) return false;
   const named = words.filter((word) => /^\p{Lu}|^\p{Lo}|^['’]\p{Lu}|^[dlo]['’]\p{Lu}|^[(&]/u.test(word)).length;
   const particles = words.filter((word) => PARTICLE.test(word)).length;

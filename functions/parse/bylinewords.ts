@@ -43,6 +43,10 @@ export const NO_NAME = new RegExp(
   'iu',
 );
 
+/** Words of buttons and lists in capitals, "Current Issue", "Order Reprints": without a label no line with one of them is a name. */
+export const CHROME =
+  /\b(?:next|previous|issues?|share|tweet|enlarge|related|topics?|reprints?|print|menu|donate|become|subscribe|newsletters?|latest|trending|archives?|podcasts?|sign|search|follow|home|categories|category|weiterlesen|teilen|drucken|suche|themen|rubriken|compartir|imprimir|partager|imprimer|condividi|stampa)\b/iu;
+
 /** Words that make a name an organisation or a desk, not a person. */
 export const ORGANISATION =
   /\b(?:staff|team|editors?|editorial|newsroom|news|desk|newsdesk|press|agency|agencies|agenturen?|agencia|agence|association|associated|department|office|magazine?|times|post|daily|media|blog|group|inc|ltd|gmbh|verein|verband|bund|stiftung|redaktion(?:en)?|redacción|redaccion|redação|redazione|rédaction|redaksi|redakcja|redakce|toimitus|onlineredaktion|online|tv|radio|fernsehen|university|universität|institute?|foundation|council|ministry|ministerium|bank|club|center|centre|hospital|company|contributors?|correspondents?|reporters?|wire|services?|support|studios?|admissions|architecture|construction)\b|редакция|редакція|新聞|新闻|通信社|编辑部|編集部|デジタル|समाचार|\.(?:com|org|net|de|at|ch|pl|fr|co|io|tv|uk)\b/iu;

@@ -23,5 +23,10 @@ export function copyrightHolder(text: string): string {
     .replace(SENTENCE_END, '')
     .replace(/[\s,;:–-]+$/, '')
     .replace(/\b(Ltd|Inc|Corp)\.$/, '$1');
+  if (NO_HOLDER.test(holder)) return '';
   return holder.length > 1 && holder.length <= LONGEST_HOLDER && /\p{L}/u.test(holder) ? holder : '';
 }
+
+/** "Copyright policy", "Copyright notice": links in the footer, beside the line that names the holder. */
+const NO_HOLDER =
+  /^(?:policy|policies|notices?|information|info|statement|terms|rules|infringement|law|act|agent|hinweise?|vermerk)\b/i;

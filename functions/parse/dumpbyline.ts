@@ -34,10 +34,27 @@ export function readDumpByline(text: string): DumpByline | undefined {
   // Two unknown names about a date: portals print the paper first and the writer after.
   const unknown = authors.length === 0 ? rest.filter((piece) => looksLikeName(piece.text)) : [];
   const writer = unknown.find((piece) => piece.afterDate && rest.length > 1);
-  const publisher = rest.find((piece) => piece !== writer && !DESK.test(piece.text) && !MODIFIED_WORDS.test(piece.text));
+  const publisher = rest.find(
+    (piece) =>
+      piece !== writer &&
+      !DESK.test(piece.text) &&
+      !MODIFIED_WORDS.test(piece.text) &&
+      isName(piece.text.replace(WITH_AGENCY, '')),
+  );
   const author = [...authors, ...(writer ? [writer] : [])].map((piece) => piece.text).join('; ');
   return { ...(publisher && { publisher: publisher.text.replace(WITH_AGENCY, '') }), ...(author && { author }) };
 }
+
+/** A paper's name: a few words, each with a capital or of digits; no sentence, no list of categories. */
+const isName = (text: string): boolean =>
+  !text.includes(' ') ||
+  (text.split(' ').length <= MOST_NAME_WORDS &&
+    !text.includes(',') &&
+    text.split(' ').every((word) => !/^\p{Ll}/u.test(word) || SMALL.test(word) || /\.\p{Ll}{2,}$/u.test(word)));
+const MOST_NAME_WORDS = 6;
+/** Words that names have small. */
+const SMALL =
+  /^(?:of|the|and|für|der|die|das|am|im|an|de|del|du|des|la|le|les|el|et|y|e|di|della|do|da|dos|van|het|och|og|i|w|eine?)$/;
 
 /** "Le Monde avec AFP": the paper with the agency it drew on. */
 const WITH_AGENCY = /\s+(?:avec|with|mit|con|com|met|e|et|and|und)\s+(?:AFP|AP|Reuters|dpa|EFE|ANSA|APA|Lusa|Belga)$/i;
@@ -54,7 +71,7 @@ function piecesOf(line: string, dates: readonly { start: number; end: number }[]
   let from = 0;
   const add = (text: string, afterDate: boolean) => {
     for (const part of text.split(/\s+[|·•–—/-]\s+|\s*[|·•]\s*/)) {
-      const label = LABEL.exec(part.trim());
+      const label = LABEL.exec(part.trim()) ?? SOURCE.exec(part.trim());
       const name = trim(
         part
           .trim()
@@ -62,7 +79,7 @@ function piecesOf(line: string, dates: readonly { start: number; end: number }[]
           .replace(NOISE, ' '),
       );
       if (name.length > 1 && /\p{L}/u.test(name) && !NOBODY.test(name))
-        pieces.push({ text: name, labelled: label !== null, afterDate });
+        pieces.push({ text: name, labelled: label !== null && !SOURCE.test(part.trim()), afterDate });
     }
   };
   for (const date of dates) {
@@ -73,15 +90,21 @@ function piecesOf(line: string, dates: readonly { start: number; end: number }[]
   return pieces;
 }
 
+/** "Source: The Courier": a label before the paper, not before a writer. */
+const SOURCE = /^(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|来源|來源)\s*[:：]\s*/iu;
+
 /** Words around dates and reading times. */
 const NOISE =
-  /\b(?:published|updated|posted|last updated|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato|veröffentlicht|aktualisiert|stand|erstellt)\b(?:\s+(?:on|am|le|el|il|at|um|à))?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:mon|tue|wed|thu|fri|sat|sun),|\b\d+\s?(?:min(?:utes?|uten)?(?: read| lesezeit)?|h|hrs?|d)\b|\bmin read\b|\d{1,2}時\d{1,2}分|\b\d{1,2}[:.]\d{2}\b\s*(?:uhr|h|[ap]\.?m\.?)?/giu;
+  /\b(?:published|updated|posted|last updated|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato|veröffentlicht|publiziert|aktualisiert|stand|erstellt)\b(?:\s+(?:on|am|le|el|il|at|um|à))?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:mon|tue|wed|thu|fri|sat|sun),|\b\d+\s?(?:min(?:utes?|uten)?(?: read| lesezeit)?|h|hrs?|d)\b|\bmin read\b|\d{1,2}時\d{1,2}分|\b\d{1,2}[:.]\d{2}\b\s*(?:uhr|h|[ap]\.?m\.?)?/giu;
 
 /** What may stand alone beside a date and names nobody: days of the week, times of day. */
 const NOBODY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|domenica|segunda|ter[çc]a|quarta|quinta|sexta|(?:maan|dins|woens|donder|vrij|zater|zon)dag|m[åa]ndag|tisdag|onsdag|torsdag|fredag|l[öø]rdag|s[öø]ndag|mandag|tirsdag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|[月火水木金土日]曜日?|星期[一二三四五六日]|\S*\d\S*)[.,:]?$/iu;
 
-const trim = (text: string): string => oneLine(text).replace(/^[\s|·•,;:–—/-]+|[\s|·•,;:–—/-]+$/g, '');
+/** What the page glued to a name: "Ann Lee@annlee", "Ann LeeTHE COURIER". */
+const GLUED = /@\w+(?![\w.-])|(?<=\p{Ll})\p{Lu}{2,}\p{L}*(?: \p{Lu}+)*$/gu;
+
+const trim = (text: string): string => oneLine(text.replace(GLUED, '')).replace(/^[\s|·•,;:–—/-]+|[\s|·•,;:–—/-]+$/g, '');
 
 const isPerson = (text: string): boolean =>
   (looksLikeName(text) || (looksLikeName(text.split(',')[0]!) && ROLE.test(text.slice(text.indexOf(',') + 1).trim()))) &&

@@ -30,7 +30,11 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
     const key = `${marked} ${text}`;
     const authors = read.get(key) ?? distinct(readByline(text, { siteNames: names.known, trusted: false, marked }));
     read.set(key, authors);
-    return { line, authors, confidence: weightOfLine(line, marked, headlineAt) * trustOf(authors, names) };
+    return {
+      line,
+      authors,
+      confidence: weightOfLine(line, marked, headlineAt) * trustOf(authors, names) * weightInDump(line, text, headlineAt),
+    };
   });
   const single = found.flatMap(({ line, authors, confidence }) =>
     candidate(`line:${line.place}`, line.text, authors, confidence).map((c) => ({ ...c, place: line.place })),
@@ -112,6 +116,13 @@ export function personalSite(page: Page): Candidate<Author[]>[] {
       letters(text) === label && beginsWithGivenName(text) && /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}$/u.test(text),
   );
   return name ? candidate('site-name', name, [{ name, type: 'Person' }], 0.3) : [];
+}
+
+/** A dump has no mark-up: a name above the headline is another story's, and one that no label and no given name tells may be any label. */
+function weightInDump(line: EvidenceLine, names: string, headlineAt: number | undefined): number {
+  if (line.tag !== undefined || LABEL.test(line.text)) return 1;
+  const isAbove = headlineAt !== undefined && line.at < headlineAt;
+  return (isAbove ? 0.5 : 1) * (beginsWithGivenName(names) ? 1 : 0.6);
 }
 
 /** Names of elements that hold a name and little else. */
