@@ -69,6 +69,10 @@ function withoutNoise(line: string): { names: string; labelled: boolean } {
       ' | ',
     )
     .replace(/\([^()]{0,80}\)/g, ' ')
+    .replace(
+      /\s(?:under|unter|filed (?:under|in)|posted in|abgelegt unter)\s.*$|(?:\s|\|)(?:tags?|schlagwörter|kategorien?|categor(?:y|ies)|catégories?|etiquetas|étiquettes?)\s?:.*$/iu,
+      '',
+    )
     .replace(/\s(?:with )?(?:additional|further) reporting (?:by|from)\s/i, ', ');
   text = oneLine(text).replace(/^[\s|·•–—,:-]+/, '');
   const label = INNER_LABEL.exec(text) ?? LABEL.exec(text);
@@ -138,7 +142,7 @@ const isOrganisation = (name: string, trusted: boolean): boolean =>
 
 const trimMarks = (text: string): string =>
   text
-    .replace(/^[\s,.:·•|*–—-]+|[\s,:·•|*–—-]+$/g, '')
+    .replace(/^[\s,.:·•|*&–—-]+|[\s,:·•|*&–—-]+$/g, '')
     .replace(/(?<=\p{L} .*\p{Ll})\d{1,2}$/u, '')
     .replace(/^"(.*)"$/, '$1');
 

@@ -66,7 +66,7 @@ export const ROLE_TAIL = new RegExp(`\\s+(?:(?:${FIELD}|and|&|,)\\s+){0,6}(?:${P
 
 /** What follows a name and is the page's: "… Alle Artikel", "… · Follow", "… says:". */
 export const TAIL_PHRASE =
-  /\s+(?:alle artikel|alles von|alle beiträge|kontakt|follow(?:ing)?|folgen|view (?:all|profile|bio)|see all|more (?:from|by|stories)|read more|is (?:an?|the)|ist (?:ein|der|die|freie)|est (?:un|une|le|la)|es (?:un|una)|im gespräch|special to|under|unter|filed|abgelegt|schlagwörter|tags|kategorie|updated|stand|last updated|published|am|um|at|on|le|el|il)(?=$|[\s:.,\d]).*$/iu;
+  /\s+(?:alle artikel|alles von|alle beiträge|kontakt|follow(?:ing)?|folgen|view (?:all|profile|bio)|see all|more (?:from|by|stories)|read more|is (?:an?|the)|ist (?:ein|der|die|freie)|est (?:un|une|le|la)|es (?:un|una)|im gespräch|special to|under|unter|filed|abgelegt|schlagwörter|tags|kategorie|updated|stand|last updated|published)(?=$|[\s:.,\d]).*$|\s+(?:am|um|at|on|le|el|il)(?=$|[\s:.,]*\d|[:.,]).*$/iu;
 /** Where or for whom it was written: "… in Kyiv", "… for The Paper". */
 export const TAIL_PLACE = /\s+(?:(?:in|aus|à|en|desde|i|w|из|в) (?:the )?\p{Lu}|[Ff]or (?:[Tt]he\s)?\p{Lu}).*$/u;
 

@@ -18,7 +18,7 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
   const section = new Set(page.meta('article:section').map((m) => fold(m.text)));
   const lines = page
     .lines('byline')
-    .filter((line) => !section.has(fold(line.text)) && !ELSEWHERE.test(namesAround(line)))
+    .filter((line) => !section.has(fold(line.text)) && !ELSEWHERE.test(namesAround(line)) && !MENU.test(namesAround(line)))
     .slice(0, MOST_LINES);
   const headlineAt = placeOfHeadline(page, headline);
   // A marked element and the block around it say the same.
@@ -130,7 +130,9 @@ const MARKED =
   /\b(?:author name|authorname|author|authors|byline|rel author|autor|autoren|auteur|autore|writer|fn|vcard|creator)\b/;
 /** Names of elements around bylines of other texts. */
 const ELSEWHERE =
-  /\b(?:comments?|kommentare?|related|recommended|recommendations|teasers?|newsletter|popular|most read|sidebar|trending|promo|carousel|nav|menu|dropdown|navbar|breadcrumbs?)\b/;
+  /\b(?:comments?|kommentare?|related|recommended|recommendations|teasers?|newsletter|popular|most read|sidebar|trending|promo|carousel)\b/;
+/** Names of menus: what is called an author inside them may be a link to their page; an author's own element may lie in a bar of the article. */
+const MENU = /^(?:(?!\b(?:authors?|byline|autor|vcard)\b).)*\b(?:nav|navigation|menu|dropdown|navbar|breadcrumbs?)\b/;
 
 function weightOfLine(line: EvidenceLine, marked: boolean, headlineAt: number | undefined): number {
   // Far above the headline stand menus: "By industry".

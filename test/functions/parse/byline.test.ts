@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { readByline } from '../../../functions/parse/byline.ts';
+import { parse } from '../../../functions/parse/parse.ts';
 import bylines from '../../fixtures/parse/bylines.json' with { type: 'json' };
+import { makeDocument, makeLine } from './documents.ts';
 
 const context = { siteNames: new Set(['theharbourtimes']), trusted: false };
 
@@ -35,4 +37,13 @@ test('any text: no throw, few and short names, 5 KB in no time', () => {
     readByline(piece.repeat(5000 / piece.length), { ...context, trusted: true });
     expect(performance.now() - started).toBeLessThan(200);
   }
+});
+
+test("a menu's links to people are no bylines; an author's own element in a bar of the article is one", () => {
+  const lines = [
+    makeLine('headline', 'Old pier closes', { tag: 'h1', at: 9 }),
+    makeLine('byline', 'John Roe', { tag: 'a', at: 8, hints: 'sub navigation container author' }),
+    makeLine('byline', 'Jane Miller', { tag: 'div', at: 10, hints: 'author left contentnav nav buttons' }),
+  ];
+  expect(parse(makeDocument({ evidence: { lines } })).author).toEqual([{ name: 'Jane Miller', type: 'Person' }]);
 });
