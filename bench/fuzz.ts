@@ -9,8 +9,8 @@ import { DAMAGES } from './damages.ts';
 
 /**
  * `npm run fuzz -- [--seconds 60] [--seed N] [--data FOLDER]`: damaged samples and attacks through the pure path, for so many seconds of the
- * processor's time, in a process that may hold 512 MB of objects. Every input is made from its seed alone; of one that fails the seed is
- * printed and the bytes are kept: `npm run fuzz -- --seed N` runs that one again.
+ * processor's time, in a process whose heap may have 320 MB, so that with code and buffers it stays below 512. Every input is made from its
+ * seed alone; of one that fails the seed is printed and the bytes are kept: `npm run fuzz -- --seed N` runs that one again.
  */
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' }, data: { type: 'string', default: 'samples' } },

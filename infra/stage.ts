@@ -198,6 +198,8 @@ export class Stage extends Construct {
         POWERTOOLS_SERVICE_NAME: this.stageName,
         POWERTOOLS_METRICS_NAMESPACE: metricNamespace(configuration.environment),
         POWERTOOLS_LOG_LEVEL: configuration.logLevel,
+        // Left alone, Node lets garbage of a page gather up to 96 MB and more: a third of the memory at most, for nothing.
+        NODE_OPTIONS: '--max-semi-space-size=16',
       },
     });
     acknowledge(
