@@ -37,6 +37,7 @@ export function readDumpByline(text: string): DumpByline | undefined {
   const publisher = rest.find(
     (piece) =>
       piece !== writer &&
+      !(piece.isPlace && authors.length === 0) &&
       !DESK.test(piece.text) &&
       !MODIFIED_WORDS.test(piece.text) &&
       isName(piece.text.replace(WITH_AGENCY, '')),
@@ -58,18 +59,21 @@ const SMALL =
 
 /** "Le Monde avec AFP": the paper with the agency it drew on. */
 const WITH_AGENCY = /\s+(?:avec|with|mit|con|com|met|e|et|and|und)\s+(?:AFP|AP|Reuters|dpa|EFE|ANSA|APA|Lusa|Belga)$/i;
-const DESK = /^(?:redacci[óo]n|redaktion|rédaction|redazione|redação|editorial|newsroom|staff|agencias?|agenturen?)$/i;
+/** Desks, which are nobody's paper. */
+export const DESK = /^(?:redacci[óo]n|redaktion|rédaction|redazione|redação|editorial|newsroom|staff|agencias?|agenturen?)$/i;
 
 interface Piece {
   text: string;
   labelled: boolean;
   afterDate: boolean;
+  /** With a comma before the date, and no word of a paper's: "Frankfurt am Main, 12 March 2024". */
+  isPlace: boolean;
 }
 
 function piecesOf(line: string, dates: readonly { start: number; end: number }[]): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  const add = (text: string, afterDate: boolean) => {
+  const add = (text: string, afterDate: boolean, beforeDate: boolean) => {
     for (const part of text.split(/\s+[|·•–—/-]\s+|\s*[|·•]\s*/)) {
       const label = LABEL.exec(part.trim()) ?? SOURCE.exec(part.trim());
       const name = trim(
@@ -79,14 +83,19 @@ function piecesOf(line: string, dates: readonly { start: number; end: number }[]
           .replace(NOISE, ' '),
       );
       if (name.length > 1 && /\p{L}/u.test(name) && !NOBODY.test(name))
-        pieces.push({ text: name, labelled: label !== null && !SOURCE.test(part.trim()), afterDate });
+        pieces.push({
+          text: name,
+          labelled: label !== null && !SOURCE.test(part.trim()),
+          afterDate,
+          isPlace: beforeDate && /,\s*$/.test(part) && !ORGANISATION.test(name),
+        });
     }
   };
   for (const date of dates) {
-    add(line.slice(from, date.start), from > 0);
+    add(line.slice(from, date.start), from > 0, true);
     from = date.end;
   }
-  add(line.slice(from), from > 0);
+  add(line.slice(from), from > 0, false);
   return pieces;
 }
 

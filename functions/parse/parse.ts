@@ -52,7 +52,7 @@ export function parse(document: CleanDocument): ParsedArticle {
     alternativeHeadline: findAlternativeHeadline(page, headline?.value),
     description: findDescription(page),
     genre: findGenre(page, siteNames, sourceOrganization?.name),
-    author: publication.provider ? withoutPublisher(authors, publication.publisher?.name) : authors,
+    author: publication.provider || page.isText ? withoutPublisher(authors, publication.publisher?.name) : authors,
     publisher: publication.publisher,
     provider: publication.provider,
     sourceOrganization,

@@ -6,7 +6,7 @@ import { ORGANISATION } from './bylinewords.ts';
 import { type Candidate, choose } from './candidate.ts';
 import { copyrightHolder } from './copyright.ts';
 import { OTHER_DATE } from './datewords.ts';
-import { readDumpByline } from './dumpbyline.ts';
+import { DESK, readDumpByline } from './dumpbyline.ts';
 import { beginsWithGivenName } from './givennames.ts';
 import { asAddress, asList, asText, isNode, resolve } from './jsonld.ts';
 import { namesAround, type Page } from './page.ts';
@@ -92,15 +92,19 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
   // A byline decides on a portal, or where the page does not say whose it is.
   const isNamed = out.some(({ confidence }) => confidence >= 0.85) && page.meta('og:site_name').length > 0;
   for (const line of isNamed && !portal ? [] : page.lines('byline', 'date').slice(0, 6)) {
-    if (portal) {
-      // "Jane Miller, The Harbour Times": portals name the paper after its writer.
+    if (portal || page.isText) {
+      // "Jane Miller, The Harbour Times": portals and dumps of their pages name the paper after its writer.
       const named = readByline(line.text, { siteNames: new Set(), trusted: false });
-      for (const { name, type } of named) if (type === 'Organization' && !agencyOf(letters(name))) add('line:byline', name, 0.7);
+      for (const { name, type } of named) {
+        const isPaper = type === 'Organization' && !agencyOf(letters(name)) && !DESK.test(name);
+        if (isPaper && (portal || named.length > 1)) add('line:byline', name, 0.7);
+      }
     }
     const parts = readDumpByline(line.text);
     // Off a portal a lone name beside a date is the place it was written in as often as the paper.
     if (
       parts?.publisher &&
+      (portal || !agencyOf(letters(parts.publisher))) &&
       (portal || parts.author || ORGANISATION.test(parts.publisher) || parts.publisher.split(' ').length > 2)
     ) {
       add('line:byline', parts.publisher, portal ? 0.8 : 0.5);
