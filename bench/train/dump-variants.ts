@@ -1,5 +1,8 @@
 import { type DumpLine, readLines } from '../../functions/clean/dump-lines.ts';
 import { isProse } from '../../functions/clean/dump-prose.ts';
+import { addList } from './dump-lists.ts';
+import { scriptFor } from './dump-scripts.ts';
+import { addThread } from './dump-threads.ts';
 import { type TruthLine, UNLABELLED } from './labels.ts';
 
 /**
@@ -31,6 +34,8 @@ export function* makeVariants(
       .join(chance % 2 === 1 ? '\n' : '\n\n'),
   );
   if (first.length > 0) yield { lines: first, weight: 0.1 };
+  const script = scriptFor(chance);
+  if (script) yield { lines: lines.map((line) => ({ ...line, text: script(line.text) })), labels, weight: 0.3 };
   const isArticle = (line: DumpLine) => labels[line.at]! > 0.5;
   const paragraphs = lines.filter((line) => isArticle(line) && isProse(line));
   // A short article in as much furniture as a long one: in the sets the longer text is nearly always the article, not the comments.
@@ -38,6 +43,8 @@ export function* makeVariants(
     const end = paragraphs[1 + (chance % 4)]!.at;
     yield part(lines, labels, 0.12, (line) => line.at < end || labels[line.at] === 0);
   }
+  if (paragraphs.length >= 5) yield addThread(lines, labels, paragraphs, chance);
+  if (paragraphs.length >= 3) yield addList(lines, labels, paragraphs, chance);
   // An article of lists: most of its paragraphs are gone.
   const others = lines.filter(isArticle).length - paragraphs.length;
   if (others >= 8 && paragraphs.length >= 3) {

@@ -22,6 +22,12 @@ const line = (reason: string, certain: boolean, ...alternatives: string[]): Line
 export const LINE_KINDS: readonly LineKind[] = [
   // Alternative texts of tracking pixels, as text browsers and innerText print them.
   line('beacon', true, '(?:image|tracking|web) ?(?:beacon|pixel)(?:\\s*(?:image|tracking|web) ?(?:beacon|pixel))*\\s*\\d{0,3}'),
+  // What text browsers print for a picture or a player.
+  line(
+    'image',
+    true,
+    '\\[(?:image|img|inline|photo|picture|logo|icon|banner|video|audio|embedded|foto|bild|imagen|immagine|figure)\\b[^\\[\\]]{0,60}\\]',
+  ),
   // Labels of advertisements, alone on their line.
   line(
     'advertisement',
@@ -64,6 +70,8 @@ export const LINE_KINDS: readonly LineKind[] = [
     'zum inhalt springen',
     'aller au contenu(?: principal)?',
     'vai al contenuto',
+    'ir para o conteúdo|ga naar (?:de )?inhoud|(?:hoppa )?till innehållet|(?:hopp|gå) til innhold(?:et)?|przejdź do treści|içeriğe geç',
+    'перейти к (?:основному )?содержанию|דלג לתוכן|انتقل إلى المحتوى|본문 바로가기|跳(?:到|至)(?:主要)?(?:内容|內容)',
     'loading(?: (?:article|comments|video))?',
     'please enable javascript.{0,120}',
     '.{0,60}\\b(?:support|upgrade|update)\\b.{0,40}\\b(?:version|browser)\\b.{0,20}\\bbrowser\\b.{0,80}',
@@ -93,6 +101,8 @@ export const LINE_KINDS: readonly LineKind[] = [
     'LINEで送る',
     'link kopieren',
     'copier le lien',
+    'print this (?:article|page|post|recipe|story)',
+    'paylaş|udostępnij|поделиться|поширити|שתפו(?: ב\\S+)?|مشاركة|공유(?:하기)?|分享(?:到\\S{1,8})?|शेयर करें',
   ),
   line(
     'share',
@@ -115,6 +125,8 @@ export const LINE_KINDS: readonly LineKind[] = [
     '(?:lire aussi|à lire aussi|sur le même sujet|les plus lus|voir aussi).{0,100}',
     '(?:lee también|te puede interesar|más información|más noticias|lo más (?:leído|visto)|noticias relacionadas).{0,100}',
     '(?:leggi anche|ti potrebbe interessare|i più letti|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også|læs også|czytaj (?:także|też)).{0,100}',
+    '(?:[iİ]lgili (?:haberler|yazılar)|benzer haberler|najczęściej czytane|najpopularniejsze|související články|mohlo by vás zajímat|διαβάστε (?:επίσης|ακόμα)|σχετικά άρθρα).{0,60}',
+    '(?:по теме|похожие (?:новости|статьи)|другие новости|популярное|читайте також|כתבות נוספות|קראו גם|עוד בנושא|यह भी पढ़ें|संबंधित ख़?बरें|많이 본 (?:뉴스|기사)|推荐阅读|热门(?:文章|新闻)).{0,60}',
     '(?:関連記事|おすすめ記事|人気記事|アクセスランキング|相关(?:阅读|新闻)|相關新聞|延伸閱讀|관련 ?기사|اقرأ أيضا?ً?|читайте также).{0,60}',
   ),
   // Offers of subscriptions, newsletters, apps, accounts.
@@ -128,11 +140,13 @@ export const LINE_KINDS: readonly LineKind[] = [
     'jetzt (?:abonnieren|testen|registrieren|anmelden).{0,60}',
     'suscríbete (?:para|a|y)\\b.{0,80}',
     'abonnez-vous.{0,80}',
+    'подпишитесь на.{0,80}',
   ),
   line(
     'subscription',
     false,
     '(?:sign|log) ?(?:in|up|out)|subscribe|register|my account|newsletters?|anmelden|abo|s.abonner|se connecter|suscríbete|iniciar sesión',
+    'abbonati|accedi|assine|inloggen|abonneer|prenumerera|logga in|zaloguj się|abone ol|giriş yap|войти|התחברות|로그인|구독(?:하기)?|登录|登錄|ログイン|会員登録',
   ),
   // Comment sections.
   line(
@@ -140,6 +154,9 @@ export const LINE_KINDS: readonly LineKind[] = [
     false,
     '(?:view |show |hide |read |add |post |leave )?(?:a |all )?(?:\\d+ )?(?:comments?|repl(?:y|ies))(?: ?\\(?\\d*\\)?)?',
     'join the (?:conversation|discussion)',
+    '(?:\\d+|one|two|three) (?:thoughts?|comments?|responses?) (?:on|to) .{1,150}',
+    'leave a (?:reply|comment)',
+    '(?:komentarze|komentáře|yorumlar|комментарии|коментарі|תגובות|التعليقات|댓글|评论|コメント|टिप्पणियाँ)(?: ?\\(?\\d*\\)?)?',
     '(?:kommentare?|commentaires?|comentarios?|commenti|reacties|kommentarer)(?: ?\\(?\\d*\\)?)?',
   ),
   // Copyright and imprint.
@@ -151,6 +168,8 @@ export const LINE_KINDS: readonly LineKind[] = [
     '.{0,80}\\balle rechte vorbehalten\\b.{0,60}',
     '.{0,60}\\btous droits réservés\\b.{0,60}',
     '.{0,60}\\btodos los derechos reservados\\b.{0,60}',
+    '.{0,60}(?:tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|tüm hakları saklıdır|все права защищены).{0,60}',
+    '.{0,60}(?:כל הזכויות שמורות|جميع الحقوق محفوظة|무단 ?전재|無断転載|版权所有).{0,60}',
   ),
   line(
     'legal',

@@ -21,6 +21,7 @@ export const PROSE_COLUMNS = [
   'likeAfter',
   'alikeRun',
   'placeInRun',
+  'sameMarks',
   'inSeed',
   'seedShare',
   'linesFromSeedStart',
@@ -29,11 +30,17 @@ export const PROSE_COLUMNS = [
 
 /** Prose: a line that would be a paragraph of an article. */
 export function isProse(line: DumpLine): boolean {
-  const ideographs = IDEOGRAPHS.test(line.text);
-  return line.text.length >= (ideographs ? 35 : 80) && PROSE_END.test(line.text.slice(-4));
+  return line.text.length >= shortestProse(line.text) && PROSE_END.test(line.text.slice(-4));
 }
 
-const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff]{4}/;
+/** Characters from which a line can be a paragraph: an ideograph says as much as two letters, a Korean syllable nearly; Hebrew and Arabic leave vowels out. */
+function shortestProse(text: string): number {
+  const dense = DENSE.exec(text)?.[0].charCodeAt(0);
+  if (dense === undefined) return 80;
+  return dense < 0x0700 ? 60 : dense < 0xac00 ? 35 : 45;
+}
+
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff]{4}|[\u0590-\u06ff]{3}|[\uac00-\ud7af]{2}/;
 const PROSE_END = /[.!?…:。！？؟।۔]["'”’»“)\]」』]*$/;
 
 export function writeProse(lines: readonly DumpLine[], prose: readonly boolean[], table: DumpFeatures): void {
@@ -86,6 +93,13 @@ export function writeLikeness(lines: readonly DumpLine[], table: DumpFeatures): 
       (shape.marks === before.marks ? 0.5 : 0)
     );
   });
+  const marks = lines.map(({ text }) => marksOf(text));
+  for (let row = 0; row < lines.length; row++) {
+    let same = 0;
+    for (let other = Math.max(0, row - MARKED_REACH); other <= row + MARKED_REACH; other++)
+      if (other !== row && marks[row] !== '' && marks[other] === marks[row]) same++;
+    put(row, 'sameMarks', same);
+  }
   for (let from = 0; from < lines.length; ) {
     let to = from + 1;
     while (to < lines.length && likeness[to]! >= 0.6) to++;
@@ -97,6 +111,15 @@ export function writeLikeness(lines: readonly DumpLine[], table: DumpFeatures): 
     }
     from = to;
   }
+}
+
+const MARKED_REACH = 4;
+
+/** The figures and marks of a line in their order: "9 – , @" of a tour's dates, "9 9 9" of a table's row. Nothing of a sentence, which has few. */
+function marksOf(text: string): string {
+  if (text.length > 160) return '';
+  const marks = text.replace(/[\p{L}\p{M}\s'’]+/gu, '').replace(/\d+/g, '9');
+  return /[^.,!?"“”«»]/.test(marks) ? marks : '';
 }
 
 /** A first guess at the article's lines, by density alone: prose counts its length, any other line costs 40 characters. */

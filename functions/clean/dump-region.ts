@@ -53,13 +53,51 @@ function chooseLines(words: ArrayLike<number>, probabilities: ArrayLike<number>,
     const best = stretches.reduce((most, stretch) => Math.max(most, stretch.worth), 0);
     const chosen = stretches.find((stretch) => stretch.worth >= ENOUGH * best);
     if (!chosen) continue;
+    const end = endOfArticle(stretches.slice(stretches.indexOf(chosen)), words, probabilities, threshold);
     const kept = Array.from(probabilities, (p, at) => {
-      const isInside = at >= chosen.start && at < chosen.end;
+      const isInside = at >= chosen.start && at < end;
       return (isInside || isOff('region')) && (p > threshold || (isInside && isOff('furniture')));
     });
     return { kept, confidence: expectedAgreement(words, probabilities, kept) };
   }
   return { kept: new Array(probabilities.length).fill(false), confidence: 0 };
+}
+
+/**
+ * The article goes on behind a long list of other stories when what follows is as surely article as what came before: lines that are
+ * likely right to four fifths of their words, and that outweigh what lies between.
+ */
+function endOfArticle(
+  stretches: readonly Stretch[],
+  words: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
+  threshold: number,
+): number {
+  let end = stretches[0]!.end;
+  for (const next of stretches.slice(1)) {
+    if (next.worth <= BREAK) continue;
+    let against = 0;
+    for (let at = end; at < next.start; at++) against -= Math.min(0, worthOf(words[at]!, probabilities[at]! - threshold));
+    let kept = 0;
+    let right = 0;
+    for (let at = next.start; at < next.end; at++) {
+      if (probabilities[at]! <= threshold) continue;
+      kept += words[at]!;
+      right += words[at]! * probabilities[at]!;
+    }
+    if (right < SURELY * kept || next.worth < OUTWEIGHS * against) break;
+    end = next.end;
+  }
+  return end;
+}
+
+/** Shares; of the development dumps F1 +0.003, of the rendered pages 0.000 and +0.001. */
+const SURELY = 0.8;
+const OUTWEIGHS = 0.8;
+
+/** What a line is worth to a stretch, by how far its probability lies above the threshold. */
+function worthOf(words: number, lean: number): number {
+  return (lean > 0 ? words : Math.max(words, LEAST_WORDS)) * lean;
 }
 
 interface Stretch {
@@ -72,8 +110,7 @@ function findStretches(words: ArrayLike<number>, probabilities: ArrayLike<number
   const stretches: Stretch[] = [];
   let open: (Stretch & { sum: number }) | undefined;
   for (let at = 0; at < words.length; at++) {
-    const lean = probabilities[at]! - threshold;
-    const gain = lean > 0 ? words[at]! * lean : Math.max(words[at]!, LEAST_WORDS) * lean;
+    const gain = worthOf(words[at]!, probabilities[at]! - threshold);
     if (!open) {
       if (gain > 0) open = { start: at, end: at + 1, worth: gain, sum: gain };
       continue;

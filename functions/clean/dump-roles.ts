@@ -94,20 +94,25 @@ function dropListsOfStories(
 
 const TURNING = new Set(['related', 'comments', 'subscription']);
 
-/** Short lines at either end that the classifier was not sure of belong to what stands around the article. */
+/** Short lines at either end that the classifier was not sure of, or that stand apart, belong to what stands around the article. */
 function trimEnds(lines: readonly DumpLine[], probabilities: ArrayLike<number>, kept: boolean[]): void {
-  const isUnsure = (line: DumpLine) => probabilities[line.at]! < SURE && !isProse(line);
   for (const order of [lines, [...lines].reverse()]) {
-    for (const line of order) {
-      if (!kept[line.at]) continue;
-      if (!isUnsure(line)) break;
+    const ends = order.filter((line) => kept[line.at]);
+    for (const [index, line] of ends.entries()) {
+      const next = ends[index + 1];
+      const isApart = next !== undefined && Math.abs(next.at - line.at) > APART;
+      if (isProse(line) || probabilities[line.at]! >= (isApart ? LIKELY_APART : SURE)) break;
       kept[line.at] = false;
     }
   }
 }
 
+/** So many lines that are no article between a line and the article. */
+const APART = 3;
+const LIKELY_APART = 0.8;
+
 /** Below, a short line at an end of the article is taken off; below, a short sentence doesn't end a list of other stories. */
-const SURE = 0.5;
+const SURE = 0.4;
 /** From here on any line ends such a list. */
 const LIKELY = 0.6;
 const CERTAIN = 0.95;

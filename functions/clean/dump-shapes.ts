@@ -6,7 +6,7 @@ import type { DumpLine } from './dump-lines.ts';
 export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 'date' | undefined {
   const { text } = lines[at]!;
   if (text.length > LONGEST) return undefined;
-  if (BYLINE.test(text)) return 'byline';
+  if (BYLINE.test(text) || AGENCY.test(text)) return 'byline';
   // A sentence that tells a day is a caption or the story itself.
   if (HAS_DATE.test(text)) {
     if (text.length > LONGEST_DATED && /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(text)) return undefined;
@@ -20,10 +20,10 @@ export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 
   return besides || LABEL_ALONE.test(above) ? 'byline' : undefined;
 }
 
-/** One name or several, each of two to four capitalised words, and perhaps a paper after a comma: "ANN LEE, THE COURIER". */
+/** One name or several, each of two to four capitalised words, and perhaps a paper after a comma: "ANN LEE, THE COURIER", "Ann Lee · The Courier". */
 export function isNames(text: string): boolean {
   if (text.length > LONGEST_DATED || PICTURES.test(text)) return false;
-  const [first, ...more] = text.split(/,? (?:and|und|et|y|e|og|och|&) |, /);
+  const [first, ...more] = text.split(/,? (?:and|und|et|y|e|og|och|&) |, | [·•] /);
   return (
     PERSON.test(first!) && more.length <= 8 && more.every((name) => PERSON.test(name) || /^\p{Lu}[\p{L}\p{M}'’.-]+$/u.test(name))
   );
@@ -36,11 +36,15 @@ const LONGEST = 200;
 const LONGEST_DATED = 120;
 
 const LABELS =
-  '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Aа]втор:?|автор:?|كتبت?:?|بقلم:?|文[:：]|記者[:：]?|작성자|글';
+  '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Аа]втор(?:ы)?:?|كتبت?:?|بقلم:?|מאת:?|文[:：]|記者[:：]?|작성자|글';
 /** Labels before a name. */
 const BYLINE = new RegExp(`^(?:${LABELS})\\s*:?\\s*(?=\\p{Lu}|\\p{Lo})`, 'u');
 /** The name stands on the next line. */
 const LABEL_ALONE = new RegExp(`^(?:${LABELS})\\s*:?$`, 'u');
+
+/** An agency alone on its line, perhaps with another. */
+const AGENCY =
+  /^(?:(?:AFP|AP|APA|ANSA|ANP|ATS|Belga|Bloomberg|dpa|dts|DPA|EFE|epd|IANS|Interfax|KNA|Kyodo(?: News)?|Lusa|NTB|PA(?: Media)?|PAP|PTI|Reuters|REUTERS|Ritzau|SDA|sid|SID|TASS|TT|UPI|Xinhua|Yonhap|ČTK|РИА Новости|ТАСС|時事通信|共同通信|新华社|연합뉴스|(?:The )?Associated Press|Agence France-Presse|Press Association|Europa Press)(?: ?[/,|·] ?|$)){1,3}$/u;
 
 /** A day in figures, in words, or in ideographs. */
 const HAS_DATE = new RegExp(
@@ -48,8 +52,8 @@ const HAS_DATE = new RegExp(
     '\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b',
     '\\b(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}\\b',
     '(?:19|20)\\d{2} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]',
-    '(?<!\\p{L})\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b',
-    '\\b\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: de| d.)? ?\\p{L}{3,12}\\.?(?: de| del)?,? (?:19|20)\\d{2}\\b',
+    '(?<!\\p{L})[\\p{L}\\p{M}]{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b',
+    '\\b\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: de| d.)? ?[\\p{L}\\p{M}]{3,12}\\.?(?: de| del)?,? (?:19|20)\\d{2}\\b',
   ].join('|'),
   'iu',
 );

@@ -96,13 +96,12 @@ function countRepeats(lines: readonly DumpLine[]): Map<string, number> {
   return counts;
 }
 
-/** Distinct words that carry meaning, of the first 600 characters; pairs of ideographs count as words. */
+/** Words of four letters and more; Hebrew and Arabic ones have three, Korean ones two syllables; pairs of ideographs count as words. */
+const CONTENT_WORD = /[\u3040-\u30ff\u3400-\u9fff]{2}|[\uac00-\ud7af]{2,}|[\u0590-\u06ff]{3,}|[\p{L}\p{M}]{4,}/gu;
+
+/** Distinct words that carry meaning, of the first 600 characters. */
 export function contentWords(text: string): string[] {
-  const words =
-    text
-      .slice(0, 600)
-      .toLowerCase()
-      .match(/[\u3040-\u30ff\u3400-\u9fff]{2}|[\p{L}\p{M}]{4,}/gu) ?? [];
+  const words = text.slice(0, 600).toLowerCase().match(CONTENT_WORD) ?? [];
   return [...new Set(words)].filter((word) => !STOP_WORDS.has(word));
 }
 

@@ -6,7 +6,7 @@
  * Other texts come back as they are.
  */
 export function unwrapText(text: string): string {
-  const lines = text.split('\n').map((line) => line.trimEnd());
+  const lines = dedent(text.split('\n').map((line) => line.trimEnd()));
   const width = wrapWidth(lines);
   if (width === undefined) return text;
   // Pieces, joined once at the end: growing one string line by line costs the square of a long paragraph.
@@ -21,6 +21,22 @@ export function unwrapText(text: string): string {
   }
   pieces.pop();
   return pieces.join('');
+}
+
+/** Text browsers indent all they print: the indentation that most lines have is no mark of a paragraph. */
+function dedent(lines: string[]): string[] {
+  const counts = new Map<number, number>();
+  let filled = 0;
+  for (const line of lines) {
+    if (line === '') continue;
+    const indent = line.length - line.trimStart().length;
+    counts.set(indent, (counts.get(indent) ?? 0) + 1);
+    filled++;
+  }
+  const [indent, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
+  if (indent === 0 || count < filled / 2) return lines;
+  const margin = ' '.repeat(indent);
+  return lines.map((line) => (line.startsWith(margin) ? line.slice(indent) : line));
 }
 
 /** Widths people wrap at: 45 to 120 columns. Below lie lists and verse, above are browsers' lines. */
@@ -38,6 +54,7 @@ function wrapWidth(lines: readonly string[]): number | undefined {
   let full = 0;
   let inside = 0;
   let lower = 0;
+  let small = 0;
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index]!;
     const next = lines[index + 1]!;
@@ -47,11 +64,14 @@ function wrapWidth(lines: readonly string[]): number | undefined {
     full++;
     if (!/[.!?:"”»)。！？」』؟।۔]$/.test(line)) inside++;
     if (/^\s*[\p{Ll}\p{Lo}]/u.test(next)) lower++;
+    if (/^\s*\p{Ll}/u.test(next)) small++;
   }
   // In few lines a headline and a deck may look wrapped: there every break is inside a sentence, and most go on without a capital.
   if (full < 4) return full >= 2 && full === followed && inside === full && lower * 2 >= full ? width : undefined;
-  // A third of the lines are full, and four fifths of those break inside a sentence.
-  return full * 3 >= lengths.length && inside * 5 >= full * 4 ? width : undefined;
+  // A third of the lines are full, and four fifths of those break inside a sentence. With menus around there are fewer full ones; then
+  // half of them go on without a capital, which headlines never do.
+  const isMost = full * 3 >= lengths.length || small * 2 >= full;
+  return isMost && inside * 5 >= full * 4 ? width : undefined;
 }
 
 function wasBroken(line: string, next: string, width: number): boolean {

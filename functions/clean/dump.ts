@@ -5,6 +5,7 @@ import type { Verdict } from './blocks.ts';
 import { isHeading } from './dump-heading.ts';
 import { judgeLines } from './dump-judge.ts';
 import { type DumpLine, readLines } from './dump-lines.ts';
+import { dropLinkMarks } from './dump-link-marks.ts';
 import { readMarkdown } from './dump-markdown.ts';
 import { isProse } from './dump-prose.ts';
 import { assignLineRoles } from './dump-roles.ts';
@@ -52,16 +53,16 @@ export function cleanDump(text: string, options: CleanOptions = {}): CleanedForm
 /** A menu or an index has no paragraph; the shortest news item has one, and 20 words. */
 function holdsRunningText(lines: readonly DumpLine[], verdicts: readonly Verdict[]): boolean {
   const kept = lines.filter((line) => verdicts[line.at]!.kept);
-  // An ideograph says as much as two or three letters.
+  // An ideograph or a Korean syllable says as much as two or three letters.
   const chars = kept.reduce((sum, { text }) => sum + text.length + 1.5 * (text.match(IDEOGRAPH)?.length ?? 0), 0);
   return chars >= 100 && kept.some(isProse);
 }
 
-const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff]/g;
+const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
 /** A dump taken apart, before anything is decided. */
 export function readDump(text: string): { lines: DumpLine[]; header: Pick<PageEvidence, 'meta' | 'links' | 'title'> } {
-  const marked = readMarkdown(text);
+  const marked = readMarkdown(dropLinkMarks(text));
   return { lines: readLines(unwrapText(splitEndlessLines(marked.text)), marked.isMarkdown), header: marked.header };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isCaption, splitRepeatedCaption } from '../../../functions/clean/dump-captions.ts';
 import { findHead } from '../../../functions/clean/dump-head.ts';
 import { readLines } from '../../../functions/clean/dump-lines.ts';
+import { dropLinkMarks } from '../../../functions/clean/dump-link-marks.ts';
 import { readMarkdown } from '../../../functions/clean/dump-markdown.ts';
 import { kindOfLine } from '../../../functions/clean/dump-phrases.ts';
 import { splitEndlessLines } from '../../../functions/clean/dump-sentences.ts';
@@ -35,6 +36,13 @@ describe('unwrapText', () => {
     expect(unwrapText(PARAGRAPHS.map((paragraph) => wrap(paragraph, 60)).join('\n')).split('\n')).toHaveLength(4);
   });
 
+  test('a text browser’s page: all lines indented, menus around', () => {
+    const menu = Array.from({ length: 40 }, (_, index) => `   Section ${index}`).join('\n');
+    const story = PARAGRAPHS.map((paragraph) => wrap(paragraph, 70).replace(/^/gm, '   ')).join('\n\n');
+    const lines = unwrapText(`${menu}\n\n${story}\n\n${menu}`).split('\n');
+    for (const paragraph of PARAGRAPHS) expect(lines).toContain(paragraph);
+  });
+
   test.each([
     ['paragraphs on single lines', PARAGRAPHS.join('\n\n')],
     ['a menu', 'Home\nNews\nSport\nBusiness\nWhat’s on\nOpinion\nLetters\nSign in'],
@@ -65,6 +73,21 @@ describe('unwrapText', () => {
         },
       ),
     );
+  });
+});
+
+describe('dropLinkMarks', () => {
+  test('the numbers of a text browser go', () => {
+    const text = '[1]Home [2]News\n * [3]Sport\nThe [4]ferry (see [5]map) sails.';
+    expect(dropLinkMarks(text)).toBe('Home News\n * Sport\nThe ferry (see map) sails.');
+  });
+
+  test.each([
+    'References stand behind their word[1], or after the stop.[2] And so on.[3] Then.[4] More.[5] Last.[6]',
+    'A list: [3]x [9]y [2]z [14]q [1]r',
+    'Two marks only: [1]x [2]y',
+  ])('others stay: %s', (text) => {
+    expect(dropLinkMarks(text)).toBe(text);
   });
 });
 
@@ -311,6 +334,18 @@ describe('findHead', () => {
       'By Morwenna Tasker',
     ];
     expect(roles(head, leads)).toMatchObject({ [HEADLINE]: 'headline', [head[2]!]: 'deck' });
+  });
+
+  test.each([
+    'Reuters',
+    'AFP',
+    'dpa/epd',
+    'Associated Press',
+    'Morwenna Tasker · The Courier',
+    'Автор: Кирилл Вешняков',
+    'מאת: תמר אלקלעי',
+  ])('an agency alone, a name with its paper: %s is a byline', (line) => {
+    expect(roles([HEADLINE, line], leads)[line]).toBe('byline');
   });
 
   test('other languages', () => {

@@ -66,6 +66,22 @@ describe.each(names)('dump %s', (name) => {
   });
 });
 
+const layouts = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.body.txt'))
+  .map((name) => name.replace('.body.txt', ''));
+
+/** As browsers, text browsers, readers and PDF viewers give them, in many languages; beside each what its body is, line by line. */
+describe.each(layouts)('layout %s', (name) => {
+  const body = readFileSync(`${FOLDER}/${name}.body.txt`, 'utf8').trim();
+  const { text, form } = decode({ bytes: readFileSync(`${FOLDER}/${name}.txt`), source: { bucket: 'raw', key: name } });
+
+  test('the body is the article, line by line', () => {
+    const { blocks } = cleanDump(text);
+    expect(form).toBe('text');
+    expect(blocks.map((block) => block.text).join('\n')).toBe(body);
+  });
+});
+
 describe('what is no article', () => {
   const rejection = (text: string): string | undefined => {
     try {
