@@ -9,7 +9,7 @@ import { DAMAGES } from './damages.ts';
 
 /**
  * `npm run fuzz -- [--seconds 60] [--seed N] [--data FOLDER]`: damaged samples and attacks through the pure path, for so many seconds of the
- * processor's time, in a process whose heap may have 320 MB, so that with code and buffers it stays below 512. Every input is made from its
+ * processor's time, in a process whose heap may have 256 MB, so that with code and buffers it stays below 512. Every input is made from its
  * seed alone; of one that fails the seed is printed and the bytes are kept: `npm run fuzz -- --seed N` runs that one again.
  */
 const { values } = parseArgs({
