@@ -54,31 +54,39 @@ export function readByline(text: string, context: BylineContext): Author[] {
   return authors;
 }
 
-/** Dates, addresses, e-mails, handles, reading times, remarks in brackets and labels off. */
+/** Dates, addresses, e-mails, handles, reading times, remarks in brackets and labels off; each only where its mark is in the line. */
 function withoutNoise(line: string): { names: string; labelled: boolean } {
   let text = line.replace(/^[（(]([^（）()]*)[）)]$/u, '$1').replace(OUR_POST, '');
-  const dates = readDates(text);
-  const first = dates[0];
-  if (first) text = `${text.slice(0, first.start)} | ${text.slice(dates[dates.length - 1]!.end)}`;
+  if (/\d/.test(text)) text = withoutNumbers(text);
+  if (/[@/[(]/.test(text)) {
+    text = text.replace(/https?:\/\/\S+|\S+(?:@|\[at\]|\(at\))\S+\.\S+|(?<=^|\s)@\w+/g, ' | ').replace(/\([^()]{0,80}\)/g, ' ');
+  }
   text = text
-    .replace(/https?:\/\/\S+|\S+(?:@|\[at\]|\(at\))\S+\.\S+|(?<=^|\s)@\w+/g, ' | ')
-    .replace(/\b\d+\s*(?:min(?:ute)?s?(?: read)?|min\.? lesezeit|minuten?|comments?|kommentare?)\b.*/i, '')
-    .replace(/\b\d{1,2}[:.]\d{2}(?:\s?(?:uhr|h|[ap]\.?m\.?))?(?![\p{L}\d])/giu, ' | ')
     .replace(
       /\b(?:published|updated|posted|last updated|first published|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato)(?:\s+(?:on|am|le|el|il|at))?\s*(?=[:|]|$)/gi,
       ' | ',
     )
-    .replace(/\([^()]{0,80}\)/g, ' ')
-    .replace(
-      /\s(?:under|unter|filed (?:under|in)|posted in|abgelegt unter)\s.*$|(?:\s|\|)(?:tags?|schlagwörter|kategorien?|categor(?:y|ies)|catégories?|etiquetas|étiquettes?)\s?:.*$/iu,
-      '',
-    )
+    .replace(CATEGORIES, '')
     .replace(/\s(?:with )?(?:additional|further) reporting (?:by|from)\s/i, ', ');
   text = oneLine(text).replace(/^[\s|·•–—,:-]+/, '');
   const label = INNER_LABEL.exec(text) ?? LABEL.exec(text);
   const names = label ? text.slice(label.index + label[0].length) : text;
   return { names: names.replace(OTHER_WORK_TAIL, ''), labelled: label !== null };
 }
+
+/** Dates, reading times, counts of comments, times of day. */
+function withoutNumbers(line: string): string {
+  const dates = readDates(line);
+  const [first] = dates;
+  const text = first ? `${line.slice(0, first.start)} | ${line.slice(dates.at(-1)!.end)}` : line;
+  return text
+    .replace(/\b\d+\s*(?:min(?:ute)?s?(?: read)?|min\.? lesezeit|minuten?|comments?|kommentare?)\b.*/i, '')
+    .replace(/\b\d{1,2}[:.]\d{2}(?:\s?(?:uhr|h|[ap]\.?m\.?))?(?![\p{L}\d])/giu, ' | ');
+}
+
+/** "… under Piers, Storms | Tags: Harbour": what a post is filed under. */
+const CATEGORIES =
+  /\s(?:under|unter|filed (?:under|in)|posted in|abgelegt unter)\s.*$|(?:\s|\|)(?:tags?|schlagwörter|kategorien?|categor(?:y|ies)|catégories?|etiquetas|étiquettes?)\s?:.*$/iu;
 
 /** "… Illustration von Karl Roth", "…, edited by Karl Roth": the work of someone else follows. */
 const OTHER_WORK_TAIL =
@@ -109,9 +117,9 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
   let name = trimMarks(piece.replace(LABEL, '').replace(/^(?:and|und|et|y|e|og|och|&|with|mit|avec|con) (?=\p{Lu})/u, ''));
   const agency = agencyOf(letters(name));
   if (agency) return { name, type: 'Organization' };
-  if (CJK_REPORT.test(name) && name.length > 3) return undefined;
-  const isPosted = CJK_POST.test(name);
-  name = name.replace(CJK_POST, '');
+  const isPosted = !LATIN.test(name) && CJK_POST.test(name);
+  if (isPosted) name = name.replace(CJK_POST, '');
+  else if (!LATIN.test(name) && CJK_REPORT.test(name) && name.length > 3) return undefined;
   // "Jane MillerPolitical Editor": two elements without a space between them.
   const parted = name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2');
   if (parted !== name && ROLE_TAIL.test(parted)) name = parted;
@@ -135,6 +143,8 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
     return undefined;
   return title ? { name, type: 'Person', role: title } : { name, type: 'Person' };
 }
+
+const LATIN = /^[\0-\u024f]*$/;
 
 /** Up to six words; outside a field for names each has a capital. */
 const isOrganisation = (name: string, trusted: boolean): boolean =>

@@ -87,21 +87,27 @@ function dominantScript(text: string): Script | undefined {
 const SELDOM = new Set('lb fo eo la mt ga gd cy eu ig yo ha rw mg st tn so ku nn tl mn tg'.split(' '));
 
 interface Votes {
-  language: string;
+  /** Its place in LANGUAGES. */
+  language: number;
   points: number;
 }
+
+const LANGUAGES = [
+  ...new Set([...Object.keys(FUNCTION_WORDS), ...[...LETTERS, ...ENDINGS].flatMap(([, languages]) => languages.split(' '))]),
+];
+const placeOf = new Map(LANGUAGES.map((language, place) => [language, place]));
 
 /** For each word its points in each language that has it: the fewer languages share it, the more it says. */
 const wordVotes = new Map<string, Votes[]>();
 for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
   for (const word of new Set(words.split(' '))) {
-    const votes = wordVotes.get(word);
-    if (votes) votes.push({ language, points: 0 });
-    else wordVotes.set(word, [{ language, points: 0 }]);
+    const votes = wordVotes.get(word) ?? [];
+    votes.push({ language: placeOf.get(language)!, points: 0 });
+    wordVotes.set(word, votes);
   }
 }
 for (const votes of wordVotes.values()) {
-  for (const vote of votes) vote.points = (0.2 + 1 / votes.length) * (SELDOM.has(vote.language) ? 0.6 : 1);
+  for (const vote of votes) vote.points = (0.2 + 1 / votes.length) * (SELDOM.has(LANGUAGES[vote.language]!) ? 0.6 : 1);
 }
 
 /** A rare letter counts up to a third of a function word. */
@@ -109,7 +115,7 @@ const letterVotes = new Map<string, Votes[]>();
 for (const [letters, languages] of LETTERS) {
   const codes = languages.split(' ');
   for (const letter of letters) {
-    const votes = codes.map((language) => ({ language, points: 0.4 / codes.length }));
+    const votes = codes.map((language) => ({ language: placeOf.get(language)!, points: 0.4 / codes.length }));
     letterVotes.set(letter, [...(letterVotes.get(letter) ?? []), ...votes]);
   }
 }
@@ -118,7 +124,7 @@ for (const [letters, languages] of LETTERS) {
 const endingVotes = new Map<string, Votes[]>();
 for (const [endings, languages] of ENDINGS) {
   for (const ending of endings.split(' ')) {
-    const votes = languages.split(' ').map((language) => ({ language, points: 0.35 }));
+    const votes = languages.split(' ').map((language) => ({ language: placeOf.get(language)!, points: 0.35 }));
     endingVotes.set(ending, [...(endingVotes.get(ending) ?? []), ...votes]);
   }
 }
@@ -127,28 +133,42 @@ const ENDING_SIZES = [2, 3, 4, 5, 6];
 /** The last two letters of every ending: most words end in none of them, and need no further look. */
 const lastLetters = new Set([...endingVotes.keys()].map((ending) => ending.slice(-2)));
 
-const WORD = /[\p{L}\p{M}]+(?:[-'’‘ʻ][\p{L}\p{M}]+)*/gu;
+/**
+ * What parts words: all of ASCII but letters, hyphen and apostrophe, and the punctuation of the other scripts. Properties of Unicode
+ * (`\p{L}`) take three times as long.
+ */
+const NO_WORD =
+  /[\0-&(-,./0-9:-@[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u055a-\u055f\u05be\u060c\u061b\u061f\u06d4\u0964\u0965\u2000-\u2017\u201a-\u206f\u2190-\u2bff\u3000-\u303f\uff00-\uff20]+/;
 
 function byWords(text: string, candidates: readonly string[]): string | undefined {
-  const scores = new Map<string, number>();
+  const scores = new Float64Array(LANGUAGES.length);
   const count = (votes: readonly Votes[] | undefined) => {
-    if (votes) for (const { language, points } of votes) scores.set(language, (scores.get(language) ?? 0) + points);
+    if (votes) for (const { language, points } of votes) scores[language]! += points;
   };
   const lower = text.toLowerCase();
-  for (const [word] of lower.matchAll(WORD)) {
+  for (const run of lower.split(NO_WORD)) {
+    const word = isMark(run.charCodeAt(0)) || isMark(run.charCodeAt(run.length - 1)) ? withoutMarks(run) : run;
     const votes = wordVotes.get(word);
-    if (votes) count(votes);
-    else if (lastLetters.has(word.slice(-2))) {
+    if (votes) {
+      count(votes);
+      continue;
+    }
+    if (lastLetters.has(word.slice(-2))) {
       for (const size of ENDING_SIZES) if (word.length > size + 1) count(endingVotes.get(word.slice(-size)));
     }
-    if (!votes && (word.includes("'") || word.includes('’'))) for (const part of word.split(/['’]/)) count(wordVotes.get(part));
+    if (word.includes("'") || word.includes('’')) for (const part of word.split(/['’]/)) count(wordVotes.get(part));
   }
-  for (const [letter] of lower.matchAll(/[^\0-\x7f]/gu)) count(letterVotes.get(letter));
+  for (let at = 0; at < lower.length; at++) if (lower.charCodeAt(at) > LAST_ASCII) count(letterVotes.get(lower[at]!));
   let best: string | undefined;
   let most = 0;
   for (const language of candidates) {
-    const score = scores.get(language) ?? 0;
+    const score = scores[placeOf.get(language)!]!;
     if (score > most) [best, most] = [language, score];
   }
   return best;
 }
+
+const LAST_ASCII = 0x7f;
+/** Hyphens and apostrophes belong to a word inside it, not at its ends. */
+const isMark = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019 || code === 0x2018 || code === 0x2bb;
+const withoutMarks = (run: string): string => run.replace(/^['’‘ʻ-]+|['’‘ʻ-]+$/g, '');
