@@ -17,11 +17,19 @@ const DECK_REACH = 50;
 
 /** The second title: as declared, else the kicker, else the deck; none that only repeats the headline or opens the article. */
 export function findAlternativeHeadline(page: Page, headline: string | undefined): string | undefined {
-  const at = placeOfHeadline(page, headline);
   const key = fold(headline ?? '');
-  const printed = at === undefined ? [] : page.lines('kicker', 'deck').filter((line) => standsBy(at, line) && isOwn(page, line));
-  const texts = [asText(page.article?.alternativeHeadline), ...printed.map((line) => withoutStop(line, tidy(line.text)))];
-  return texts.find((text) => text.length > 1 && text.length <= LONGEST && !key.includes(fold(text)));
+  const isOther = (text: string) => text.length > 1 && text.length <= LONGEST && !key.includes(fold(text));
+  const declared = asText(page.article?.alternativeHeadline);
+  if (isOther(declared)) return declared;
+  const at = placeOfHeadline(page, headline);
+  if (at === undefined) return undefined;
+  // One by one: a page of teasers has many such lines, and the first is nearly always it.
+  for (const line of page.lines('kicker', 'deck')) {
+    if (!standsBy(at, line) || !isOwn(page, line)) continue;
+    const text = withoutStop(line, tidy(line.text));
+    if (isOther(text)) return text;
+  }
+  return undefined;
 }
 
 /** In the headline's reach: far above it are slogans of the site, far below it the teasers of other articles. */
