@@ -153,8 +153,12 @@ function removal(
 ): Pick<Verdict, 'role' | 'reason'> {
   if (headRole) return { role: headRole, reason: headRole };
   // A portal names itself in its notices: "… for the best Example experience".
-  if (kind?.reason === 'notice') return { role: above ? 'provider' : 'furniture', reason: 'notice' };
+  if (kind?.reason === 'notice' || (above && BANNER.test(line.text)))
+    return { role: above ? 'provider' : 'furniture', reason: 'notice' };
   if (kind?.reason === 'legal' && /^(?:©|\(c\)|copyright)/i.test(line.text)) return { role: 'copyright', reason: 'legal' };
   if (kind) return { role: 'furniture', reason: kind.reason };
   return { role: 'furniture', reason: above ? 'above-article' : below ? 'below-article' : 'within-article' };
 }
+
+/** What a portal says to its readers above everything. */
+const BANNER = /\bfor the best (?:\p{L}+ )?experience\b/u;

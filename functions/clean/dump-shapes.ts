@@ -6,7 +6,7 @@ import type { DumpLine } from './dump-lines.ts';
 export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 'date' | undefined {
   const { text } = lines[at]!;
   if (text.length > LONGEST) return undefined;
-  if (BYLINE.test(text) || AGENCY.test(text)) return 'byline';
+  if (BYLINE.test(text) || AGENCY.test(text) || (text.length <= LONGEST_SOURCE && WITH_AGENCY.test(text))) return 'byline';
   // A sentence that tells a day is a caption or the story itself.
   if (HAS_DATE.test(text)) {
     if (text.length > LONGEST_DATED && /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(text)) return undefined;
@@ -45,6 +45,11 @@ const LABEL_ALONE = new RegExp(`^(?:${LABELS})\\s*:?$`, 'u');
 /** An agency alone on its line, perhaps with another. */
 const AGENCY =
   /^(?:(?:AFP|AP|APA|ANSA|ANP|ATS|Belga|Bloomberg|dpa|dts|DPA|EFE|epd|IANS|Interfax|KNA|Kyodo(?: News)?|Lusa|NTB|PA(?: Media)?|PAP|PTI|Reuters|REUTERS|Ritzau|SDA|sid|SID|TASS|TT|UPI|Xinhua|Yonhap|ČTK|РИА Новости|ТАСС|時事通信|共同通信|新华社|연합뉴스|(?:The )?Associated Press|Agence France-Presse|Press Association|Europa Press)(?: ?[/,|·] ?|$)){1,3}$/u;
+
+/** "Le Courrier du Port (avec AFP)": a paper and the agency it drew on. */
+const WITH_AGENCY =
+  /^\p{Lu}.{2,50}[\s(](?:avec|with|mit|con|com|met|med) (?:l['’])?(?:AFP|AP|APA|ANP|ANSA|ATS|Belga|dpa|EFE|Lusa|NTB|PAP|Reuters|Ritzau|TT)\)?$/u;
+const LONGEST_SOURCE = 80;
 
 /** A day in figures, in words, or in ideographs. */
 const HAS_DATE = new RegExp(

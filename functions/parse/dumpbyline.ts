@@ -58,7 +58,8 @@ const SMALL =
   /^(?:of|the|and|für|der|die|das|am|im|an|de|del|du|des|la|le|les|el|et|y|e|di|della|do|da|dos|van|het|och|og|i|w|eine?)$/;
 
 /** "Le Monde avec AFP": the paper with the agency it drew on. */
-const WITH_AGENCY = /\s+(?:avec|with|mit|con|com|met|e|et|and|und)\s+(?:AFP|AP|Reuters|dpa|EFE|ANSA|APA|Lusa|Belga)$/i;
+export const WITH_AGENCY =
+  /\s+\(?(?:avec|with|mit|con|com|met|e|et|and|und)\s+(?:AFP|AP|Reuters|dpa|EFE|ANSA|APA|Lusa|Belga)\)?$/i;
 /** Desks, which are nobody's paper. */
 export const DESK = /^(?:redacci[óo]n|redaktion|rédaction|redazione|redação|editorial|newsroom|staff|agencias?|agenturen?)$/i;
 

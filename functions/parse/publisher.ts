@@ -6,7 +6,7 @@ import { ORGANISATION } from './bylinewords.ts';
 import { type Candidate, choose } from './candidate.ts';
 import { copyrightHolder } from './copyright.ts';
 import { OTHER_DATE } from './datewords.ts';
-import { DESK, readDumpByline } from './dumpbyline.ts';
+import { DESK, readDumpByline, WITH_AGENCY } from './dumpbyline.ts';
 import { beginsWithGivenName } from './givennames.ts';
 import { asAddress, asList, asText, isNode, resolve } from './jsonld.ts';
 import { namesAround, type Page } from './page.ts';
@@ -97,7 +97,7 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
       const named = readByline(line.text, { siteNames: new Set(), trusted: false });
       for (const { name, type } of named) {
         const isPaper = type === 'Organization' && !agencyOf(letters(name)) && !DESK.test(name);
-        if (isPaper && (portal || named.length > 1)) add('line:byline', name, 0.7);
+        if (isPaper && (portal || named.length > 1 || WITH_AGENCY.test(line.text))) add('line:byline', name, 0.7);
       }
     }
     const parts = readDumpByline(line.text);

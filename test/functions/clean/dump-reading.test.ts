@@ -342,6 +342,7 @@ describe('findHead', () => {
     'dpa/epd',
     'Associated Press',
     'Morwenna Tasker · The Courier',
+    'Le Courrier du Port (avec AFP)',
     'Автор: Кирилл Вешняков',
     'מאת: תמר אלקלעי',
   ])('an agency alone, a name with its paper: %s is a byline', (line) => {
