@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities/decode';
 import { nameAt } from './markup-names.ts';
-import { MOST_ATTRIBUTES, TreeBuilder } from './tree.ts';
+import { MOST_ATTRIBUTES, NONE, TreeBuilder } from './tree.ts';
 
 /**
  * HTML source to a tree, in one pass and in time linear in its size.
@@ -19,9 +19,11 @@ export interface Element {
   parent: number;
   /** Elements around it: 0 for the root. */
   depth: number;
+  /** What its tag is: bits of `TRAIT`. */
+  traits: number;
   /** Names (lower case) and values, alternating. */
-  attributes: string[];
-  children: (Element | string)[];
+  attributes: readonly string[];
+  children: readonly (Element | string)[];
 }
 
 export interface Page {
@@ -58,6 +60,9 @@ class MarkupReader {
   private readonly source: string;
   private readonly tree = new TreeBuilder();
   private at = 0;
+  /** Names and values of the tag at hand, up to `count`. */
+  private readonly attributes: string[] = [];
+  private count = 0;
 
   constructor(source: string) {
     this.source = source;
@@ -122,7 +127,7 @@ class MarkupReader {
   private readStartTag(): void {
     const tag = this.readName(this.at + 1);
     const { source } = this;
-    const attributes: string[] = [];
+    this.count = 0;
     let selfClosing = false;
     while (this.at < source.length) {
       const code = source.charCodeAt(this.at);
@@ -134,12 +139,14 @@ class MarkupReader {
       else if (code === SLASH) {
         selfClosing = source.charCodeAt(this.at + 1) === GREATER;
         this.at++;
-      } else this.readAttribute(attributes);
+      } else this.readAttribute();
     }
+    // A list that grows holds room for a dozen more: a copy is as long as it must be.
+    const attributes = this.count === 0 ? NONE : this.attributes.slice(0, this.count);
     if (this.tree.startElement(tag, attributes, selfClosing)) this.tree.endRawText(this.readRawText(tag));
   }
 
-  private readAttribute(attributes: string[]): void {
+  private readAttribute(): void {
     const { source } = this;
     const { length } = source;
     const start = this.at;
@@ -167,7 +174,9 @@ class MarkupReader {
       }
     } else next = end;
     this.at = next;
-    if (attributes.length < 2 * MOST_ATTRIBUTES) attributes.push(nameAt(source, start, end), value);
+    if (this.count >= 2 * MOST_ATTRIBUTES) return;
+    this.attributes[this.count++] = nameAt(source, start, end);
+    this.attributes[this.count++] = value;
   }
 
   private readEndTag(): void {

@@ -3,7 +3,7 @@ import { isHidden } from './hidden.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import { normalizeText } from './normalize.ts';
 import { dataTables } from './tables.ts';
-import { BLOCK_TAGS, SILENT_TAGS } from './tags.ts';
+import { TRAIT } from './tags.ts';
 import { evenOut, isBlank } from './white-space.ts';
 
 /**
@@ -108,7 +108,7 @@ class Segmenter {
 
   /** @returns the step into the element; nothing when its children are not to be walked */
   private enter(element: Element): Step | undefined {
-    const { tag } = element;
+    const { tag, traits } = element;
     if (tag === 'br') {
       this.breakLine();
       return undefined;
@@ -116,10 +116,10 @@ class Segmenter {
     if (tag === 'img' || tag === 'amp-img' || tag === 'amp-anim') this.addImage(element);
     // A declarative shadow root is shown; any other template is not.
     const shown = tag === 'template' && attribute(element, 'shadowrootmode') !== undefined;
-    if (SILENT_TAGS.has(tag) && !shown) return undefined;
+    if ((traits & TRAIT.silent) !== 0 && !shown) return undefined;
     const hides = isHidden(element);
     if (hides) this.hiddenDepth++;
-    if (BLOCK_TAGS.has(tag)) this.enterBlock(element);
+    if ((traits & TRAIT.block) !== 0) this.enterBlock(element);
     else if (tag === 'a' && attribute(element, 'href') !== undefined) {
       // Two links without a space between them are two labels.
       if (!this.spaced && this.text.length === this.links.at(-1)?.end) this.append(' ');
@@ -151,8 +151,8 @@ class Segmenter {
   }
 
   private leave({ element, hides }: Step): void {
-    const { tag } = element;
-    if (BLOCK_TAGS.has(tag)) {
+    const { tag, traits } = element;
+    if ((traits & TRAIT.block) !== 0) {
       if (this.row === undefined || this.row === element) this.flush();
       this.holders.pop();
       if (tag === 'pre' && this.row === undefined) this.preDepth--;

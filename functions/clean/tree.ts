@@ -1,18 +1,6 @@
 import { decodeHTML } from 'entities/decode';
 import type { Element } from './markup.ts';
-import {
-  BLOCK_TAGS,
-  CLOSES_PARAGRAPH,
-  END_SCOPE,
-  HEAD_TAGS,
-  LIST_SCOPE,
-  NO_SCOPE,
-  RAW_TEXT_TAGS,
-  SCOPE_TAGS,
-  TABLE_PARTS,
-  TABLE_SCOPE,
-  VOID_TAGS,
-} from './tags.ts';
+import { END_SCOPE, LIST_SCOPE, NO_SCOPE, RAW_TEXT_TAGS, TABLE_PARTS, TABLE_SCOPE, TRAIT, traitsOf } from './tags.ts';
 
 /** Browsers stop nesting at 512, too. */
 const DEEPEST = 512;
@@ -20,6 +8,8 @@ const DEEPEST = 512;
 const MOST_ELEMENTS = 300_000;
 /** Attributes of one element that are read; the rest is skipped. */
 export const MOST_ATTRIBUTES = 64;
+/** The attributes, or the children, of all elements that have none. */
+export const NONE: readonly never[] = [];
 
 /** Elements by the tags in their order: what a start tag closes, and how far an end tag reaches. */
 export class TreeBuilder {
@@ -37,7 +27,7 @@ export class TreeBuilder {
   private raw: Element | undefined;
 
   constructor() {
-    this.push('html', []);
+    this.push('html', traitsOf('html'), NONE);
   }
 
   /** Whether the current place is inside SVG or MathML. */
@@ -46,25 +36,26 @@ export class TreeBuilder {
   }
 
   /** @returns whether raw text follows, to be handed to `endRawText` */
-  startElement(tag: string, attributes: string[], selfClosing: boolean): boolean {
+  startElement(tag: string, attributes: readonly string[], selfClosing: boolean): boolean {
+    const traits = traitsOf(tag);
     if (this.overflow > 0) {
-      if (!VOID_TAGS.has(tag) && !RAW_TEXT_TAGS.has(tag)) this.overflow++;
+      if ((traits & (TRAIT.void | TRAIT.rawText)) === 0) this.overflow++;
       this.raw = undefined;
-      return RAW_TEXT_TAGS.has(tag);
+      return (traits & TRAIT.rawText) !== 0;
     }
     if (tag === 'html' || (tag === 'body' && this.isOpen('body'))) {
       const existing = tag === 'html' ? this.elements[0]! : this.open.find((element) => element.tag === 'body')!;
-      if (existing.attributes.length < 2 * MOST_ATTRIBUTES) existing.attributes.push(...attributes);
+      if (existing.attributes.length < 2 * MOST_ATTRIBUTES) existing.attributes = [...existing.attributes, ...attributes];
       return false;
     }
-    if (this.isOpen('head') && !HEAD_TAGS.has(tag) && this.foreignDepth === 0 && !this.isOpen('noscript'))
-      this.closeThrough('head');
-    this.closeImplied(tag);
-    const element = this.push(tag, attributes);
+    const isForeign = this.foreignDepth > 0;
+    if ((traits & TRAIT.inHead) === 0 && !isForeign && this.isOpen('head') && !this.isOpen('noscript')) this.closeThrough('head');
+    this.closeImplied(tag, traits);
+    const element = this.push(tag, traits, attributes);
     if (element === undefined) return false;
-    const isVoid = VOID_TAGS.has(tag) || (selfClosing && (this.foreignDepth > 0 || tag.includes('-')));
+    const isVoid = (traits & TRAIT.void) !== 0 || (selfClosing && (this.foreignDepth > 0 || tag.includes('-')));
     if (isVoid) this.pop();
-    else if (RAW_TEXT_TAGS.has(tag) && this.foreignDepth === 0) {
+    else if ((traits & TRAIT.rawText) !== 0 && this.foreignDepth === 0) {
       this.raw = element;
       return true;
     }
@@ -76,14 +67,15 @@ export class TreeBuilder {
     const { raw } = this;
     if (raw === undefined) return;
     const { kept, decoded } = RAW_TEXT_TAGS.get(raw.tag)!;
-    if (kept && text !== '') raw.children.push(decoded && text.includes('&') ? decodeHTML(text) : text);
+    if (kept && text !== '') addChild(raw, decoded && text.includes('&') ? decodeHTML(text) : text);
     this.pop();
   }
 
   /** Closes what the standard says a start tag ends: an open paragraph, list item, cell or row. */
-  private closeImplied(tag: string): void {
-    if (this.foreignDepth > 0 && BLOCK_TAGS.has(tag)) this.closeForeign();
-    if (CLOSES_PARAGRAPH.has(tag)) this.closeInScope('p', SCOPE_TAGS);
+  private closeImplied(tag: string, traits: number): void {
+    if (this.foreignDepth > 0 && (traits & TRAIT.block) !== 0) this.closeForeign();
+    if ((traits & TRAIT.closesParagraph) !== 0) this.closeParagraph();
+    if ((traits & TRAIT.closesAlike) === 0) return;
     switch (tag) {
       case 'li':
         this.closeInScope('li', LIST_SCOPE);
@@ -114,33 +106,47 @@ export class TreeBuilder {
         if (this.isOpen('a')) this.endElement('a');
         break;
       default:
-        if (HEADING.test(tag) && HEADING.test(this.current.tag)) this.pop();
+        if ((this.current.traits & TRAIT.heading) !== 0) this.pop();
     }
   }
 
   endElement(tag: string): void {
+    const traits = traitsOf(tag);
     if (this.overflow > 0) {
-      if (!VOID_TAGS.has(tag)) this.overflow--;
+      if ((traits & TRAIT.void) === 0) this.overflow--;
       return;
     }
-    if (tag === 'br') this.startElement('br', [], false);
-    if (tag === 'body' || tag === 'html' || !this.isOpen(tag)) {
+    if (tag === 'br') this.startElement('br', NONE, false);
+    const isRoot = tag === 'body' || tag === 'html';
+    if (!isRoot && this.current.tag === tag) this.pop();
+    else if (isRoot || !this.isOpen(tag)) {
       // A heading's end tag closes a heading of any level.
-      if (HEADING.test(tag) && HEADING.test(this.current.tag)) this.pop();
-      return;
-    }
-    if (BLOCK_TAGS.has(tag) || tag === 'head' || tag === 'svg' || tag === 'math') {
+      if ((traits & TRAIT.heading) !== 0 && (this.current.traits & TRAIT.heading) !== 0) this.pop();
+    } else if ((traits & (TRAIT.block | TRAIT.foreign)) !== 0 || tag === 'head') {
       this.closeInScope(tag, TABLE_PARTS.has(tag) ? TABLE_SCOPE : tag === 'li' ? LIST_SCOPE : END_SCOPE);
-      return;
-    }
+    } else this.endInline(tag);
+  }
+
+  private endInline(tag: string): void {
     for (let index = this.open.length - 1; index > 0; index--) {
       const element = this.open[index]!;
       if (element.tag === tag) {
-        if (index === this.open.length - 1) this.pop();
-        else this.remove(index);
+        this.remove(index);
         return;
       }
-      if (SCOPE_TAGS.has(element.tag)) return;
+      if ((element.traits & TRAIT.scope) !== 0) return;
+    }
+  }
+
+  private closeParagraph(): void {
+    if (!this.isOpen('p')) return;
+    for (let index = this.open.length - 1; index > 0; index--) {
+      const element = this.open[index]!;
+      if (element.tag === 'p') {
+        while (this.open.length > index) this.pop();
+        return;
+      }
+      if ((element.traits & TRAIT.scope) !== 0) return;
     }
   }
 
@@ -165,14 +171,14 @@ export class TreeBuilder {
     while (this.foreignDepth > 0) this.pop();
   }
 
-  private push(tag: string, attributes: string[]): Element | undefined {
+  private push(tag: string, traits: number, attributes: readonly string[]): Element | undefined {
     if (this.elements.length >= MOST_ELEMENTS) {
       this.cut = true;
       return undefined;
     }
     const parent = this.open[this.open.length - 1];
     const depth = parent === undefined ? 0 : parent.depth + 1;
-    if (depth >= DEEPEST && !VOID_TAGS.has(tag)) {
+    if (depth >= DEEPEST && (traits & TRAIT.void) === 0) {
       this.overflow++;
       return undefined;
     }
@@ -181,14 +187,15 @@ export class TreeBuilder {
       tag,
       parent: parent?.index ?? -1,
       depth,
+      traits,
       attributes,
-      children: [],
+      children: NONE,
     };
-    parent?.children.push(element);
+    if (parent !== undefined) addChild(parent, element);
     this.elements.push(element);
     this.open.push(element);
     this.openCount.set(tag, (this.openCount.get(tag) ?? 0) + 1);
-    if (tag === 'svg' || tag === 'math') this.foreignDepth++;
+    if ((traits & TRAIT.foreign) !== 0) this.foreignDepth++;
     return element;
   }
 
@@ -200,7 +207,7 @@ export class TreeBuilder {
   private remove(index: number): void {
     const element = index === this.open.length - 1 ? this.open.pop()! : this.open.splice(index, 1)[0]!;
     this.openCount.set(element.tag, this.openCount.get(element.tag)! - 1);
-    if (element.tag === 'svg' || element.tag === 'math') this.foreignDepth--;
+    if ((element.traits & TRAIT.foreign) !== 0) this.foreignDepth--;
   }
 
   addText(text: string): void {
@@ -209,7 +216,7 @@ export class TreeBuilder {
       if (decoded.trim() === '') return;
       this.closeThrough('head');
     }
-    this.current.children.push(decoded);
+    addChild(this.current, decoded);
   }
 
   private isOpen(tag: string): boolean {
@@ -221,4 +228,8 @@ export class TreeBuilder {
   }
 }
 
-const HEADING = /^h[1-6]$/;
+/** Half of all elements have one child, and its list holds just that; one that has grown holds room for a dozen more. */
+function addChild(element: Element, child: Element | string): void {
+  if (element.children.length === 0) element.children = [child];
+  else (element.children as (Element | string)[]).push(child);
+}
