@@ -68,7 +68,11 @@ function datedBlocks(page: Page): EvidenceLine[] {
   return page.document.blocks
     .slice(0, 3)
     .filter(
-      ({ text }) => text.length <= LONGEST_FACTS && !known.has(text) && MODIFIED_WORDS.test(text) && PUBLISHED_WORDS.test(text),
+      ({ text }) =>
+        text.length <= LONGEST_FACTS &&
+        !known.has(text) &&
+        MODIFIED_WORDS.test(text) &&
+        (PUBLISHED_WORDS.test(text) || readDates(text).length > 1),
     )
     .map(({ text, at }) => ({ role: 'date', text, place: 'head', at, tag: 'p' }));
 }
