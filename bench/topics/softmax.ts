@@ -1,15 +1,19 @@
 import type { Vector } from '../../functions/enrich/topics/model.ts';
 
-const EPOCHS = 12;
+const EPOCHS = 10;
 const RATE = 0.4;
 const L2 = 1e-6;
 const SEED = 1;
 
-/** Softmax regression by AdaGrad (Duchi et al. 2011), rate falling to nothing; an example with two right topics wants half of each. */
+/**
+ * Softmax regression by AdaGrad (Duchi et al. 2011), rate falling to nothing; an example with two right topics wants half of each. The weights are the mean of
+ * those at the ends of the second half of the epochs.
+ */
 export function trainSoftmax(vectors: Vector[], topics: number[][], featureCount: number, topicCount: number) {
   const rows = featureCount + 1;
   const weights = new Float64Array(rows * topicCount);
   const squares = new Float64Array(rows * topicCount).fill(0.1);
+  const mean = new Float64Array(rows * topicCount);
   // The bias is a feature that every text has, in the last row.
   const examples = vectors.map(({ indices, values }) => ({ indices: [...indices, featureCount], values: [...values, 1] }));
   const order = Int32Array.from(examples, (_, i) => i);
@@ -30,8 +34,10 @@ export function trainSoftmax(vectors: Vector[], topics: number[][], featureCount
         }
       }
     }
+    if (epoch < EPOCHS / 2) continue;
+    for (let k = 0; k < mean.length; k++) mean[k]! += weights[k]! / (EPOCHS / 2);
   }
-  return { weights: weights.subarray(0, featureCount * topicCount), bias: weights.subarray(featureCount * topicCount) };
+  return { weights: mean.subarray(0, featureCount * topicCount), bias: mean.subarray(featureCount * topicCount) };
 }
 
 /** Probability less wanted share, into `gradient`. */

@@ -35,7 +35,7 @@ export function composeAbstract(text: Text, keyphrases: readonly Keyphrase[], en
   const phrases = keyphrases.map(({ text: phrase, score }) => ({ key: phrase.toLowerCase(), score }));
   const sentences = text.sentences.slice(0, hasOpeners(text.language) ? LOOKED_AT : 1).flatMap((span, index) => {
     if (!standsAlone(span, text, names)) return [];
-    const sentence = text.articleBody.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const sentence = cutDateline(text.articleBody.slice(span.start, span.end)).replace(/\s+/g, ' ');
     return [{ index, text: sentence, score: score(sentence, index, phrases) }];
   });
   const glue = isUnspaced(text.language) ? '' : ' ';
@@ -46,17 +46,28 @@ export function composeAbstract(text: Text, keyphrases: readonly Keyphrase[], en
   );
 }
 
+/** "OSLO, Norway (AP) — ", "(Reuters) - ", "MADRID.— " */
+const DATELINE =
+  /^(?:\([\p{L} /]{2,20}\)|\p{Lu}{4}[\p{Lu} .'’-]{0,30}(?:,\s[\p{L}. ]{2,20})?(?:\s\([\p{L} /]{2,20}\))?)\s?[-–—]{1,2}\s(?=["“„«]?\p{Lu})/u;
+
+/** A sentence without the place and agency before it. */
+const cutDateline = (sentence: string) => sentence.replace(DATELINE, '');
+
+/** Who speaks of himself, and a line of an interview: an abstract has nobody to be "I". */
+const FIRST_PERSON = /(?<![\p{L}'’])(?:I|I['’](?:m|ve|d|ll)|me|my|mine|myself)(?![\p{L}'’])|^[QA]\s?[:.]/u;
+
 function standsAlone(span: Span, { articleBody, language, quotations }: Text, names: [number, number][]): boolean {
   const sentence = articleBody.slice(span.start, span.end);
   if (sentence.length < SHORTEST_CHARS / (isUnspaced(language) || language === 'ko' ? 3 : 1) || sentence.length > LONGEST_CHARS)
     return false;
   // A question asks, and a line without a mark is a heading or a list.
-  if (!/[.!。！।۔][)\]”’"'»」]*$/u.test(sentence) || /[\n\t]/.test(sentence) || pointsBack(sentence, language)) return false;
-  return quotesWhole(span, sentence, quotations) && !hasLostPronoun(span, sentence, language, names);
+  if (!/[.!。！।۔][)\]”’"'»」]*$/u.test(sentence) || /[\n\t]/.test(sentence) || pointsBack(cutDateline(sentence), language))
+    return false;
+  return quotesWhole(span, sentence, language, quotations) && !hasLostPronoun(span, sentence, language, names);
 }
 
-/** No quotation cut by the sentence's ends, none that opens it, none unpaired, and most of it the reporter's own words. */
-function quotesWhole({ start, end }: Span, sentence: string, quotations: Quotation[]): boolean {
+/** No quotation cut by the sentence's ends, none that opens it, none unpaired, and most of it the reporter's own words, not an "I"'s. */
+function quotesWhole({ start, end }: Span, sentence: string, language: string, quotations: Quotation[]): boolean {
   let quoted = 0;
   let rest = sentence;
   for (const { before, after } of quotations) {
@@ -65,7 +76,7 @@ function quotesWhole({ start, end }: Span, sentence: string, quotations: Quotati
     quoted += after - before;
     rest = rest.replace(sentence.slice(before - start, after - start), '');
   }
-  return quoted < sentence.length * 0.4 && !/["“”„«»「」『』]/u.test(rest);
+  return quoted < sentence.length * 0.4 && !/["“”„«»「」『』]/u.test(rest) && !(language === 'en' && FIRST_PERSON.test(rest));
 }
 
 /** English "he", "she", "him", "his", "her" before whom the sentence names nobody. */

@@ -3,7 +3,7 @@ import { wordSet } from './lexicon/list.ts';
 /** Words whose full stop belongs to them and ends no sentence. */
 export const ABBREVIATIONS = wordSet(
   // before a name
-  'Mr Mrs Ms Dr Prof Rev Fr Sr Hon Pres Gov Sen Rep Reps Sens Amb Gen Adm Col Maj Capt Cpt Cmdr Lt Sgt Cpl Pvt Det Supt Insp Msgr St Ste Mt Ft Sra Dra Mme Mlle',
+  'Mr Mrs Ms Dr Prof Rev Fr Sr Hon Pres Gov Sen Rep Reps Sens Amb Brig Gen Adm Col Maj Capt Cpt Cmdr Lt Sgt Cpl Pvt Det Supt Insp Msgr St Ste Mt Ft Sra Dra Mme Mlle',
   // after a name
   'Jr Inc Corp Co Cos Ltd Bros Esq Assn Dept Univ Inst Intl Ave Blvd Rd',
   // months and days, as datelines have them

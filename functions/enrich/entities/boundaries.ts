@@ -1,3 +1,4 @@
+import { titleCase } from './context.ts';
 import { findListed, isGivenName } from './gazetteer.ts';
 import type { Name } from './labels.ts';
 import { SURNAMES } from './lexicon/people.ts';
@@ -5,19 +6,35 @@ import { ORGANIZATION_WORDS, PLACE_WORDS, TITLES } from './lexicon/words.ts';
 
 /** Cuts what is no part of a name: titles before a person, articles and holders of offices about a body. */
 export function cutTitles(names: Name[], words: string[]): Name[] {
-  return names.map((name) => {
-    const person = personBehindTitle(name, words);
-    if (person) return person;
-    if (isPlaceByItsEnd(name, words)) return { ...name, type: 'PLACE' };
-    let { from, to } = name;
-    if (name.type === 'PERSON') {
-      while (to - from > 1 && (TITLES.has(words[from]!) || words[from] === 'A') && isWord(words[from + 1]!)) from++;
-    } else {
-      while (to - from > 1 && NEVER_LAST.test(words[to - 1]!)) to--;
-      if (to - from > 1 && /^[Tt]he$/.test(words[from]!) && !findListed(words.slice(from, to).join(' '))) from++;
-    }
-    return from === name.from && to === name.to ? name : { ...name, from, to };
-  });
+  return names
+    .flatMap((name) => cutCapitals(name, words))
+    .map((name) => {
+      const person = personBehindTitle(name, words);
+      if (person) return person;
+      if (isPlaceByItsEnd(name, words)) return { ...name, type: 'PLACE' };
+      let { from, to } = name;
+      if (name.type === 'PERSON') {
+        while (to - from > 1 && (TITLES.has(words[from]!) || words[from] === 'A') && isWord(words[from + 1]!)) from++;
+      } else {
+        while (to - from > 1 && NEVER_LAST.test(words[to - 1]!)) to--;
+        if (to - from > 1 && /^[Tt]he$/.test(words[from]!) && !findListed(words.slice(from, to).join(' '))) from++;
+      }
+      return from === name.from && to === name.to ? name : { ...name, from, to };
+    });
+}
+
+const VERBS = /^(?:SAID|SAYS|SAY|TOLD|ADDED|ASKED|WILL|WAS|IS|HAS|HAD)$/;
+
+/** "MAYOR ANA RUIZ SAID": in lines of capitals a verb is taken for a part of the name before it, and a title goes by the same sign. */
+function cutCapitals(name: Name, words: string[]): Name[] {
+  let { from, to, type } = name;
+  if (!/^\p{Lu}{2,}$/u.test(words[to - 1]!) || !/^\p{Lu}+$/u.test(words[from]!)) return [name];
+  while (to > from && VERBS.test(words[to - 1]!) && (to - from > 1 || words[to - 1]!.length > 3)) to--;
+  while (to - from > 1 && words[from]!.length > 2 && TITLES.has(titleCase(words[from]!))) {
+    from++;
+    type = 'PERSON';
+  }
+  return to > from ? [{ from, to, type }] : [];
 }
 
 /** Words of places that hardly a surname is; the lists of given names have about every first word: "Marsh". */

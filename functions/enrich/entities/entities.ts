@@ -3,6 +3,7 @@ import { cutTitles } from './boundaries.ts';
 import { CASELESS_LANGUAGES, findListedPlaces } from './caseless.ts';
 import { makeConsistent } from './consistency.ts';
 import { readContext } from './context.ts';
+import { addExpansions } from './expansions.ts';
 import { type Group, joinMentions, type Mention } from './join.ts';
 import type { Name } from './labels.ts';
 import { LANGUAGE_RULES } from './lexicon/languages.ts';
@@ -51,7 +52,10 @@ function findNames(text: string, language: string): { tokens: Tokens; names: Nam
     const found = cutTitles(findNamesByRules(tokens, context, language), words);
     return { tokens, names: makeConsistent(found, tokens, context, language) };
   }
-  const found = dropStorms(cutTitles(addListed(tagNames(context, sentences), context), words), words);
+  const found = dropStorms(
+    cutTitles(addListed(addExpansions(tagNames(context, sentences), words), context, sentences), words),
+    words,
+  );
   const names = makeConsistent(findTeams(found, words, sentences, context), tokens, context, language);
   return { tokens, names: findBodies(names, words, context) };
 }

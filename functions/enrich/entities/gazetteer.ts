@@ -55,8 +55,8 @@ for (let index = 0; index < cities.length; index++) {
   if (name.includes('-')) listCity(name.replaceAll('-', ' '), index);
 }
 for (const [code, names] of Object.entries(data.countries)) {
-  for (const name of names.split('|')) {
-    if (countryByName.has(name)) continue;
+  for (const [index, name] of names.split('|').entries()) {
+    if (countryByName.has(name) || (index > 0 && isCityAbroad(name, code))) continue;
     countryByName.set(name, code);
     list(name, LISTED.country);
   }
@@ -64,6 +64,12 @@ for (const [code, names] of Object.entries(data.countries)) {
 for (const name of ENGLISH_CITY_NAMES) list(name, LISTED.metropolis);
 for (const name of REGIONS.keys()) list(name, LISTED.region);
 for (const name of ORGANIZATIONS) list(name, LISTED.organization);
+
+/** "Granada" is a city first, though it is what Grenada is called in Spanish. */
+function isCityAbroad(name: string, code: string): boolean {
+  const city = largestCity.get(name);
+  return city !== undefined && sizeAt(city) >= CITY && codes[numbers[city * BYTES_PER_CITY]!] !== code;
+}
 
 function listCity(name: string, index: number): void {
   if (largestCity.has(name)) namesakes.set(name, [...(namesakes.get(name) ?? []), index]);

@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import { type Context, IN_CAPITALS } from './context.ts';
 import { LISTED } from './gazetteer.ts';
 import type { Name } from './labels.ts';
 import { FORM, KNOWN } from './words.ts';
@@ -12,13 +12,15 @@ const SHORTEST_ACRONYM = 3;
  * Trusts the lists where they leave little doubt: phrases of several words and acronyms (of the training texts' phrases listed as organisations nine in ten are).
  * What the tagger found inside such a phrase goes, and a phrase inside a longer name stays as it is.
  */
-export function addListed(names: Name[], { phrases, words, wordOf }: Context): Name[] {
+export function addListed(names: Name[], { phrases, words, wordOf, kinds }: Context, sentences: number[]): Name[] {
   const nameAt = new Int32Array(phrases.length).fill(-1);
   for (const [index, { from, to }] of names.entries()) nameAt.fill(index, from, to);
   const added: Name[] = [];
   const dropped = new Set<number>();
+  let sentence = 0;
   for (let from = 0; from < phrases.length; from++) {
-    const { to, lists } = listedAt(from);
+    while (sentences[sentence + 1]! <= from) sentence++;
+    const { to, lists } = listedAt(from, kinds[sentence] === IN_CAPITALS);
     if (lists === 0) continue;
     const type = lists === LISTED.organization ? 'ORGANIZATION' : lists & LISTED.organization ? undefined : 'PLACE';
     const found = new Set(nameAt.subarray(from, to));
@@ -33,7 +35,7 @@ export function addListed(names: Name[], { phrases, words, wordOf }: Context): N
   if (added.length === 0) return names;
   return [...names.filter((_, index) => !dropped.has(index)), ...added].sort((a, b) => a.from - b.from);
 
-  function listedAt(from: number): { to: number; lists: number } {
+  function listedAt(from: number, inCapitals: boolean): { to: number; lists: number } {
     const phrase = phrases[from]!;
     if ((phrase & 3) === 1) {
       let to = from + 1;
@@ -41,8 +43,13 @@ export function addListed(names: Name[], { phrases, words, wordOf }: Context): N
       return { to, lists: phrase >> 2 };
     }
     const { form, text, known } = words[wordOf[from]!]!;
+    // Where all is in capitals no acronym is one: PEOPLE.
     const acronym =
-      phrase === 0 && form === FORM.capitals && text.length >= SHORTEST_ACRONYM && !(known & (KNOWN.given | KNOWN.surname));
+      !inCapitals &&
+      phrase === 0 &&
+      form === FORM.capitals &&
+      text.length >= SHORTEST_ACRONYM &&
+      !(known & (KNOWN.given | KNOWN.surname));
     return { to: from + 1, lists: acronym && (known & LISTS) === LISTED.organization ? LISTED.organization : 0 };
   }
 }

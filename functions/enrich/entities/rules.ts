@@ -1,4 +1,4 @@
-import { type Context, IN_CAPITALS, isCapital } from './context.ts';
+import { type Context, IN_CAPITALS, isCapital, titleCase } from './context.ts';
 import { findListed, LISTED } from './gazetteer.ts';
 import type { Name } from './labels.ts';
 import { CITY_NAMES, LANGUAGE_RULES, type LanguageRules } from './lexicon/languages.ts';
@@ -60,7 +60,8 @@ const SURE_PLACES = LISTED.metropolis | LISTED.country | LISTED.region;
 /** A listed place or body, the longest. */
 function listedAt(line: Line, at: number): Name | undefined {
   for (let to = Math.min(line.to, at + LONGEST_LISTED); to > at; to--) {
-    const text = line.words.slice(at, to).join(' ').replace(/ - /g, '-');
+    const written = line.words.slice(at, to).join(' ').replace(/ - /g, '-');
+    const text = isDateline(line, at) ? titleCase(written) : written;
     const listed = findListed(text) | (CITY_NAMES.has(text) ? LISTED.metropolis : 0);
     if (!listed || isPartOfPerson(line, at, to)) continue;
     if (listed & PLACE_BITS && (to - at > 1 || isPlace(line, at, listed))) return { from: at, to, type: 'PLACE' };
@@ -74,14 +75,20 @@ function listedAt(line: Line, at: number): Name | undefined {
 
 function isPlace(line: Line, at: number, listed: number): boolean {
   const { known, text, form } = look(line, at);
-  // "USA", "UK"; other capitals are no towns.
-  if (form === FORM.capitals) return (listed & (LISTED.country | LISTED.region)) !== 0;
+  // "USA", "UK"; other capitals are no towns, save at the head of a dateline.
+  if (form === FORM.capitals) return (listed & (LISTED.country | LISTED.region)) !== 0 || isDateline(line, at);
   if (text.length < 3) return false;
   const behindPreposition = line.rules.prepositions.has(look(line, at - 1).lower);
   if (behindPreposition && (listed & SURE_PLACES || !(known & KNOWN.given))) return true;
   if (!(listed & SURE_PLACES)) return false;
   // "Victoria", "Florence", "Paris" may be people; at the beginning any word has a capital.
   return !(known & KNOWN.given) && (at > line.from || (listed & LISTED.country) !== 0 || CITY_NAMES.has(text));
+}
+
+/** "BERLIN – ", "MADRID (Reuters) ": capitals of four letters or more that open a line. */
+function isDateline(line: Line, at: number): boolean {
+  const { form, text } = look(line, at);
+  return at === line.from && form === FORM.capitals && text.length > 3;
 }
 
 /** "Paris Hilton", "Jack London": a given name before, or a surname after a place that is also a given name. */
@@ -143,6 +150,9 @@ function endOfRun(line: Line, at: number, inside: Set<string>, most: number): nu
       line.rules.prepositions.has(look(line, next - 1).lower) &&
       look(line, next).known & KNOWN.given
     )
+      break;
+    // "Partido Popular de Ana Ruiz": a person is no part of a body.
+    if (inside === INSIDE_BODY && next > to && look(line, next).known & KNOWN.given && isCapital(look(line, next + 1).form))
       break;
     // "Burkhard Jung": behind a given name a word that is no name elsewhere may be one.
     const surname = inside === INSIDE_PERSON && next === at + 1 && text.length > 2 && (look(line, at).known & KNOWN.given) !== 0;

@@ -155,11 +155,40 @@ function readerOf(language: string): (word: string) => Term | undefined {
   return reader;
 }
 
+/** English numbers, and participles that begin a clause: what stands on both sides of them is no phrase. */
+const PARTING_ENGLISH =
+  'one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million billion trillion early late allowing including creating making using saying adding sending taking giving leaving named called led made'.split(
+    ' ',
+  );
+/** English months that are words too. */
+const WORDS_TOO = new Set(['march', 'may', 'august']);
+const partings = new Map<string, ReadonlySet<string>>();
+
+/** Words that part phrases: the days and months of a language, and the numbers of English. */
+function partingWordsOf(language: string): ReadonlySet<string> {
+  let words = partings.get(language);
+  if (!words) {
+    const nameOf = (month: number, day: number, options: Intl.DateTimeFormatOptions) =>
+      new Date(Date.UTC(2024, month, day)).toLocaleDateString(language, { ...options, timeZone: 'UTC' }).toLowerCase();
+    const named = [
+      ...Array.from({ length: 7 }, (_, day) => nameOf(0, day + 1, { weekday: 'long' })),
+      ...Array.from({ length: 12 }, (_, month) => nameOf(month, 1, { month: 'long' })),
+    ];
+    const dated = named.filter((word) => word.length > 3 && !(language === 'en' && WORDS_TOO.has(word)));
+    words = new Set(language === 'en' ? [...dated, ...PARTING_ENGLISH] : dated);
+    partings.set(language, words);
+  }
+  return words;
+}
+
 const ELISION = /^(?:[cdjlmnst]|qu)'/;
 
 /** Undefined where a word may stand in no phrase. */
 function readTerm(word: string, language: string): Term | undefined {
   const lower = word.toLowerCase().replaceAll('’', "'");
+  if (partingWordsOf(language).has(lower)) return undefined;
+  // "a-t-il", "dit-elle"
+  if (language === 'fr' && /-(?:il|elle|on|ils|elles|je|nous|vous)$/.test(lower)) return undefined;
   // Japanese in hiragana alone is grammar: endings, particles, auxiliary verbs.
   if (stopwordsOf(language).has(lower) || !/\p{L}/u.test(word) || /^[\p{Script=Hiragana}ー]+$/u.test(word)) return undefined;
   // "n'est", "l'a": function words joined.

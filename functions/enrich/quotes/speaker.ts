@@ -126,7 +126,8 @@ function possessive(body: string, { end }: NameMention): boolean {
 
 /** "a spokesman for Smith said": not Smith. */
 function governed(body: string, { start }: NameMention): boolean {
-  return /(?<!\p{L})(?:for|of|to|by|with|from|about|against|at|von|für|mit|bei|de|du|del|para|con|avec|pour)\s+(?:the\s+)?$/iu.test(
+  // With a capital "Con" is a constable and "De" a part of the name.
+  return /(?<!\p{L})(?:[Ff]or|[Oo]f|[Tt]o|[Bb]y|[Ww]ith|[Ff]rom|[Aa]bout|[Aa]gainst|[Aa]t|von|für|mit|bei|de|du|del|para|con|avec|pour)\s+(?:the\s+)?$/u.test(
     body.slice(Math.max(0, start - 14), start),
   );
 }
@@ -192,8 +193,15 @@ function findAntecedent({ body, names }: Stage, at: number, gender: Gender): Att
   const first = fitting.find(({ start }) => start > sentence)!;
   const chosen = possessive(body, first) ? last : first;
   const rivals = new Set(fitting.map(({ name }) => name)).size - 1;
-  const confidence = chosen.gender === gender || rivals === 0 ? PRONOUN : rivals === 1 ? PRONOUN_DOUBTFUL : 0;
-  return { speaker: chosen.name, confidence };
+  if (chosen.gender === gender || rivals === 0) return { speaker: chosen.name, confidence: PRONOUN };
+  return { speaker: chosen.name, confidence: rivals === 1 || leadsIn(body, chosen, at) ? PRONOUN_DOUBTFUL : 0 };
+}
+
+/** Whether a name opens the very sentence before the quotation whose clause begins at `at`: "Bell left early. “I was ill,” he said." */
+function leadsIn(body: string, { start, end }: NameMention, at: number): boolean {
+  if (!/(?:^|[.!?]["”’]?\s+|\n\s*)$/u.test(body.slice(Math.max(0, start - 6), start))) return false;
+  const between = body.slice(end, at).split(/["“„«]/u)[0]!;
+  return !/[.!?]\s+\S/u.test(between);
 }
 
 function attributeJapanese({ body }: Stage, { head, tail }: Surroundings): Attribution | undefined {

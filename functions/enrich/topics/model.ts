@@ -78,7 +78,7 @@ export function readModel(file: TopicModelFile): TopicModel {
 
 const slotOf = (hash: number, size: number) => (hash ^ (hash >>> 16)) & (size - 1);
 
-/** A text as the model sees it: indices of known features and their values, of unit length. */
+/** A text as the model sees it: indices of known features and their values, of about unit length. */
 export interface Vector {
   indices: number[];
   values: number[];
@@ -98,35 +98,37 @@ export function readVector(text: string, { hashes, places, filter, importances, 
     // LIMIT_CHARS of text cannot have a feature often enough to run over.
     if (place !== 0 && counts[place - 1]!++ === 0) indices.push(place - 1);
   });
-  const values = indices.map((at) => {
-    const value = counts[at]! * importances[at]!;
+  const found = indices.map((at) => {
+    const count = counts[at]!;
     counts[at] = 0;
-    return value;
+    return count;
   });
-  return scaleVector({ indices, values });
+  return weighVector(indices, found, importances);
 }
 
 /**
- * A line has some 60 features, an article over a thousand, and the more there are the less each weighs against the bias. Longer vectors
- * make up for it: 1 up to 100 features, 1.5 from 800 (development articles: 91.1 % right against 89.6 % at 1 and 90.4 % at 2).
+ * A line has some 60 features, an article over a thousand: from 100 to 800 features a text goes from the one to the other.
  */
 const SHORT_FEATURES = 100;
 const LONG_FEATURES = 800;
+/** The more features there are, the less each weighs against the bias: longer vectors make up for it (development articles: 91.1 % right against 89.6 % at 1 and 90.4 % at 2). */
 const LONG_LENGTH = 1.5;
-
 /**
- * Scales counts times importance to unit length, or somewhat more in long texts. Plain counts, not damped ones: in a whole article what it is about comes again and again
- * (development articles: 1 to 4 points better), in a line every word stands once anyway.
+ * The power of a feature's count. What an article is about comes again and again (1.4: 92.6 % right against 91.1 % at 1; log-loss 0.26 against 0.29), in a line a word that
+ * stands twice hardly says more (0.8: log-loss of items in held-out folds 0.847 against 0.848).
  */
-export function scaleVector({ indices, values }: Vector): Vector {
-  const squares = values.reduce((sum, value) => sum + value * value, 0);
-  const scale = squares > 0 ? lengthFor(indices.length) / Math.sqrt(squares) : 0;
-  return { indices, values: values.map((value) => value * scale) };
-}
+const SHORT_POWER = 0.8;
+const LONG_POWER = 1.4;
 
-function lengthFor(features: number): number {
-  const share = Math.log(features / SHORT_FEATURES) / Math.log(LONG_FEATURES / SHORT_FEATURES);
-  return 1 + (LONG_LENGTH - 1) * Math.min(1, Math.max(0, share));
+/** The vector of a text in which each feature of `indices` occurs `counts` times. */
+export function weighVector(indices: number[], counts: number[], importances: ArrayLike<number>): Vector {
+  const share = Math.log(indices.length / SHORT_FEATURES) / Math.log(LONG_FEATURES / SHORT_FEATURES);
+  const long = Math.min(1, Math.max(0, share));
+  const power = SHORT_POWER + (LONG_POWER - SHORT_POWER) * long;
+  const values = counts.map((count, k) => (count === 1 ? 1 : count ** power) * importances[indices[k]!]!);
+  const squares = values.reduce((sum, value) => sum + value * value, 0);
+  const scale = squares > 0 ? (1 + (LONG_LENGTH - 1) * long) / Math.sqrt(squares) : 0;
+  return { indices, values: values.map((value) => value * scale) };
 }
 
 /** Softmax over the topics; a weight counts `step`. */

@@ -121,3 +121,32 @@ test('a small namesake in a country that the article names is not taken for a ci
   const body = 'Officials in Valencia met investors from the United States. American firms want to build in Valencia.';
   expect(findEntities({ articleBody: body }).find(({ id }) => id === 'place/valencia')?.geo).toBeUndefined();
 });
+
+test('lines in capitals: verbs, titles and common words are no names', () => {
+  const body =
+    'FLOODS HIT THE SOUTH (AP) — NINE PEOPLE DIED ON MONDAY. MAYOR DIEGO LLORENTE SAID HOMES WERE LOST. RESIDENTS OF GRANADA FLED. "HELP CAME LATE," LLORENTE SAID.';
+  const found = findEntities({ articleBody: body }).map(({ id }) => id);
+  expect(found).toContain('person/diego-llorente');
+  expect(found.filter((id) => /said|people|mayor|grenada/.test(id))).toEqual([]);
+});
+
+test('the words whose initials stand in brackets behind them', () => {
+  const body = 'A ceasefire between the army and the paramilitary Quick Relief Forces (QRF) held. The QRF left on Monday.';
+  const [entity] = findEntities({ articleBody: body });
+  expect(entity).toMatchObject({ id: 'organization/quick-relief-forces', type: 'ORGANIZATION' });
+  expect(entity!.mentions.map(([start, end]) => body.slice(start, end))).toEqual(['Quick Relief Forces', 'QRF', 'QRF']);
+});
+
+test('a company called like a town, by its shareholders', () => {
+  const body =
+    "Trident agreed to buy Haan Logistics BV on Tuesday. Shares in Haan jumped. Haan's biggest shareholder has backed the offer. Banks advised Haan.";
+  expect(findEntities({ articleBody: body }).filter(({ id }) => id.includes('haan'))).toMatchObject([
+    { id: 'organization/haan-logistics', type: 'ORGANIZATION' },
+  ]);
+});
+
+test('ranks of the British police, and states as agencies write them', () => {
+  const body = 'Det Con Sarah Lunn spoke to Brig. Gen. Neil Abbott and to Sen. Carl Jensen, D-Minn., in Leeds.';
+  expect(namesOf(body, 'PERSON').sort()).toEqual(['Carl Jensen', 'Neil Abbott', 'Sarah Lunn']);
+  expect(namesOf(body, 'PLACE')).toContain('Minnesota');
+});

@@ -57,10 +57,10 @@ describe('bodies by their staff', () => {
 
 describe('listed names', () => {
   test('are added whole', () => {
-    const { context, names, show } = read(
+    const { tokens, context, names, show } = read(
       'It was in the [L Financial] Times, in [P Le Monde] and at NATO. [P Ann Lee] left New York.',
     );
-    expect(show(addListed(names, context))).toEqual([
+    expect(show(addListed(names, context, tokens.sentences))).toEqual([
       'OR Financial Times',
       'OR Le Monde',
       'OR NATO',
@@ -70,8 +70,10 @@ describe('listed names', () => {
   });
 
   test('stay inside a longer name', () => {
-    const { context, names, show } = read('The [O New York Opera House Trust] met. The [O NATO Parliamentary Assembly] did not.');
-    expect(show(addListed(names, context))).toEqual(show(names));
+    const { tokens, context, names, show } = read(
+      'The [O New York Opera House Trust] met. The [O NATO Parliamentary Assembly] did not.',
+    );
+    expect(show(addListed(names, context, tokens.sentences))).toEqual(show(names));
   });
 });
 

@@ -46,6 +46,18 @@ describe('speakers', () => {
     expect(speakers('Helen Strand met Peter Osei on Monday. “We agreed on nothing at all,” she said.')).toEqual(['Helen Strand']);
   });
 
+  test('a pronoun is the subject of the sentence before, among several people', () => {
+    const body =
+      'Striker Femi Oduya joined from Leeds with Liam Kerr. Their manager, Nigel Adkin, praised Connor Jennings and Kerr.\n\nOduya left in tears. “It is the best day of my life,” he said.';
+    expect(speakers(body)).toEqual(['Femi Oduya']);
+  });
+
+  test('a constable is not the Spanish "with"', () => {
+    expect(speakers('Det Con Sarah Lunn, of Kent Police, said after the hearing: “He betrayed his friends.”')).toEqual([
+      'Sarah Lunn',
+    ]);
+  });
+
   test('none where nobody is named', () => {
     expect(speakers('“It was the worst night of my life,” she said.')).toEqual([undefined]);
   });

@@ -26,6 +26,18 @@ describe('abstract', () => {
     ).toBeUndefined();
   });
 
+  test('no dateline, and nobody who says I', () => {
+    const { abstract } = summarize(
+      'MARLOW, Ohio (AP) — The town council of Marlow voted on Monday to rebuild its old dam within three years. I have never been so glad of a vote in this town of ours. A: The engineers told us that the wall would fall down one day.',
+    );
+    expect(abstract).toBe('The town council of Marlow voted on Monday to rebuild its old dam within three years.');
+  });
+
+  test('a name with a dash behind it is no dateline', () => {
+    const { abstract } = summarize('Norvik — The company that owns the ferries in Marlow will close its office in the spring.');
+    expect(abstract).toMatch(/^Norvik — The/);
+  });
+
   test('German', () => {
     const { abstract } = summarize(
       'Die Stadt Lindenau öffnet im Sommer ihr altes Freibad wieder. Sie hat dafür zwei Millionen Euro gefunden. Dagegen stimmte nur ein einziger Stadtrat. Bürgermeisterin Sabine Krüger will am Montag die Pläne vorstellen.',
@@ -62,6 +74,23 @@ describe('keyphrases', () => {
 
   test('none in a language whose function words are not known', () => {
     expect(summarize('Labhair an méara leis an gcomhairle.', undefined, 'ga').keyphrases).toBeUndefined();
+  });
+
+  test('days, months and numbers part phrases', () => {
+    const texts = (body: string, language: string) =>
+      summarize(body, undefined, language).keyphrases?.map(({ text }) => text.toLowerCase()) ?? [];
+    const english = texts(
+      'The dam bill early Thursday cost nine million. The dam bill passed on Tuesday after nine minutes.',
+      'en',
+    );
+    expect(english).toContain('dam bill');
+    expect(english.filter((text) => /thursday|tuesday|nine|million/.test(text))).toEqual([]);
+    const french = texts(
+      'Le barrage a été rouvert dimanche par le maire. Le maire a fermé le barrage mercredi, a-t-il dit.',
+      'fr',
+    );
+    expect(french).toContain('barrage');
+    expect(french.filter((text) => /dimanche|mercredi|a-t-il/.test(text))).toEqual([]);
   });
 
   test('no auxiliary verbs, no furniture', () => {

@@ -42,6 +42,10 @@ const ROWS = [
   'Los Angeles|L.A.|LA',
   'Netherlands|The Netherlands|the Netherlands|Holland',
   'Kyiv|Kiev',
+  // States of the United States as agencies write them.
+  ...'Alabama|Ala.,Arizona|Ariz.,Arkansas|Ark.,California|Calif.,Colorado|Colo.,Connecticut|Conn.,Delaware|Del.,Florida|Fla.,Illinois|Ill.,Indiana|Ind.,Kansas|Kan.,Kentucky|Ky.,Maryland|Md.,Massachusetts|Mass.,Michigan|Mich.,Minnesota|Minn.,Mississippi|Miss.,Missouri|Mo.,Montana|Mont.,Nebraska|Neb.,Nevada|Nev.,New Hampshire|N.H.,New Jersey|N.J.,New Mexico|N.M.,North Carolina|N.C.,North Dakota|N.D.,Oklahoma|Okla.,Oregon|Ore.,Pennsylvania|Pa.,Rhode Island|R.I.,South Carolina|S.C.,South Dakota|S.D.,Tennessee|Tenn.,Texas|Tex.,Vermont|Vt.,Virginia|Va.,Wisconsin|Wis.,Wyoming|Wyo.'.split(
+    ',',
+  ),
   'Great Britain|Britain',
 ] as const;
 

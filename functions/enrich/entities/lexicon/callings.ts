@@ -22,7 +22,7 @@ export const ROLES_IN_BODIES = wordSet(
 );
 /** Behind the name. */
 export const ROLES_BEHIND_BODIES = wordSet(
-  'executives executive spokesman spokeswoman spokesperson lawyer lawyers employees employee shares stock shareholders subsidiary affiliate',
+  'executives executive spokesman spokeswoman spokesperson lawyer lawyers employees employee shares stock shareholder shareholders subsidiary affiliate',
 );
 /** Behind the name, but behind a town's now and then too. */
 export const ROLES_BEHIND_EITHER = wordSet(

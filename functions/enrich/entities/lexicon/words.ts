@@ -12,7 +12,7 @@ export const TITLES = wordSet(
   'President Premier Chancellor Minister Secretary Governor Gov. Senator Sen. Sens. Rep. Reps. Representative Congressman Congresswoman Councilman Councilwoman Councillor Mayor Ambassador Commissioner Chairman Chairwoman Chair Speaker Leader Director Deputy Vice Chief Treasurer Marshal Sheriff Envoy Delegate Spokesman Spokeswoman MP Taoiseach',
   'president premier chancellor minister secretary governor senator representative congressman mayor ambassador commissioner chairman chairwoman chair speaker leader director deputy chief sheriff envoy spokesman spokeswoman spokesperson boss',
   // ranks
-  'General Gen. Lieutenant Lt. Colonel Col. Major Maj. Captain Capt. Sergeant Sgt. Corporal Private Admiral Adm. Commander Commodore Brigadier Officer Detective Inspector Superintendent Constable Agent Pvt.',
+  'General Gen. Lieutenant Lt. Colonel Col. Major Maj. Captain Capt. Sergeant Sgt. Corporal Private Admiral Adm. Commander Commodore Brigadier Brig. Brig Officer Detective Det. Det Insp. Insp Supt. Supt Inspector Superintendent Constable Agent Pvt.',
   // callings of the news
   'coach manager striker midfielder defender goalkeeper captain quarterback pitcher forward winger guard skipper jockey driver rider teammate champion Coach Manager Captain analyst economist trader dealer broker lawyer attorney prosecutor judge professor author actor actress singer director producer writer journalist reporter editor photographer correspondent columnist scientist researcher founder co-founder CEO CFO chief executive Executive officer partner wife husband brother sister son daughter father mother rival veteran colleague officer inspector detective',
 );
