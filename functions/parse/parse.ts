@@ -18,6 +18,7 @@ import { findPublication } from './publisher.ts';
 import { findKeywords, findSection } from './section.ts';
 import { readSiteNames } from './sitename.ts';
 import { letters } from './text.ts';
+import { findWire } from './wire.ts';
 
 const MOST_CITATIONS = 100;
 
@@ -36,9 +37,10 @@ export function parse(document: CleanDocument): ParsedArticle {
   const inLanguage = detectLanguage(articleBody || headline?.value || '');
   const dates = findDates(page, headline?.value, inLanguage);
   const publication = findPublication(page, headline?.value);
-  const sourceOrganization = publication.sourceOrganization ?? (agency ? { name: agency } : undefined);
+  const wire = findWire(page, { dateline, agency });
   const evidence: ParsedArticle['evidence'] = { ...publication.evidence };
   if (headline) evidence.headline = headline.evidence;
+  if (wire) evidence.sourceOrganization = wire.evidence;
   if (authorEvidence.length > 0) evidence.author = authorEvidence;
   if (dates.published) evidence.datePublished = dates.published.evidence;
   if (dates.modified) evidence.dateModified = dates.modified.evidence;
@@ -51,11 +53,11 @@ export function parse(document: CleanDocument): ParsedArticle {
     headline: headline?.value,
     alternativeHeadline: findAlternativeHeadline(page, headline?.value),
     description: findDescription(page),
-    genre: findGenre(page, siteNames, sourceOrganization?.name),
+    genre: findGenre(page, siteNames, wire?.value.name),
     author: publication.provider || page.isText ? withoutPublisher(authors, publication.publisher?.name) : authors,
     publisher: publication.publisher,
     provider: publication.provider,
-    sourceOrganization,
+    sourceOrganization: wire?.value,
     datePublished: dates.published?.value.iso,
     dateModified: dates.modified?.value.iso,
     dateline,

@@ -5,11 +5,10 @@ import { readByline } from './byline.ts';
 import { ORGANISATION } from './bylinewords.ts';
 import { type Candidate, choose } from './candidate.ts';
 import { copyrightHolder } from './copyright.ts';
-import { OTHER_DATE } from './datewords.ts';
 import { DESK, readDumpByline, WITH_AGENCY } from './dumpbyline.ts';
 import { beginsWithGivenName } from './givennames.ts';
 import { asAddress, asList, asText, isNode, resolve } from './jsonld.ts';
-import { namesAround, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import { type Portal, portalOfHost, portalOfText } from './portals.ts';
 import { originalPublisher } from './republished.ts';
 import { letters, oneLine, tidy } from './text.ts';
@@ -17,14 +16,13 @@ import { letters, oneLine, tidy } from './text.ts';
 export interface Publication {
   publisher?: Organization;
   provider?: Organization;
-  sourceOrganization?: Organization;
   evidence: Record<string, Evidence[]>;
 }
 
 const LONGEST_NAME = 100;
 
 /**
- * Who made it, who carried it, and the agency it came from. On a portal's page the portal's own name is never the publisher; a site
+ * Who made it, and who carried it. On a portal's page the portal's own name is never the publisher; a site
  * that says where its piece appeared first is that piece's provider.
  *
  * @param headline as decided: what the window's title has beside it is the site's name
@@ -44,11 +42,9 @@ export function findPublication(page: Page, headline?: string): Publication {
   if (publisher) evidence.publisher = publisher.evidence;
   if (portal) evidence.provider = portal.evidence;
   const provider = publisher || !portal ? portal?.value : undefined;
-  const agency = findAgency(page);
   return {
     publisher: publisher?.value ?? portal?.value,
     provider,
-    sourceOrganization: agency,
     evidence,
   };
 }
@@ -159,30 +155,3 @@ function siteOfTitle(page: Page, headline: string | undefined): string {
   if (title.endsWith(headline)) return partsOf(title.slice(0, -headline.length))[0] ?? '';
   return '';
 }
-
-/** The wire a piece came by: named in JSON-LD, by itself on a line of the byline, or as what the piece was made with. */
-function findAgency(page: Page): Organization | undefined {
-  for (const value of [...asList(page.article?.sourceOrganization), ...asList(page.article?.author)].slice(0, 6)) {
-    const agency = agencyOf(letters(asText(resolve(value, page.byId))));
-    if (agency) return { name: agency };
-  }
-  for (const line of page.lines('byline', 'dateline', 'date').slice(0, 16)) {
-    if (line.place === 'tail' || PICTURE.test(`${line.tag} ${namesAround(line)}`) || OTHER_DATE.test(line.text)) continue;
-    for (const piece of line.text.slice(0, 200).split(BETWEEN_SOURCES)) {
-      const name = piece.replace(/\d.*$/, '').trim();
-      const agency = agencyOf(letters(name));
-      if (agency && isWritten(name)) return { name: agency };
-    }
-  }
-  return undefined;
-}
-
-/** Elements whose agency is that of a picture. */
-const PICTURE = /\b(?:figcaption|captions?|images?|photos?|figure)\b/;
-
-/** "Par Jeanne Moulin (avec AFP)", "Jane Miller with material from dpa/AP", "Quelle: dpa". */
-const BETWEEN_SOURCES =
-  /[|·•/,;()[\]:]|\s[–—-]\s|(?<!\p{L})(?:avec|with|mit|con|com|met|og|och|and|und|et|y|e|via|from|von|de|da|dalla?|di|by|par|por)\s/iu;
-
-/** Letters of a house are capitals, or small as it writes itself: "Ani" and "Pap" are people. */
-const isWritten = (name: string): boolean => name.length > 4 || /^(?:\P{Ll}+|dpa|epd|sid|kna|apa|sda|ats|dapd|dts)$/u.test(name);

@@ -54,3 +54,10 @@ test("the day of a dump without a locale is read in the order of its text's lang
   expect(of("L'autorité portuaire a annoncé que la vieille jetée serait fermée jusqu'à l'automne.")).toBe('2024-03-12T10:15');
   expect(of('The harbour authority said that the old pier would be closed until the autumn.')).toBe('2024-12-03T10:15');
 });
+
+test('the record says where the agency stood', () => {
+  const lines = [makeLine('byline', 'Par Jeanne Moulin (avec AFP)', { tag: 'div' })];
+  expect(parse(makeDocument({ evidence: { lines } })).evidence.sourceOrganization).toEqual([
+    { source: 'line:head', raw: 'Par Jeanne Moulin (avec AFP)', confidence: 0.8, chosen: true },
+  ]);
+});
