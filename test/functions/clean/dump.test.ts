@@ -80,6 +80,17 @@ describe.each(layouts)('layout %s', (name) => {
     expect(form).toBe('text');
     expect(blocks.map((block) => block.text).join('\n')).toBe(body);
   });
+
+  test.each<[string, (text: string) => string]>([
+    ['line ends of Windows', (source) => source.replace(/\n/g, '\r\n')],
+    ['spaces at line ends', (source) => source.replace(/\n/g, '  \n')],
+    ['no-break spaces and a byte order mark', (source) => `\ufeff${source.replace(/^(?=\S)/gm, '\u00a0')}`],
+  ])('the same with %s', (_, change) => {
+    const source = readFileSync(`${FOLDER}/${name}.txt`, 'utf8').replace(/\r/g, '');
+    const changed = decode({ bytes: Buffer.from(change(source)), source: { bucket: 'raw', key: name } });
+    const { blocks } = cleanDump(changed.text);
+    expect(blocks.map((block) => block.text).join('\n')).toBe(body);
+  });
 });
 
 describe('what is no article', () => {
