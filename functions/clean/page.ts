@@ -18,6 +18,7 @@ import { summarize } from './page-summary.ts';
 import { lineRole, reasonOf } from './roles.ts';
 import { type PageBlock, segment } from './segment.ts';
 import { holdsSeveral } from './several.ts';
+import { placeStreamed } from './streamed.ts';
 import { type Sums, sumUp } from './sums.ts';
 import { BlockWords } from './words.ts';
 
@@ -80,7 +81,7 @@ export function conclude(reading: Reading, judgement: Judgement, options: CleanO
 
 /** Takes a page apart; decides nothing. */
 export function readReading(text: string): Reading {
-  const page = readMarkup(text);
+  const page = placeStreamed(readMarkup(text));
   const { blocks, images: all, cut } = segment(page);
   const images = all.filter(({ element }) => !isIcon(element));
   const markers = findMarkers(page);

@@ -3,7 +3,7 @@ import type { Element } from './markup.ts';
 import { END_SCOPE, LIST_SCOPE, NO_SCOPE, RAW_TEXT_TAGS, TABLE_PARTS, TABLE_SCOPE, TRAIT, traitsOf } from './tags.ts';
 
 /** Browsers stop nesting at 512, too. */
-const DEEPEST = 512;
+export const DEEPEST = 512;
 /** Real pages have 500 to 20,000 elements. */
 const MOST_ELEMENTS = 300_000;
 /** Attributes of one element that are read; the rest is skipped. */
