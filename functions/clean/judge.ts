@@ -1,4 +1,6 @@
+import { isAdLabel } from './ad-labels.ts';
 import type { BlockRole, Verdict } from './blocks.ts';
+import { findComments } from './comments.ts';
 import { logistic, scoreRows } from './forest.ts';
 import { keepGalleryCaptions } from './galleries.ts';
 import { pageForest } from './models.ts';
@@ -41,6 +43,8 @@ const LEAST_INSIDE = 0.3;
  */
 const NEWS_MARGIN = 0.1;
 const MOST_INSIDE = 0.6;
+const NONE: ReadonlySet<number> = new Set();
+
 function chooseThreshold({ evidence }: Reading, { words, probabilities }: Judgement): number {
   if (!probabilities.some((probability) => probability > INSIDE)) return INSIDE;
   const margin = isCalledNews(evidence) ? NEWS_MARGIN : 0;
@@ -55,8 +59,8 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
   const inside = chooseThreshold(reading, judgement);
   const region = bestRegion(words, probabilities, inside);
   const outside = thresholdOutside(reading, judgement, region, inside);
-  const inComments = runs('furniture') ? findComments(reading, judgement, inside) : new Set<number>();
-  const repeats = runs('repeats') ? findRepeats(blocks, reading.words, probabilities, region) : new Set<number>();
+  const inComments = runs('furniture') ? findComments(reading, judgement, inside) : NONE;
+  const repeats = runs('repeats') ? findRepeats(blocks, reading.words, probabilities, region) : NONE;
   const verdicts = blocks.map((block): Verdict => {
     const { at } = block;
     const probability = probabilities[at]!;
@@ -64,36 +68,16 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
     const place = at < region.start ? 'head' : at >= region.end ? 'tail' : 'body';
     const out = (role: BlockRole, reason: string): Verdict => ({ role, probability, kept: false, reason });
     if (repeats.has(at)) return out('furniture', 'repeat');
-    if (inComments.has(at)) return out('furniture', 'comments');
-    const least = allowed ? inside : outside(block);
+    const least = inComments.has(at) ? 1 : allowed ? inside : outside(block);
     if (probability > least || (allowed && !runs('furniture'))) {
+      if (runs('furniture') && isAdLabel(block.text)) return out('furniture', 'advertisement');
       return { role: block.type === 'heading' ? 'heading' : 'body', probability, kept: true };
     }
     const role = lineRole(reading, block, place);
     if (role === 'caption' && allowed && !runs('captions')) return { role, probability, kept: true };
     if (role !== 'furniture') return out(role, role);
+    if (inComments.has(at)) return out(role, 'comments');
     return out(role, probability > inside ? 'outside' : reasonOf(block, markers));
   });
   return runs('captions') ? keepGalleryCaptions(reading, verdicts, words) : verdicts;
 }
-
-/**
- * Blocks in comments on a page where those that look like article are the longer part, but not all of it: a lively thread below a short post
- * draws the forest to it (aeb +0.004, wcxb +0.001). Where they are all there is, the page is a thread, and the gate's matter.
- */
-function findComments({ blocks, markers }: Reading, { words, probabilities }: Judgement, inside: number): ReadonlySet<number> {
-  const comments = blocks.filter(({ owner }) => markers.distance(owner, 'comment') <= COMMENT_DISTANCE);
-  const within = new Set(comments.map(({ at }) => at));
-  let [kept, keptWithin] = [0, 0];
-  for (let at = 0; at < probabilities.length; at++) {
-    if (probabilities[at]! <= inside) continue;
-    if (within.has(at)) keptWithin += words[at]!;
-    else kept += words[at]!;
-  }
-  return kept >= LEAST_BEFORE_COMMENTS && keptWithin > kept ? within : new Set();
-}
-
-/** An article this long, in words, is no introduction to what its readers say: a thread of comments below it is none of it. */
-const LEAST_BEFORE_COMMENTS = 40;
-/** The markup around comments is deep. */
-const COMMENT_DISTANCE = 10;

@@ -1,4 +1,5 @@
 import { findEmbeddedTexts } from './embedded-json.ts';
+import { instructionsIn } from './instructions.ts';
 import { readMarkup } from './markup.ts';
 import type { Reading } from './page.ts';
 import { type PageBlock, segment } from './segment.ts';
@@ -28,9 +29,12 @@ export function articleInData(reading: Reading, shownWords: number): PageData | 
   const enough = (words: number, factor: number) => words >= LEAST_WORDS && words > factor * shownWords;
   if (enough(bodyWords, JSON_LD_FACTOR)) return { method: 'json-ld', blocks: blocksOf(articleBody.split(/\n+/), reading) };
   if (shownWords > NEXT_TO_NOTHING) return undefined;
+  const isEnough = (texts: readonly string[]) =>
+    enough(wordsOf(texts.join(' ').replace(/<[^<>]{0,300}>/g, ' ')).length, EMBEDDED_FACTOR);
+  const instructions = instructionsIn(reading.evidence.jsonLd);
+  if (isEnough(instructions)) return { method: 'json-ld', blocks: blocksOf(instructions, reading) };
   const texts = findEmbeddedTexts(reading.page);
-  if (!enough(wordsOf(texts.join(' ').replace(/<[^<>]{0,300}>/g, ' ')).length, EMBEDDED_FACTOR)) return undefined;
-  return { method: 'embedded-json', blocks: blocksOf(texts, reading) };
+  return isEnough(texts) ? { method: 'embedded-json', blocks: blocksOf(texts, reading) } : undefined;
 }
 
 /** Texts to blocks numbered after the page's own; a text may itself be HTML. */

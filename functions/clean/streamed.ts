@@ -12,7 +12,7 @@ const LATE = /^S:([0-9a-f]{1,8})$/;
 const PLACE = /^[BP]:([0-9a-f]{1,8})$/;
 
 /** A page in many parts has a dozen; each is looked for among its parent's children. */
-const MOST_PARTS = 1_000;
+const MOST_PARTS = 200;
 
 /** The page as it is when all has come; the very page when nothing is late. */
 export function placeStreamed(page: Page): Page {
@@ -42,8 +42,8 @@ function holds({ elements }: Page, part: Element, place: Element): boolean {
 function move({ elements }: Page, part: Element, place: Element): void {
   const from = elements[part.parent]!;
   const to = elements[place.parent]!;
-  from.children.splice(from.children.indexOf(part), 1);
-  to.children.splice(to.children.indexOf(place), 1, part);
+  from.children = from.children.filter((child) => child !== part);
+  to.children = to.children.map((child) => (child === place ? part : child));
   part.parent = to.index;
 }
 

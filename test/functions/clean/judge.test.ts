@@ -31,6 +31,23 @@ describe('decide', () => {
     expect(keptOf(thread(1), likely).filter((word) => word === 'Reply')).toHaveLength(30);
   });
 
+  const bodied = (text: string) => (text.startsWith('Body') ? 0.9 : 0.01);
+
+  it.each([
+    'Comments are moderated and may take a while to appear.',
+    'Die Kommentare werden von der Redaktion moderiert.',
+    'Comentários ofensivos não serão aprovados pelo moderador.',
+    'Los comentarios que insulten a otros serán eliminados.',
+  ])('ends the article where the rules for comments stand: %s', (notice) => {
+    const body = `<article>${paragraphs(4, 'Body')}<p>${notice}</p>${paragraphs(3, 'Body-after')}</article>`;
+    expect(new Set(keptOf(body, bodied))).toEqual(new Set(['Body']));
+  });
+
+  it('reads on in an article about such rules', () => {
+    const body = `<article>${paragraphs(1, 'Body')}<p>At the paper comments are moderated.</p>${paragraphs(6, 'Body-after')}</article>`;
+    expect(keptOf(body, bodied)).toContain('Body-after');
+  });
+
   const insert = `<ul>${'<li>Weather, tides, ferries, markets and all the other lists of the day, in one place</li>'.repeat(12)}</ul>`;
   const inserted = (tag: string) =>
     `<article><div class="text">${paragraphs(8, 'Body')}</div>${insert}<div class="text"><${tag}>Tail 1: ${SENTENCE}</${tag}></div></article>`;

@@ -1,0 +1,67 @@
+import type { Judgement } from './judge.ts';
+import type { Reading } from './page.ts';
+import type { PageBlock } from './segment.ts';
+
+/**
+ * What readers say below an article, where the forest is drawn to it: a lively thread is the longer part of the page and as fluent as the post,
+ * and what follows the rules for comments is written like the text before.
+ */
+
+/** An article this long, in words, is no introduction to what its readers say: a thread of comments below it is none of it. */
+const LEAST_BEFORE = 40;
+/** The markup around comments is deep. */
+const DISTANCE = 10;
+/** Rules for comments stand at the end: a page that has more than this many times the words behind them speaks of such rules. */
+const MOST_BEHIND = 1.5;
+
+/** Blocks that are comments, or stand behind the rules for them. */
+export function findComments({ blocks, markers }: Reading, judgement: Judgement, inside: number): ReadonlySet<number> {
+  const comments = blocks.filter(({ owner }) => markers.distance(owner, 'comment') <= DISTANCE);
+  const notice = blocks.find(({ text }) => isNotice(text));
+  return new Set([
+    ...(isThread(comments, judgement, inside) ? comments.map(({ at }) => at) : []),
+    ...(notice && endsArticle(notice, judgement, inside) ? blocks.slice(notice.at).map(({ at }) => at) : []),
+  ]);
+}
+
+/** Whether there is a post and most of what looks like article is comments (aeb +0.004, wcxb +0.001). Without a post the page is a thread: the gate's matter. */
+function isThread(comments: readonly PageBlock[], { words, probabilities }: Judgement, inside: number): boolean {
+  const within = new Set(comments.map(({ at }) => at));
+  let [post, thread] = [0, 0];
+  for (let at = 0; at < probabilities.length; at++) {
+    if (probabilities[at]! <= inside) continue;
+    if (within.has(at)) thread += words[at]!;
+    else post += words[at]!;
+  }
+  return post >= LEAST_BEFORE && thread > post;
+}
+
+function endsArticle({ at: end }: PageBlock, { words, probabilities }: Judgement, inside: number): boolean {
+  let [before, behind] = [0, 0];
+  for (let at = 0; at < probabilities.length; at++) {
+    if (probabilities[at]! <= inside) continue;
+    if (at < end) before += words[at]!;
+    else behind += words[at]!;
+  }
+  return before >= LEAST_BEFORE && behind <= MOST_BEHIND * before;
+}
+
+const LONGEST_NOTICE = 400;
+
+/** Comments are checked, approved or deleted: a sentence that a site says to its readers, in the languages of the sets. */
+const NOTICES: readonly RegExp[] = [
+  /\bcomments? (?:are|is|will be|may be) (?:pre-?|post-?)?(?:moderated|reviewed|approved|removed|deleted)/,
+  /\bcomments? .{0,80}will (?:not be|be) (?:approved|published|removed|deleted)/,
+  /\bkommentare? .{0,80}(?:moderiert|freigeschaltet|gelöscht)/,
+  /\bcoment[aá]rios? .{0,120}(?:serão|serán|são|son) (?:aprovados|aprobados|moderados|publicados|eliminados|removidos|excluídos)/,
+  /\bcommentaires? .{0,80}(?:sont|seront) (?:modérés|publiés|supprimés|validés)/,
+  /\bcommenti .{0,80}(?:sono|saranno|verranno) (?:moderati|pubblicati|approvati|rimossi)/,
+  /\breacties .{0,80}(?:gemodereerd|verwijderd)/,
+  /\bkommentarer .{0,80}(?:modereras|granskas|modereres|slettes|raderas)/,
+];
+
+function isNotice(text: string): boolean {
+  if (text.length > LONGEST_NOTICE) return false;
+  const lower = text.toLowerCase();
+  return /om+ent[aá]r|omment|reacties/.test(lower) && NOTICES.some((notice) => notice.test(lower));
+}
