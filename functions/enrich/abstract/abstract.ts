@@ -46,12 +46,12 @@ export function composeAbstract(text: Text, keyphrases: readonly Keyphrase[], en
   );
 }
 
-/** "OSLO, Norway (AP) — ", "(Reuters) - ", "MADRID.— " */
+/** "OSLO, Norway (AP) — ", "NEW YORK, Feb 3 - ", "(Reuters) - ", "MADRID.— " */
 const DATELINE =
-  /^(?:\([\p{L} /]{2,20}\)|\p{Lu}{4}[\p{Lu} .'’-]{0,30}(?:,\s[\p{L}. ]{2,20})?(?:\s\([\p{L} /]{2,20}\))?)\s?[-–—]{1,2}\s(?=["“„«]?\p{Lu})/u;
+  /^(?:\([\p{L} /]{2,20}\)|(?:\p{Lu}{4}|\p{Lu}{2,3}\.? \p{Lu}{2})[\p{Lu} .'’-]{0,30}(?:,\s[\p{L}. ]{2,20}(?:\s\d{1,2})?)?(?:\s\([\p{L} /]{2,20}\))?)\s?[-–—]{1,2}\s(?=["“„«]?\p{Lu})/u;
 
-/** A sentence without the place and agency before it. */
-const cutDateline = (sentence: string) => sentence.replace(DATELINE, '');
+/** A sentence without the place and agency before it, or the dash that is left of them where a state's full stop parted them off. */
+const cutDateline = (sentence: string) => sentence.replace(DATELINE, '').replace(/^[-–—]{1,2}\s/u, '');
 
 /** Who speaks of himself, and a line of an interview: an abstract has nobody to be "I". */
 const FIRST_PERSON = /(?<![\p{L}'’])(?:I|I['’](?:m|ve|d|ll)|me|my|mine|myself)(?![\p{L}'’])|^[QA]\s?[:.]/u;

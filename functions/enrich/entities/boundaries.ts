@@ -11,10 +11,12 @@ export function cutTitles(names: Name[], words: string[]): Name[] {
     .map((name) => {
       const person = personBehindTitle(name, words);
       if (person) return person;
+      if (BUSINESS.test(words[name.from]!) && name.to - name.from > 1)
+        return { from: name.from + 1, to: name.to, type: 'ORGANIZATION' };
       if (isPlaceByItsEnd(name, words)) return { ...name, type: 'PLACE' };
       let { from, to } = name;
       if (name.type === 'PERSON') {
-        while (to - from > 1 && (TITLES.has(words[from]!) || words[from] === 'A') && isWord(words[from + 1]!)) from++;
+        while (to - from > 1 && (isTitle(words[from]!) || words[from] === 'A') && isWord(words[from + 1]!)) from++;
       } else {
         while (to - from > 1 && NEVER_LAST.test(words[to - 1]!)) to--;
         if (to - from > 1 && /^[Tt]he$/.test(words[from]!) && !findListed(words.slice(from, to).join(' '))) from++;
@@ -22,6 +24,14 @@ export function cutTitles(names: Name[], words: string[]): Name[] {
       return from === name.from && to === name.to ? name : { ...name, from, to };
     });
 }
+
+/** What a company is called before its name, at the head of a sentence or headline. */
+const BUSINESS =
+  /^(?:Automaker|Carmaker|Chipmaker|Drugmaker|Planemaker|Steelmaker|Shipbuilder|Housebuilder|Retailer|Lender|Insurer|Broadcaster|Airline|Brewer)$/;
+
+/** "Striker Ann Lee" at the head of a sentence is "striker Ann Lee" inside; "Judge" is a title, "Rose" a given name. */
+const isTitle = (word: string) =>
+  TITLES.has(word) || (TITLES.has(word.toLowerCase()) && !isGivenName(word) && !SURNAMES.has(word));
 
 const VERBS = /^(?:SAID|SAYS|SAY|TOLD|ADDED|ASKED|WILL|WAS|IS|HAS|HAD)$/;
 

@@ -27,12 +27,14 @@ export function addExpansions(names: Name[], words: string[]): Name[] {
 function startOfExpansion(words: string[], bracket: number): number {
   const letters = words[bracket + 1]!;
   let left = letters.length;
+  let skipped = 0;
   for (let at = bracket - 1; at >= Math.max(0, bracket - LONGEST); at--) {
     const word = words[at]!;
     const initial = word[0]!;
     if (initial === letters[left - 1] && /^\p{Lu}/u.test(word)) left--;
-    else if (!SMALL.has(word)) return -1;
-    else if (initial.toUpperCase() === letters[left - 1]) left--;
+    else if (SMALL.has(word)) left -= initial.toUpperCase() === letters[left - 1] ? 1 : 0;
+    // "European Centre for Disease Prevention and Control (ECDC)"
+    else if (!/^\p{Lu}\p{Ll}/u.test(word) || left === letters.length || letters.length < 4 || skipped++ > 0) return -1;
     if (left === 0) return /^\p{Lu}/u.test(word) ? at : -1;
   }
   return -1;

@@ -61,17 +61,15 @@ function joinPeople(mentions: Mention[]): Joined[] {
     }
   }
   const groups = new Map<string, Mention[]>();
-  /** The full name last met for each surname: the nearest one before a surname is meant. */
-  const latest = new Map<string, string>();
   for (const mention of mentions) {
     const core = coreOf(mention.words);
     const last = core.at(-1) ?? '';
     let key = keyOf.get(mention);
-    if (key) latest.set(last, key);
-    else {
+    if (!key) {
       const tail = byPart.get(`last:${core.join(' ')}`) ?? byPart.get(`last:${last}`);
       const first = byPart.get(`first:${core.join(' ')}`);
-      key = tail ? (latest.get(last) ?? [...tail][0]) : first?.size === 1 ? [...first][0] : core.join(' ');
+      // Of two people of one surname the one first named in full goes by it; relatives are named in full each time.
+      key = tail ? [...tail][0] : first?.size === 1 ? [...first][0] : core.join(' ');
     }
     const group = groups.get(key!);
     if (group) group.push(mention);
@@ -101,12 +99,18 @@ function joinOrganizations(mentions: Mention[]): Joined[] {
     const core = dropLegal(words);
     const key = alias ? slugOf(alias) : slugOf(core.join(' '));
     if (core.length > 1) {
-      for (const acronym of acronymsOf(core)) if (!byAcronym.has(acronym)) byAcronym.set(acronym, key);
+      for (const acronym of [...acronymsOf(core), ...acronymsOf(words)]) if (!byAcronym.has(acronym)) byAcronym.set(acronym, key);
       const first = core[0]!;
       // Two bodies with one first word: the word alone means neither.
       if (!ORGANIZATION_WORDS.has(first)) byFirst.set(first, byFirst.has(first) && byFirst.get(first) !== key ? undefined : key);
     }
     return key;
+  });
+  mentions.forEach((mention, index) => {
+    const behind = mentions[index + 1];
+    // "European Centre for Disease Prevention and Control (ECDC)"
+    if (behind?.from === mention.to + 1 && isAcronym(behind.words) && abbreviates(behind.words[0]!, mention.words))
+      byAcronym.set(behind.words[0]!, keys[index]!);
   });
   const groups = new Map<string, Mention[]>();
   mentions.forEach((mention, index) => {
@@ -135,6 +139,14 @@ function dropLegal(words: string[]): string[] {
 }
 
 const isAcronym = (words: string[]) => words.length === 1 && /^[\p{Lu}.]+$/u.test(words[0]!);
+
+/** Whether an acronym of three letters or more is made of initials of a name's words, in order and from the first on. */
+function abbreviates(acronym: string, words: string[]): boolean {
+  if (words.length < 3 || acronym.length < 3 || acronym[0] !== words[0]![0]) return false;
+  let at = 0;
+  for (const word of words) if (word[0]!.toUpperCase() === acronym[at]) at++;
+  return at === acronym.length;
+}
 
 /** "Bank of England" → BE, BOE. */
 function acronymsOf(words: string[]): string[] {

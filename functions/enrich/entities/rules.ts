@@ -85,10 +85,10 @@ function isPlace(line: Line, at: number, listed: number): boolean {
   return !(known & KNOWN.given) && (at > line.from || (listed & LISTED.country) !== 0 || CITY_NAMES.has(text));
 }
 
-/** "BERLIN – ", "MADRID (Reuters) ": capitals of four letters or more that open a line. */
+/** "BERLIN – ", "SÃO PAULO (Reuters) ": capitals of four letters or more, or of several words, that open a line. */
 function isDateline(line: Line, at: number): boolean {
   const { form, text } = look(line, at);
-  return at === line.from && form === FORM.capitals && text.length > 3;
+  return at === line.from && form === FORM.capitals && (text.length > 3 || look(line, at + 1).form === FORM.capitals);
 }
 
 /** "Paris Hilton", "Jack London": a given name before, or a surname after a place that is also a given name. */
@@ -148,11 +148,17 @@ function endOfRun(line: Line, at: number, inside: Set<string>, most: number): nu
       inside === INSIDE_PERSON &&
       next > to &&
       line.rules.prepositions.has(look(line, next - 1).lower) &&
-      look(line, next).known & KNOWN.given
+      look(line, next).known & KNOWN.given &&
+      !(look(line, next).known & KNOWN.surname)
     )
       break;
-    // "Partido Popular de Ana Ruiz": a person is no part of a body.
-    if (inside === INSIDE_BODY && next > to && look(line, next).known & KNOWN.given && isCapital(look(line, next + 1).form))
+    // "Partido Popular de Ana Ruiz", "presidente del Consiglio Giorgia Meloni": a person is no part of a body.
+    if (
+      inside === INSIDE_BODY &&
+      (next > to || line.rules.titles.has(look(line, at - 2).lower)) &&
+      look(line, next).known & KNOWN.given &&
+      isCapital(look(line, next + 1).form)
+    )
       break;
     // "Burkhard Jung": behind a given name a word that is no name elsewhere may be one.
     const surname = inside === INSIDE_PERSON && next === at + 1 && text.length > 2 && (look(line, at).known & KNOWN.given) !== 0;
@@ -185,9 +191,12 @@ function bodyAt(line: Line, at: number): Name | undefined {
 
 const LEGAL_FORMS = new Set('AG GmbH SE KG e.V. SA SpA S.p.A. BV NV AB ASA Oyj'.split(' '));
 
-/** "Rheinmetall AG": one word and the legal form behind it. */
+/** "Rheinmetall AG": a word and the legal form behind it; where nouns are small all words with capitals before it, "Van Dam Logistiek BV". */
 function legalForm(line: Line, at: number): Name | undefined {
-  return LEGAL_FORMS.has(look(line, at + 1).text) ? { from: at, to: at + 2, type: 'ORGANIZATION' } : undefined;
+  if (LEGAL_FORMS.has(look(line, at + 1).text)) return { from: at, to: at + 2, type: 'ORGANIZATION' };
+  if (line.rules.nounsCapitalised) return undefined;
+  const to = endOfRun(line, at, NONE, MOST_WORDS);
+  return to - at > 1 && LEGAL_FORMS.has(look(line, to - 1).text) ? { from: at, to, type: 'ORGANIZATION' } : undefined;
 }
 
 /** Three to six capitals used twice or more, if they aren't a number or a thing. */

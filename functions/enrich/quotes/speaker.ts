@@ -93,9 +93,11 @@ const ROLE_BEFORE_NAME =
 
 /** "said Deputy Secretary of State Wendy Sherman": only titles between verb and name. */
 function subjectAfter({ body, names }: Stage, { verb, end }: Clause): NameMention | undefined {
-  const next = names.find((name) => name.start >= verb.end && name.end <= end);
+  const first = names.find((name) => name.start >= verb.end && name.end <= end);
+  // "wrote Bernstein's Stacy Holm"
+  const next = first && possessive(body, first) ? (names.find(({ start }) => start === first.end + 3) ?? first) : first;
   if (!next) return undefined;
-  const between = body.slice(verb.end, next.start).replace(ROLE_BEFORE_NAME, ' ');
+  const between = body.slice(verb.end, first!.start).replace(ROLE_BEFORE_NAME, ' ');
   const barred =
     /[,;:(]|(?<!\p{L})(?:to|in|at|on|that|about|during|after|with|when|by|from|as|einem|gegenüber|dem|den|im|am|bei|que|à|al|dans|ce|lors|en|a)(?!\p{L})/iu;
   return between.length <= 80 && !barred.test(between) && !possessive(body, next) ? next : undefined;

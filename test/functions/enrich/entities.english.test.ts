@@ -150,3 +150,32 @@ test('ranks of the British police, and states as agencies write them', () => {
   expect(namesOf(body, 'PERSON').sort()).toEqual(['Carl Jensen', 'Neil Abbott', 'Sarah Lunn']);
   expect(namesOf(body, 'PLACE')).toContain('Minnesota');
 });
+
+test('of two people of one surname the one first named goes by it', () => {
+  const body =
+    'Eleanor Whitby has died in Ely. The cause was pneumonia, her son, James Whitby, said. Whitby taught at a school in Leeds. Whitby wrote nine novels.';
+  const [first] = findEntities({ articleBody: body });
+  expect(first).toMatchObject({ id: 'person/eleanor-whitby' });
+  expect(first!.mentions).toHaveLength(3);
+});
+
+test('an acronym in brackets is the body before it, with its legal form or a word left out', () => {
+  const idsOf = (articleBody: string) =>
+    findEntities({ articleBody })
+      .filter(({ type }) => type === 'ORGANIZATION')
+      .map(({ id, mentions }) => `${id} ${mentions.length}`);
+  expect(idsOf('The chip will be made by Norland Wafer Manufacturing Co (NWMC). NWMC declined to comment.')).toEqual([
+    'organization/norland-wafer-manufacturing 3',
+  ]);
+  expect(idsOf('The Northern Agency for Flood Prevention and Relief (NAFR) met. The NAFR said no more.')).toEqual([
+    'organization/northern-agency-for-flood-prevention-and-relief 3',
+  ]);
+});
+
+test('the cricket board is no bank, and a chipmaker is called so only', () => {
+  const ids = findEntities({
+    headline: 'Chipmaker Velara Brandt sues rival',
+    articleBody: 'England play Australia in June. The ECB said so. Chipmaker Velara Brandt sued a rival in Leeds.',
+  }).map(({ id }) => id);
+  expect(ids.filter((id) => /chipmaker|central-bank/.test(id))).toEqual([]);
+});

@@ -88,10 +88,13 @@ test('the place of a dateline is one, in capitals too', () => {
   const idsOf = (articleBody: string, inLanguage: string) =>
     findEntities({ articleBody, inLanguage }).map(({ id, mentions }) => `${id} ${mentions.length}`);
   expect(idsOf('BERLIN – Das Theater schließt. Es ist das letzte in Berlin.', 'de')).toEqual(['place/berlin 2']);
+  expect(idsOf('SÃO PAULO - A escola fechou. Em São Paulo chovia.', 'pt')).toEqual(['place/sao-paulo 2']);
   expect(idsOf('MADRID.— La ministra llegó ayer. En Madrid llovía.', 'es')).toEqual(['place/madrid 2']);
 });
 
 test('a person is no part of the body he leads', () => {
   const found = findEntities({ articleBody: 'Lo pidió el Partido Rural de Alberto Quintanar Sosa.', inLanguage: 'es' });
   expect(found.map(({ id }) => id).sort()).toEqual(['organization/partido-rural', 'person/alberto-quintanar-sosa']);
+  const president = findEntities({ articleBody: 'È arrivata la presidente del Consiglio Giorgia Bellandi.', inLanguage: 'it' });
+  expect(president.map(({ id }) => id)).toEqual(['person/giorgia-bellandi']);
 });

@@ -52,6 +52,10 @@ describe('speakers', () => {
     expect(speakers(body)).toEqual(['Femi Oduya']);
   });
 
+  test('the house before an analyst is not who wrote', () => {
+    expect(speakers('Sales fell. “Hardware is the easy part of it,” wrote Bernstein’s Stacy Holm.')).toEqual(['Stacy Holm']);
+  });
+
   test('a constable is not the Spanish "with"', () => {
     expect(speakers('Det Con Sarah Lunn, of Kent Police, said after the hearing: “He betrayed his friends.”')).toEqual([
       'Sarah Lunn',

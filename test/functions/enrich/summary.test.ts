@@ -33,6 +33,11 @@ describe('abstract', () => {
     expect(abstract).toBe('The town council of Marlow voted on Monday to rebuild its old dam within three years.');
   });
 
+  test.each(['NEW YORK (Reuters) - ', 'WELLINGTON, Feb 11 - ', 'ST. LOUIS, Mo. — '])('%s goes', (dateline) => {
+    const sentence = 'The ferry company of Marlow will close its only office in the town next spring.';
+    expect(summarize(dateline + sentence).abstract).toBe(sentence);
+  });
+
   test('a name with a dash behind it is no dateline', () => {
     const { abstract } = summarize('Norvik — The company that owns the ferries in Marlow will close its office in the spring.');
     expect(abstract).toMatch(/^Norvik — The/);
