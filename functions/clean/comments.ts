@@ -16,30 +16,29 @@ const MOST_BEHIND = 1.5;
 
 /** Blocks that are comments, or stand behind the rules for them. */
 export function findComments({ blocks, markers }: Reading, judgement: Judgement, inside: number): ReadonlySet<number> {
-  const comments = blocks.filter(({ owner }) => markers.distance(owner, 'comment') <= DISTANCE);
-  const notice = blocks.find(({ text }) => isNotice(text));
+  const likely = blocks.filter(({ at }) => judgement.probabilities[at]! > inside);
+  const isComment = ({ owner }: PageBlock) => markers.distance(owner, 'comment') <= DISTANCE;
+  const notice = blocks.slice(likely[0]?.at ?? 0, (likely.at(-1)?.at ?? -1) + 1).find(({ text }) => isNotice(text));
   return new Set([
-    ...(isThread(comments, judgement, inside) ? comments.map(({ at }) => at) : []),
-    ...(notice && endsArticle(notice, judgement, inside) ? blocks.slice(notice.at).map(({ at }) => at) : []),
+    ...(isThread(likely, isComment, judgement) ? blocks.filter(isComment).map(({ at }) => at) : []),
+    ...(notice && endsArticle(likely, notice, judgement) ? blocks.slice(notice.at).map(({ at }) => at) : []),
   ]);
 }
 
 /** Whether there is a post and most of what looks like article is comments (aeb +0.004, wcxb +0.001). Without a post the page is a thread: the gate's matter. */
-function isThread(comments: readonly PageBlock[], { words, probabilities }: Judgement, inside: number): boolean {
-  const within = new Set(comments.map(({ at }) => at));
+function isThread(likely: readonly PageBlock[], isComment: (block: PageBlock) => boolean, { words }: Judgement): boolean {
   let [post, thread] = [0, 0];
-  for (let at = 0; at < probabilities.length; at++) {
-    if (probabilities[at]! <= inside) continue;
-    if (within.has(at)) thread += words[at]!;
-    else post += words[at]!;
+  for (const block of likely) {
+    if (isComment(block)) thread += words[block.at]!;
+    else post += words[block.at]!;
   }
   return post >= LEAST_BEFORE && thread > post;
 }
 
-function endsArticle({ at: end }: PageBlock, { words, probabilities }: Judgement, inside: number): boolean {
+/** Whether what stands before the rules is the article (aeb +0.003). */
+function endsArticle(likely: readonly PageBlock[], { at: end }: PageBlock, { words }: Judgement): boolean {
   let [before, behind] = [0, 0];
-  for (let at = 0; at < probabilities.length; at++) {
-    if (probabilities[at]! <= inside) continue;
+  for (const { at } of likely) {
     if (at < end) before += words[at]!;
     else behind += words[at]!;
   }
@@ -61,7 +60,9 @@ const NOTICES: readonly RegExp[] = [
 ];
 
 function isNotice(text: string): boolean {
-  if (text.length > LONGEST_NOTICE) return false;
+  if (text.length > LONGEST_NOTICE || !SPEAKS_OF_COMMENTS.test(text)) return false;
   const lower = text.toLowerCase();
-  return /om+ent[aá]r|omment|reacties/.test(lower) && NOTICES.some((notice) => notice.test(lower));
+  return NOTICES.some((notice) => notice.test(lower));
 }
+
+const SPEAKS_OF_COMMENTS = /omment|oment[aá]r|eacties/;
