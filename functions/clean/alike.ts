@@ -73,7 +73,8 @@ class Shapes {
   }
 }
 
-function classOf({ attributes }: Element): string {
+/** The class of an element, up to a length that no template reaches; empty without one. */
+export function classOf({ attributes }: Element): string {
   for (let at = 0; at < attributes.length; at += 2) {
     if (attributes[at] !== 'class') continue;
     const name = attributes[at + 1]!;

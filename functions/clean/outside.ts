@@ -1,3 +1,4 @@
+import { classOf } from './alike.ts';
 import type { Judgement } from './judge.ts';
 import type { Element } from './markup.ts';
 import type { Reading } from './page.ts';
@@ -67,7 +68,4 @@ function kindOf(elements: readonly Element[], { holder }: PageBlock): string {
   return `${nameOf(holder)} ${above === undefined ? '' : nameOf(above)}`;
 }
 
-function nameOf({ tag, attributes }: Element): string {
-  const at = attributes.indexOf('class');
-  return at >= 0 && at % 2 === 0 ? `${tag}.${attributes[at + 1]!.slice(0, 200)}` : tag;
-}
+const nameOf = (element: Element): string => `${element.tag}.${classOf(element)}`;
