@@ -1,6 +1,6 @@
 import type { DumpLine } from './dump-lines.ts';
 import { kindOfLine } from './dump-phrases.ts';
-import { isProse } from './dump-prose.ts';
+import { endsAsProse, isProse } from './dump-prose.ts';
 
 /** Lines above the first paragraph of an article that comes alone: kicker, headline, deck, byline, date. */
 const HEAD_LINES = 5;
@@ -27,11 +27,9 @@ export function priorLogOdds(lines: readonly DumpLine[]): Float32Array {
   const first = findBareArticle(lines);
   return Float32Array.from(lines, (line) => {
     if (first === undefined) return 0;
-    return line.at < first && !SENTENCE_END.test(line.text) ? HEAD_LOG_ODDS : BARE_LOG_ODDS;
+    return line.at < first && !endsAsProse(line.text) ? HEAD_LOG_ODDS : BARE_LOG_ODDS;
   });
 }
-
-const SENTENCE_END = /[.!?…:。！？؟।۔]["'”’»“)\]」』]*$/;
 
 /**
  * Where the article begins in a text that shows no sign of a page around it: a paragraph stands within its first lines, from there nearly
@@ -48,7 +46,7 @@ export function findBareArticle(lines: readonly DumpLine[]): number | undefined 
   for (const { at, text } of lines) {
     if (at < first) continue;
     chars += text.length;
-    if (SENTENCE_END.test(text)) sentences += text.length;
+    if (endsAsProse(text)) sentences += text.length;
   }
   return sentences >= SENTENCE_SHARE * chars && !lines.some((line) => kindOfLine(line.text)) ? first : undefined;
 }

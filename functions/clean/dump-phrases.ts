@@ -102,7 +102,7 @@ export const LINE_KINDS: readonly LineKind[] = [
     'link kopieren',
     'copier le lien',
     'print this (?:article|page|post|recipe|story)',
-    'paylaş|udostępnij|поделиться|поширити|שתפו(?: ב\\S+)?|مشاركة|공유(?:하기)?|分享(?:到\\S{1,8})?|शेयर करें',
+    'paylaş|udostępnij|поделиться|поширити|שתפו(?: ב\\S+)?|مشاركة|공유(?:하기)?|分享(?:到\\S{1,8})?|शेयर करें|chia sẻ|bagikan|แชร์|κοινοποίηση',
   ),
   line(
     'share',
@@ -126,7 +126,7 @@ export const LINE_KINDS: readonly LineKind[] = [
     '(?:lee también|te puede interesar|más información|más noticias|lo más (?:leído|visto)|noticias relacionadas).{0,100}',
     '(?:leggi anche|ti potrebbe interessare|i più letti|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også|læs også|czytaj (?:także|też)).{0,100}',
     '(?:[iİ]lgili (?:haberler|yazılar)|benzer haberler|najczęściej czytane|najpopularniejsze|související články|mohlo by vás zajímat|διαβάστε (?:επίσης|ακόμα)|σχετικά άρθρα).{0,60}',
-    '(?:по теме|похожие (?:новости|статьи)|другие новости|популярное|читайте також|כתבות נוספות|קראו גם|עוד בנושא|यह भी पढ़ें|संबंधित ख़?बरें|많이 본 (?:뉴스|기사)|推荐阅读|热门(?:文章|新闻)).{0,60}',
+    '(?:по теме|похожие (?:новости|статьи)|другие новости|популярное|читайте також|כתבות נוספות|קראו גם|עוד בנושא|यह भी पढ़ें|संबंधित ख़?बरें|많이 본 (?:뉴스|기사)|推荐阅读|热门(?:文章|新闻)|tin liên quan|đọc thêm|xem thêm|baca juga|berita terkait|ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม).{0,60}',
     '(?:関連記事|おすすめ記事|人気記事|アクセスランキング|相关(?:阅读|新闻)|相關新聞|延伸閱讀|관련 ?기사|اقرأ أيضا?ً?|читайте также).{0,60}',
   ),
   // Offers of subscriptions, newsletters, apps, accounts.
@@ -146,7 +146,7 @@ export const LINE_KINDS: readonly LineKind[] = [
     'subscription',
     false,
     '(?:sign|log) ?(?:in|up|out)|subscribe|register|my account|newsletters?|anmelden|abo|s.abonner|se connecter|suscríbete|iniciar sesión',
-    'abbonati|accedi|assine|inloggen|abonneer|prenumerera|logga in|zaloguj się|abone ol|giriş yap|войти|התחברות|로그인|구독(?:하기)?|登录|登錄|ログイン|会員登録',
+    'abbonati|accedi|assine|inloggen|abonneer|prenumerera|logga in|zaloguj się|abone ol|giriş yap|войти|התחברות|로그인|구독(?:하기)?|đăng nhập|เข้าสู่ระบบ|登录|登錄|ログイン|会員登録',
   ),
   // Comment sections.
   line(
@@ -156,7 +156,7 @@ export const LINE_KINDS: readonly LineKind[] = [
     'join the (?:conversation|discussion)',
     '(?:\\d+|one|two|three) (?:thoughts?|comments?|responses?) (?:on|to) .{1,150}',
     'leave a (?:reply|comment)',
-    '(?:komentarze|komentáře|yorumlar|комментарии|коментарі|תגובות|التعليقات|댓글|评论|コメント|टिप्पणियाँ)(?: ?\\(?\\d*\\)?)?',
+    '(?:komentarze|komentáře|yorumlar|комментарии|коментарі|תגובות|التعليقات|댓글|评论|コメント|bình luận|komentar|ความคิดเห็น|टिप्पणियाँ)(?: ?\\(?\\d*\\)?)?',
     '(?:kommentare?|commentaires?|comentarios?|commenti|reacties|kommentarer)(?: ?\\(?\\d*\\)?)?',
   ),
   // Copyright and imprint.

@@ -30,18 +30,26 @@ export const PROSE_COLUMNS = [
 
 /** Prose: a line that would be a paragraph of an article. */
 export function isProse(line: DumpLine): boolean {
-  return line.text.length >= shortestProse(line.text) && PROSE_END.test(line.text.slice(-4));
+  return line.text.length >= shortestProse(line.text) && endsAsProse(line.text);
 }
 
-/** Characters from which a line can be a paragraph: an ideograph says as much as two letters, a Korean syllable nearly; Hebrew and Arabic leave vowels out. */
+/** Whether a line ends as a paragraph does. Thai, Lao and Khmer part sentences by a space and need no stop: a long line of theirs is one. */
+export function endsAsProse(text: string): boolean {
+  return PROSE_END.test(text.slice(-4)) || (text.length >= UNSTOPPED_CHARS && UNSTOPPED.test(text.slice(0, UNSTOPPED_CHARS)));
+}
+
+const UNSTOPPED = /[\u0e00-\u0eff\u1780-\u17ff]{20}/;
+const UNSTOPPED_CHARS = 60;
+
+/** Characters from which a line can be a paragraph: an ideograph says as much as two letters, a Korean syllable nearly; Hebrew and Arabic leave vowels out, Thai spaces. */
 function shortestProse(text: string): number {
   const dense = DENSE.exec(text)?.[0].charCodeAt(0);
   if (dense === undefined) return 80;
-  return dense < 0x0700 ? 60 : dense < 0xac00 ? 35 : 45;
+  return dense < 0x2000 ? 60 : dense < 0xac00 ? 35 : 45;
 }
 
-const DENSE = /[\u3040-\u30ff\u3400-\u9fff]{4}|[\u0590-\u06ff]{3}|[\uac00-\ud7af]{2}/;
-const PROSE_END = /[.!?…:。！？؟।۔]["'”’»“)\]」』]*$/;
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff]{4}|[\u0590-\u06ff\u0e00-\u0eff\u1780-\u17ff]{3}|[\uac00-\ud7af]{2}/;
+const PROSE_END = /[.!?…:。！？؟।۔።။]["'”’»“)\]」』]*$/;
 
 export function writeProse(lines: readonly DumpLine[], prose: readonly boolean[], table: DumpFeatures): void {
   const put = setter(table);
