@@ -46,7 +46,7 @@ export const EVIDENCE = {
   calledOrganization: 32768,
   calledPlace: 65536,
 } as const;
-export const EVIDENCE_BITS = 17;
+const EVIDENCE_BITS = 17;
 
 const PREPOSITIONS = new Set('in at from near to outside across throughout around'.split(' '));
 const SAYING = new Set('said says told added who tweeted argued asked claimed denied explained wrote thinks believes'.split(' '));
@@ -177,6 +177,8 @@ function gatherEvidence({ words, wordOf, sentences, kinds, phrases, called }: Ga
   });
   const totals = new Uint16Array(keys.size * EVIDENCE_BITS);
   const counts = new Uint16Array(keys.size);
+  /** Occurrences that show anything: 0, 1, 2 (or more). */
+  const telling = new Uint8Array(keys.size);
   const own = new Int32Array(wordOf.length);
   for (let s = 0; s + 1 < sentences.length; s++) {
     const first = sentences[s]!;
@@ -197,9 +199,10 @@ function gatherEvidence({ words, wordOf, sentences, kinds, phrases, called }: Ga
       }
       own[at] = shown;
       if (shown === 0) continue;
-      for (let bit = 0; bit < EVIDENCE_BITS; bit++) {
-        const total = key * EVIDENCE_BITS + bit;
-        if (shown & (1 << bit) && totals[total]! < 0xffff) totals[total]!++;
+      telling[key] = Math.min(2, telling[key]! + 1);
+      for (let rest = shown; rest !== 0; rest &= rest - 1) {
+        const total = key * EVIDENCE_BITS + 31 - Math.clz32(rest & -rest);
+        if (totals[total]! < 0xffff) totals[total]!++;
       }
     }
   }
@@ -208,7 +211,8 @@ function gatherEvidence({ words, wordOf, sentences, kinds, phrases, called }: Ga
   for (let at = 0; at < wordOf.length; at++) {
     if (!isCapital(words[wordOf[at]!]!.form)) continue;
     const key = keyOf[wordOf[at]!]!;
-    for (let bit = 0; bit < EVIDENCE_BITS; bit++) {
+    // Most words tell something once, of themselves.
+    for (let bit = 0; telling[key]! > (own[at] === 0 ? 0 : 1) && bit < EVIDENCE_BITS; bit++) {
       if (totals[key * EVIDENCE_BITS + bit]! > ((own[at]! >> bit) & 1)) evidence[at]! |= 1 << bit;
     }
     frequency[at] = counts[key]! > 3 ? 3 : counts[key]! > 1 ? 2 : 1;

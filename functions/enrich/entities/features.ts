@@ -1,5 +1,5 @@
 import { mixHashes } from '../hash.ts';
-import { type Context, EVIDENCE_BITS } from './context.ts';
+import type { Context } from './context.ts';
 import { EDGE, FORM, KNOWN, type Word } from './words.ts';
 
 /**
@@ -113,7 +113,7 @@ export function contextFeatures(context: Context, at: number, from: number, to: 
 function addEvidence(context: Context, at: number, form: number, add: (template: number, value: number) => void): void {
   const evidence = context.evidence[at]!;
   add(40, (context.frequency[at]! << 8) | form);
-  for (let bit = 0; bit < EVIDENCE_BITS; bit++) if (evidence & (1 << bit)) add(41 + bit, form);
+  for (let rest = evidence; rest !== 0; rest &= rest - 1) add(41 + 31 - Math.clz32(rest & -rest), form);
   add(60, mixHashes(evidence & 0xfe, form >> 1));
   // What it is called and the roles held in it, from EVIDENCE.afterRole on.
   add(61, mixHashes(evidence & 0x1f000, form >> 1));
