@@ -68,11 +68,15 @@ export function authorsInText(page: Page, names: SiteNames, headline?: string): 
   const headlineAt = placeOfHeadline(page, headline) ?? 0;
   for (const line of page.lines('date').slice(0, 20)) {
     if (line.place !== 'head' || Math.abs(line.at - headlineAt) > 12 || line.text.length > 120) continue;
+    if (!TWO_WORDS.test(line.text)) continue;
     const author = readDumpByline(line.text)?.author;
     if (author) out.push(...candidate('line:date', line.text, readByline(author, context), 0.5));
   }
   return out;
 }
+
+/** A day has no two words beside each other, a day with a name has. */
+const TWO_WORDS = /\p{L}[.,]? \p{L}|[^\0-\u024f]/u;
 
 /** Names in elements of one kind that follow each other: "<li>Ann Lee</li><li>Bo Chen</li>". */
 function listedAuthors(found: readonly { line: EvidenceLine; authors: Author[]; confidence: number }[]): Candidate<Author[]>[] {

@@ -25,8 +25,9 @@ export interface DateLine {
   line: EvidenceLine;
   /** The line's text with words apart that elements without a space between them made one. */
   text: string;
-  hints: string;
   dates: ReadDate[];
+  /** Whether its element's names, or the line around it, say that the day is that of an update. */
+  marked: boolean;
   confidence: number;
   where: string;
 }
@@ -38,7 +39,7 @@ export function readDateLines(page: Page, context: DateContext, headline?: strin
   const dated = [...page.lines('headline').map((line) => line.text), ...page.meta('og:title').map(({ text }) => text)]
     .filter((text) => readDates(text, context).length > 0)
     .map(fold);
-  return withoutLists(
+  const lines = withoutLists(
     [...page.lines('date', 'byline', 'dateline'), ...datedBlocks(page)]
       .filter((line) => line.datetime !== undefined || /\p{N}/u.test(line.text))
       .slice(0, MOST_LINES)
@@ -55,11 +56,27 @@ export function readDateLines(page: Page, context: DateContext, headline?: strin
         const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
         const where = near && isShort(line, dates) ? 'near' : line.place;
         const labelled = PUBLISHED_WORDS.test(text) ? 0.1 : 0;
-        return [{ line, text, hints, dates, confidence: (confidence + labelled) * (OTHER_DATE.test(text) ? 0.3 : 1), where }];
+        const weight = (confidence + labelled) * (OTHER_DATE.test(text) ? 0.3 : 1);
+        return [{ line, text, dates, marked: MODIFIED_WORDS.test(hints), confidence: weight, where }];
       })
       // Of equals the nearest to the headline comes first.
       .sort((a, b) => Math.abs(a.line.at - (headlineAt ?? 0)) - Math.abs(b.line.at - (headlineAt ?? 0))),
   );
+  return withUpdates(lines);
+}
+
+/** The `time` element of "Updated on 5 March 2024" holds the date alone: the line around it says what date it is. */
+function withUpdates(lines: readonly DateLine[]): DateLine[] {
+  const updates = lines.filter(({ text }) => MODIFIED_WORDS.test(text));
+  if (updates.length === 0) return [...lines];
+  const isPart = ({ text, at }: EvidenceLine): boolean =>
+    text.length <= LONGEST_SIGNATURE &&
+    updates.some(({ line }) => {
+      const place = Math.abs(line.at - at) <= 1 && line.text.length > text.length ? line.text.indexOf(text) : -1;
+      const before = line.text.slice(Math.max(0, place - LONGEST_LABEL), Math.max(0, place));
+      return MODIFIED_WORDS.test(before) && !/\d/.test(before);
+    });
+  return lines.map((line) => (line.marked || !isPart(line.line) ? line : { ...line, marked: true }));
 }
 
 /** "Published on 4 March 2024, updated on 5 March 2024" as a paragraph of its own above the text. */
@@ -91,8 +108,7 @@ function withoutLists(lines: readonly DateLine[]): DateLine[] {
 /** Dates on lines a reader sees: beside the headline they speak for the article, elsewhere less. */
 export function printedDates(lines: readonly DateLine[], context: DateContext, modified: boolean): Candidate<ReadDate>[] {
   const out: Candidate<ReadDate>[] = [];
-  for (const { line, text, hints, dates, confidence, where } of lines) {
-    const marked = MODIFIED_WORDS.test(hints) || isPartOfUpdate(line, lines);
+  for (const { line, text, dates, marked, confidence, where } of lines) {
     if (line.datetime && (marked || MODIFIED_WORDS.test(text)) === modified) {
       const value = readMachineDate(line.datetime, context);
       if (value)
@@ -110,15 +126,6 @@ export function printedDates(lines: readonly DateLine[], context: DateContext, m
   }
   return out;
 }
-
-/** The `time` element of "Updated on 5 March 2024" holds the date alone: the line around it says what date it is. */
-const isPartOfUpdate = ({ text, at }: EvidenceLine, lines: readonly DateLine[]): boolean =>
-  text.length <= LONGEST_SIGNATURE &&
-  lines.some(({ line }) => {
-    const place = Math.abs(line.at - at) <= 1 && line.text.length > text.length ? line.text.indexOf(text) : -1;
-    const before = line.text.slice(Math.max(0, place - LONGEST_LABEL), Math.max(0, place));
-    return MODIFIED_WORDS.test(before) && !/\d/.test(before);
-  });
 
 /** An update is told by its minute, a publication by its day. */
 const keyOf = (date: ReadDate, modified: boolean): string => (modified ? date.iso : date.day);
