@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
-import { clean } from '../functions/clean/clean.ts';
+import { countSteps, pageOf } from './growth.ts';
 
 /**
  * Processor time of clean and of its peers on the same pages, each in a process of its own, one after the other; growth with the size
@@ -82,6 +82,7 @@ async function measurePages(inputs: string, peer?: string): Promise<void> {
   const pages = readdirSync(inputs)
     .sort()
     .map((name) => gunzipSync(readFileSync(join(inputs, name))));
+  const { clean } = await import('../functions/clean/clean.ts');
   const extract = peer === undefined ? undefined : await loadPeer(peer);
   const passes: number[][] = [];
   for (let pass = 0; pass < PASSES; pass++) {
@@ -139,34 +140,28 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 /**
- * Realistic pages of four sizes: time by kilobyte must not grow. Warmed by pages of all sizes, of which the large ones have every path
- * compiled; then the least of several runs, since whatever else the machine does only adds to it.
+ * Realistic pages of four sizes: work and time by kilobyte must not grow. Work is counted; time is that of warmed code, of which large pages
+ * have every path compiled, and the least of several runs, since whatever else the machine does only adds to it.
  */
 async function measureGrowth(): Promise<void> {
   const sizes = [10, 100, 1_000, 10_000];
   const pages = sizes.map((kilobytes) => Buffer.from(pageOf(kilobytes * 1_000)));
+  // First, since only code that is loaded while steps are counted has its steps counted.
+  const steps = await countSteps('functions/clean/', async () => {
+    const { clean: counted } = await import('../functions/clean/clean.ts');
+    return pages.map((bytes) => () => counted({ bytes, source: { bucket: 'bench', key: 'page' } }));
+  });
+  const { clean } = await import('../functions/clean/clean.ts');
   const timeOf = (bytes: Uint8Array) => cpuMs(() => clean({ bytes, source: { bucket: 'bench', key: 'page' } }));
   for (const bytes of [...pages, ...pages]) for (let run = 0; run < 200_000 / bytes.length; run++) await timeOf(bytes);
-  console.log('growth with the size of the page, warm');
+  console.log(`growth with the size of the page, warm (of the largest, what stands beyond 20,000 blocks is not read)`);
   for (const [index, kilobytes] of sizes.entries()) {
     const times: number[] = [];
     for (let run = 0; run < Math.min(40, 20_000 / kilobytes + 3); run++) times.push(await timeOf(pages[index]!));
     const ms = Math.min(...times);
-    console.log(
-      `  ${String(kilobytes).padStart(6)} KB ${ms.toFixed(1).padStart(9)} ms ${((1_000 * ms) / kilobytes).toFixed(1).padStart(8)} µs/KB`,
-    );
+    const [perStep, perTime] = [steps[index]! / kilobytes, (1_000 * ms) / kilobytes].map((value) => value.toFixed(1).padStart(9));
+    console.log(`  ${String(kilobytes).padStart(6)} KB ${ms.toFixed(1).padStart(9)} ms ${perTime} µs/KB ${perStep} steps/KB`);
   }
-}
-
-function pageOf(length: number): string {
-  const paragraph = (index: number) =>
-    `<p class="text-${index % 7}">The board met on day ${index} and heard that the <a href="/pier/${index}">northern pier</a> had moved by ${index % 13} millimetres, which is less than in the year before.</p>\n`;
-  const card = (index: number) =>
-    `<li class="card"><a href="/story/${index}"><img src="/i/${index}.jpg" alt=""><span>Another story, number ${index}</span></a></li>\n`;
-  let body = '';
-  for (let index = 0; body.length < length; index++)
-    body += index % 4 === 3 ? `<ul class="related">${card(index)}</ul>` : paragraph(index);
-  return `<!doctype html><html lang="en"><head><title>The pier</title></head><body><main><article><h1>The pier</h1>${body}</article></main></body></html>`;
 }
 
 /** As it is deployed, in one file: running TypeScript itself takes Node 40 MB more. */

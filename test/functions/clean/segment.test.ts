@@ -55,6 +55,16 @@ describe('segment', () => {
     ]);
   });
 
+  it('takes what stands before and after a hidden block for shown', () => {
+    const source = '<div>before <div hidden>in it</div> after</div><p>shown <span hidden>not</span> text</p>';
+    expect(blocksOf(source).map((block) => [block.text, block.hidden])).toEqual([
+      ['before', false],
+      ['in it', true],
+      ['after', false],
+      ['shown not text', false],
+    ]);
+  });
+
   it('reads declarative shadow roots: a browser shows them', () => {
     expect(texts('<news-body><template shadowrootmode="open"><p>in</p></template></news-body><p>out</p>')).toEqual(['in', 'out']);
   });
