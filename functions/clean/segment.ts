@@ -117,8 +117,6 @@ class Segmenter {
     // A declarative shadow root is shown; any other template is not.
     const shown = tag === 'template' && attribute(element, 'shadowrootmode') !== undefined;
     if ((traits & TRAIT.silent) !== 0 && !shown) return undefined;
-    const hides = isHidden(element);
-    if (hides) this.hiddenDepth++;
     if ((traits & TRAIT.block) !== 0) this.enterBlock(element);
     else if (tag === 'a' && attribute(element, 'href') !== undefined) {
       // Two links without a space between them are two labels.
@@ -126,6 +124,9 @@ class Segmenter {
       this.link = element;
       this.linkStart = this.text.length;
     }
+    // Not before: the text that a block element ends stands outside it.
+    const hides = isHidden(element);
+    if (hides) this.hiddenDepth++;
     return { element, next: 0, hides };
   }
 
