@@ -31,7 +31,8 @@ export async function run(args: string[]): Promise<void> {
   const { data, set, peer } = values;
   if (values.measure === undefined) compare(data, set, values.peers.split(','));
   else if (values.measure === 'pages') await measurePages(join(data, set, 'inputs'), peer);
-  else await measureGrowth();
+  else if (values.measure === 'growth') await measureGrowth();
+  else await measureSteps();
 }
 
 function compare(data: string, set: string, peers: readonly string[]): void {
@@ -139,29 +140,36 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]!;
 }
 
+const SIZES = [10, 100, 1_000, 10_000];
+
 /**
  * Realistic pages of four sizes: work and time by kilobyte must not grow. Work is counted; time is that of warmed code, of which large pages
  * have every path compiled, and the least of several runs, since whatever else the machine does only adds to it.
  */
 async function measureGrowth(): Promise<void> {
-  const sizes = [10, 100, 1_000, 10_000];
-  const pages = sizes.map((kilobytes) => Buffer.from(pageOf(kilobytes * 1_000)));
-  // First, since only code that is loaded while steps are counted has its steps counted.
-  const steps = await countSteps('functions/clean/', async () => {
-    const { clean: counted } = await import('../functions/clean/clean.ts');
-    return pages.map((bytes) => () => counted({ bytes, source: { bucket: 'bench', key: 'page' } }));
-  });
-  const { clean } = await import('../functions/clean/clean.ts');
-  const timeOf = (bytes: Uint8Array) => cpuMs(() => clean({ bytes, source: { bucket: 'bench', key: 'page' } }));
-  for (const bytes of [...pages, ...pages]) for (let run = 0; run < 200_000 / bytes.length; run++) await timeOf(bytes);
-  console.log(`growth with the size of the page, warm (of the largest, what stands beyond 20,000 blocks is not read)`);
-  for (const [index, kilobytes] of sizes.entries()) {
+  const steps = JSON.parse(inChild(['--measure', 'steps'])) as number[];
+  const attempts = await cleanGrown();
+  for (const [index, attempt] of [...attempts, ...attempts].entries())
+    for (let run = 0; run < 200 / SIZES[index % SIZES.length]!; run++) await cpuMs(attempt);
+  console.log('growth with the size of the page, warm (of the largest, what stands beyond 20,000 blocks is not read)');
+  for (const [index, kilobytes] of SIZES.entries()) {
     const times: number[] = [];
-    for (let run = 0; run < Math.min(40, 20_000 / kilobytes + 3); run++) times.push(await timeOf(pages[index]!));
+    for (let run = 0; run < Math.min(40, 20_000 / kilobytes + 3); run++) times.push(await cpuMs(attempts[index]!));
     const ms = Math.min(...times);
-    const [perStep, perTime] = [steps[index]! / kilobytes, (1_000 * ms) / kilobytes].map((value) => value.toFixed(1).padStart(9));
+    const [perTime, perStep] = [(1_000 * ms) / kilobytes, steps[index]! / kilobytes].map((value) => value.toFixed(1).padStart(9));
     console.log(`  ${String(kilobytes).padStart(6)} KB ${ms.toFixed(1).padStart(9)} ms ${perTime} µs/KB ${perStep} steps/KB`);
   }
+}
+
+/** In a process of its own: code whose steps are counted stays slow. */
+async function measureSteps(): Promise<void> {
+  console.log(JSON.stringify(await countSteps('functions/clean/', cleanGrown)));
+}
+
+async function cleanGrown(): Promise<(() => unknown)[]> {
+  const { clean } = await import('../functions/clean/clean.ts');
+  const pages = SIZES.map((kilobytes) => Buffer.from(pageOf(kilobytes * 1_000)));
+  return pages.map((bytes) => () => clean({ bytes, source: { bucket: 'bench', key: 'page' } }));
 }
 
 /** As it is deployed, in one file: running TypeScript itself takes Node 40 MB more. */

@@ -55,14 +55,16 @@ export function decodeForest(file: ForestFile, columns: readonly string[]): Fore
   }
   const thresholds = file.thresholds.map(decodeFloats);
   const bytes = Buffer.from(file.nodes, 'base64');
-  const nodes: number[] = [];
-  const leaves: number[] = [];
+  // A node takes two bytes or three.
+  const nodes = new Int32Array(bytes.length);
+  const leaves = new Float32Array(Math.ceil(bytes.length / 2));
   const roots: number[] = [];
+  let end = 0;
   for (let offset = 0; offset < bytes.length; ) {
-    roots.push(nodes.length);
-    nodes.push(0, 0);
+    roots.push(end);
     /** Places of nodes that are yet to be read, the next one last. */
-    const open: number[] = [nodes.length - 2];
+    const open: number[] = [end];
+    end += 2;
     for (let place = open.pop(); place !== undefined; place = open.pop()) {
       const first = bytes[offset]!;
       if (first === LEAF) {
@@ -72,17 +74,15 @@ export function decodeForest(file: ForestFile, columns: readonly string[]): Fore
         offset += 3;
         continue;
       }
-      nodes[place] = (nodes.length << 8) | first;
+      nodes[place] = (end << 8) | first;
       nodes[place + 1] = keyOf(thresholds[first]![bytes[offset + 1]!]!);
       offset += 2;
-      open.push(nodes.length + 2, nodes.length);
+      open.push(end + 2, end);
+      end += 4;
       if (open.length > DEEPEST) throw new Error('The model has a tree deeper than 64: it is broken');
-      nodes.push(0, 0, 0, 0);
     }
   }
-  const values = new Float32Array(nodes.length / 2);
-  for (const [place, value] of leaves.entries()) values[place] = value ?? 0;
-  return { columns, base: file.base, roots: Int32Array.from(roots), nodes: Int32Array.from(nodes), leaves: values };
+  return { columns, base: file.base, roots: Int32Array.from(roots), nodes, leaves };
 }
 
 const LEAF_SIGN = 1 << 31;
