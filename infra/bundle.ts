@@ -15,6 +15,7 @@ const ROOT = process.cwd();
  *   tenth of its time, and a map is megabytes to deploy. A log line names stage, object and kind of error; `copydesk extract` of that
  *   object gives the readable trace.
  * - The same sources give the same bytes and the hash is taken of them, so a rebuild changes no asset and `cdk diff` stays quiet.
+ * - node:http is required, not imported: see `infra/http.cjs`.
  *
  * esbuild runs in this process: CDK's NodejsFunction starts it through npx, half a second and a line of npm's each time.
  */
@@ -42,6 +43,7 @@ export const bundleOptions = (stage: StageName): BuildOptions => ({
   target: 'node24',
   format: 'esm',
   mainFields: ['module', 'main'],
+  alias: { 'node:http': join(ROOT, 'infra/http.cjs'), http: join(ROOT, 'infra/http.cjs') },
   minify: true,
   legalComments: 'none',
   // The CommonJS packages among them call require, which a module doesn't have.
