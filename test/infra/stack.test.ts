@@ -1,28 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CfnResource, type Stack } from 'aws-cdk-lib';
-import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { createApp } from '../../infra/create-app.ts';
-import { REJECTION_CODES } from '../../shared/errors.ts';
-import {
-  CONFIDENCE_METRIC,
-  LATENCY_METRIC,
-  metricNamespace,
-  OUTPUTS,
-  outcomesOf,
-  rejectionMetric,
-  STAGES,
-  TABLE,
-} from '../../shared/names.ts';
+import { OUTPUTS, STAGES } from '../../shared/names.ts';
+import { readResources } from './resources.ts';
 import { contextOf, synthesize } from './synthesize.ts';
-
-interface Resource {
-  Type: string;
-  Properties: Record<string, unknown>;
-  DeletionPolicy?: string;
-  DependsOn?: string[];
-}
 
 interface PluginReport {
   pluginName: string;
@@ -30,25 +13,9 @@ interface PluginReport {
   suppressedViolations: { ruleName: string }[];
 }
 
-let template: Template;
-let production: Template;
-let resources: Record<string, Resource>;
-
-beforeAll(() => {
-  template = synthesize();
-  production = synthesize({ 'copydesk:environment': 'prod' });
-  resources = template.toJSON().Resources;
-});
-
-const ofType = (type: string) => Object.entries(resources).filter(([, { Type }]) => Type === type);
-const propertiesOf = (type: string, field: string, value: string): Record<string, unknown> => {
-  const found = ofType(type).find(([, { Properties }]) => Properties[field] === value);
-  if (!found) throw new Error(`no ${type} with ${field} ${value}`);
-  return found[1].Properties;
-};
+const template = synthesize();
+const { resources, ofType, propertiesOf, logicalIdOf } = readResources(template);
 const queueNamed = (name: string) => propertiesOf('AWS::SQS::Queue', 'QueueName', name);
-const logicalIdOf = (type: string, field: string, value: string) =>
-  ofType(type).find(([, { Properties }]) => Properties[field] === value)![0];
 
 describe('checks', () => {
   test.each<Record<string, string>>([
@@ -181,174 +148,6 @@ describe.each(STAGES)('%s', (stage) => {
   }
 });
 
-describe('permissions', () => {
-  /** The role's statements, as "action on resource" lines. */
-  function leaveOf(stage: string): string[] {
-    const [, policy] = ofType('AWS::IAM::Policy').find(([id]) => id.startsWith(`${stage}Role`))!;
-    const { Statement } = policy.Properties.PolicyDocument as {
-      Statement: { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown }[];
-    };
-    return Statement.flatMap(({ Action, Resource }) =>
-      [Action].flat().flatMap((action) => [Resource].flat().map((resource) => `${action} on ${plain(resource)}`)),
-    ).sort();
-  }
-
-  /** Logical ids lose their hashes. */
-  function plain(resource: unknown): string {
-    if (typeof resource === 'string') return resource;
-    const join = (resource as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join'];
-    if (join) return join[1].map(plain).join(join[0]);
-    const { Ref, 'Fn::GetAtt': attribute } = resource as { Ref?: string; 'Fn::GetAtt'?: [string, string] };
-    return (Ref ?? attribute![0]).replace(/[0-9A-F]{8}$/, '');
-  }
-
-  const own = (stage: string) => [
-    `logs:CreateLogStream on ${stage}Logs`,
-    `logs:PutLogEvents on ${stage}Logs`,
-    ...['Queue', 'BackfillQueue'].flatMap((queue) =>
-      ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} on ${stage}${queue}`),
-    ),
-    'xray:PutTelemetryRecords on *',
-    'xray:PutTraceSegments on *',
-  ];
-
-  const sends = (stage: string) => [`sqs:SendMessage on ${stage}Queue`, `sqs:SendMessage on ${stage}BackfillQueue`];
-
-  test('parse and enrich, which chew hostile input, can touch nothing but their queues', () => {
-    expect(leaveOf('parse')).toEqual([...own('parse'), ...sends('enrich')].sort());
-    expect(leaveOf('enrich')).toEqual([...own('enrich'), ...sends('store')].sort());
-  });
-
-  test('clean reads raw articles and writes claims', () => {
-    expect(leaveOf('clean')).toEqual(
-      [
-        ...own('clean'),
-        's3:GetObject on RawBucket/articles/*',
-        's3:GetObjectVersion on RawBucket/articles/*',
-        's3:ListBucket on RawBucket',
-        's3:GetObject on WorkBucket/claims/*',
-        's3:PutObject on WorkBucket/claims/*',
-        ...sends('parse'),
-      ].sort(),
-    );
-  });
-
-  test('store writes the table, bodies and the feed, and sends to no queue', () => {
-    const leave = leaveOf('store').filter((line) => !own('store').includes(line));
-    expect(new Set(leave.map((line) => line.split(' on ')[1]))).toEqual(
-      new Set(['WorkBucket/claims/*', 'WorkBucket/bodies/*', 'Table', 'Feed']),
-    );
-    expect(leave.filter((line) => line.endsWith('on Feed'))).toEqual(['sns:Publish on Feed']);
-  });
-
-  test('no role may do an action by wildcard, and none has a managed policy', () => {
-    for (const stage of STAGES) for (const line of leaveOf(stage)) expect(line).not.toMatch(/^\S*\*/);
-    for (const [, role] of ofType('AWS::IAM::Role')) expect(role.Properties.ManagedPolicyArns).toBeUndefined();
-  });
-});
-
-describe('storage', () => {
-  test('every bucket is private, encrypted and reached by TLS only', () => {
-    const buckets = ofType('AWS::S3::Bucket');
-    expect(buckets).toHaveLength(3);
-    for (const [id, { Properties }] of buckets) {
-      expect(Properties).toMatchObject({
-        PublicAccessBlockConfiguration: {
-          BlockPublicAcls: true,
-          BlockPublicPolicy: true,
-          IgnorePublicAcls: true,
-          RestrictPublicBuckets: true,
-        },
-        BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
-      });
-      expectTlsOnly('AWS::S3::BucketPolicy', ({ Bucket: bucket }) => (bucket as { Ref: string }).Ref === id);
-    }
-  });
-
-  test('every queue is encrypted and reached by TLS only', () => {
-    const queues = ofType('AWS::SQS::Queue');
-    expect(queues).toHaveLength(3 * STAGES.length);
-    for (const [id, { Properties }] of queues) {
-      expect(Properties.SqsManagedSseEnabled).toBe(true);
-      expectTlsOnly('AWS::SQS::QueuePolicy', ({ Queues }) => (Queues as { Ref: string }[])[0]!.Ref === id);
-    }
-  });
-
-  test('the feed and the alarms are encrypted and reached by TLS only', () => {
-    const topics = ofType('AWS::SNS::Topic');
-    expect(topics).toHaveLength(2);
-    for (const [id, { Properties }] of topics) {
-      expect(Properties.KmsMasterKeyId).toBeDefined();
-      expectTlsOnly('AWS::SNS::TopicPolicy', ({ Topics }) => (Topics as { Ref: string }[])[0]!.Ref === id);
-    }
-  });
-
-  test('every bucket tells the third who asked it for what', () => {
-    const [logs] = ofType('AWS::S3::Bucket').find(([id]) => id.startsWith('AccessLogs'))!;
-    for (const [id, { Properties }] of ofType('AWS::S3::Bucket')) {
-      const expected = id === logs ? undefined : { DestinationBucketName: { Ref: logs }, LogFilePrefix: expect.any(String) };
-      expect(Properties.LoggingConfiguration).toEqual(expected);
-    }
-  });
-
-  function expectTlsOnly(type: string, matches: (properties: Record<string, unknown>) => boolean): void {
-    const [, policy] = ofType(type).find(([, { Properties }]) => matches(Properties))!;
-    expect((policy.Properties.PolicyDocument as { Statement: unknown[] }).Statement).toContainEqual(
-      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-    );
-  }
-
-  test('raw articles keep their versions for a while; claims go, bodies stay', () => {
-    template.hasResourceProperties('AWS::S3::Bucket', {
-      VersioningConfiguration: { Status: 'Enabled' },
-      LifecycleConfiguration: {
-        Rules: Match.arrayWith([Match.objectLike({ NoncurrentVersionExpiration: { NoncurrentDays: 7 } })]),
-      },
-    });
-    const work = ofType('AWS::S3::Bucket').find(([id]) => id.startsWith('WorkBucket'))![1];
-    const { Rules } = work.Properties.LifecycleConfiguration as { Rules: { Prefix?: string; ExpirationInDays?: number }[] };
-    expect(Rules.filter(({ ExpirationInDays }) => ExpirationInDays)).toEqual([
-      { Prefix: 'claims/', ExpirationInDays: 14, Status: 'Enabled' },
-    ]);
-  });
-
-  test('the table can be restored, expires what is marked, and projects on its indexes only what lists show', () => {
-    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
-      BillingMode: 'PAY_PER_REQUEST',
-      TimeToLiveSpecification: { AttributeName: TABLE.timeToLive, Enabled: true },
-      Replicas: [Match.objectLike({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } })],
-      GlobalSecondaryIndexes: ['byTime', 'byPublisher'].map((IndexName) =>
-        Match.objectLike({ IndexName, Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TABLE.projected] } }),
-      ),
-    });
-  });
-
-  test('in production nothing that holds articles can be deleted by mistake, nor the key, nor the stack', () => {
-    const types = ['AWS::S3::Bucket', 'AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key'];
-    for (const type of types) {
-      for (const { DeletionPolicy, UpdateReplacePolicy } of Object.values(production.findResources(type)))
-        expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
-      for (const [, { DeletionPolicy }] of ofType(type)) expect(DeletionPolicy).toBe('Delete');
-    }
-    for (const [each, DeletionProtectionEnabled] of [
-      [production, true],
-      [template, false],
-    ] as const)
-      each.hasResourceProperties('AWS::DynamoDB::GlobalTable', { Replicas: [Match.objectLike({ DeletionProtectionEnabled })] });
-    const protections = ['dev', 'prod'].map(
-      (environment) => createApp({ context: contextOf({ 'copydesk:environment': environment }) }).stack.terminationProtection,
-    );
-    expect(protections).toEqual([false, true]);
-  });
-
-  test('in production logs and replaced articles are kept longer', () => {
-    production.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
-    const buckets = JSON.stringify(production.findResources('AWS::S3::Bucket'));
-    expect(buckets).toContain('"NoncurrentDays":30');
-    expect(buckets).toContain('"ExpirationInDays":90');
-  });
-});
-
 describe('the upload', () => {
   test('objects made and removed below articles/ are told to the clean queue by the bucket itself, once the queue lets it', () => {
     const [, raw] = ofType('AWS::S3::Bucket').find(([, { Properties }]) => Properties.NotificationConfiguration)!;
@@ -426,62 +225,4 @@ test('settings reach the template', () => {
   });
   configured.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'desk@example.com' });
   expect(JSON.stringify(configured.findResources('AWS::S3::Bucket'))).toContain('"NoncurrentDays":5');
-});
-
-test('every alarm leads to a place in the runbook', () => {
-  const runbook = readFileSync('docs/runbook.md', 'utf8');
-  const anchors = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!.toLowerCase().replaceAll(' ', '-'));
-  const alarms = ofType('AWS::CloudWatch::Alarm');
-  expect(alarms).toHaveLength(4 * STAGES.length + 2);
-  for (const [, { Properties }] of alarms) {
-    const [, anchor] = /docs\/runbook\.md#([\w-]+)$/.exec(Properties.AlarmDescription as string)!;
-    expect(anchors).toContain(anchor);
-  }
-});
-
-describe('the dashboard', () => {
-  interface Widget {
-    y: number;
-    x: number;
-    width: number;
-    properties: { title?: string; markdown?: string; metrics?: unknown[][] };
-  }
-
-  /** Its widgets, with references as their logical ids. */
-  function widgets(): Widget[] {
-    const [[, { Properties }]] = ofType('AWS::CloudWatch::Dashboard') as [[string, Resource]];
-    const [separator, parts] = (Properties.DashboardBody as { 'Fn::Join': [string, (string | { Ref?: string })[]] })['Fn::Join'];
-    const text = parts.map((part) => (typeof part === 'string' ? part : (part.Ref ?? 'attribute'))).join(separator);
-    return (JSON.parse(text) as { widgets: Widget[] }).widgets;
-  }
-
-  test('reads top-down as an article travels, every row within the page', () => {
-    const headings = widgets().flatMap(({ properties: { markdown } }) => markdown?.split(' ')[1] ?? []);
-    expect(headings).toEqual([...STAGES, 'table']);
-    for (const { x, width } of widgets()) expect(x + width).toBeLessThanOrEqual(24);
-    expect(widgets()[0]!.properties.title).toMatch(/^Alarms/);
-  });
-
-  test('draws what the functions publish, under the same names', () => {
-    const own = widgets()
-      .flatMap(({ properties: { metrics = [] } }) => metrics)
-      .filter(([namespace]) => namespace === metricNamespace('dev'))
-      .map(([, name, dimension, stage]) => `${dimension} ${stage}: ${name}`);
-    const expected = STAGES.flatMap((stage) => outcomesOf(stage).map((outcome) => `service ${stage}: ${outcome}`));
-    const codes = REJECTION_CODES.map((code) => `service store: ${rejectionMetric(code)}`);
-    const measures = [`service store: ${LATENCY_METRIC}`, `service clean: ${CONFIDENCE_METRIC}`];
-    expect(new Set(own)).toEqual(new Set([...expected, ...codes, ...measures]));
-    // CloudWatch takes 30 cents a month for each.
-    expect(new Set(own).size).toBeLessThanOrEqual(25);
-    for (const stage of STAGES) {
-      expect(propertiesOf('AWS::Lambda::Function', 'FunctionName', `copydesk-dev-${stage}`)).toMatchObject({
-        Environment: { Variables: { POWERTOOLS_METRICS_NAMESPACE: metricNamespace('dev'), POWERTOOLS_SERVICE_NAME: stage } },
-      });
-    }
-  });
-
-  test('shows all alarms at the top', () => {
-    const { alarms } = widgets()[0]!.properties as { alarms?: unknown[] };
-    expect(alarms).toHaveLength(ofType('AWS::CloudWatch::Alarm').length);
-  });
 });
