@@ -1,67 +1,6 @@
-import { clean } from '../../../functions/clean/clean.ts';
-import { parse } from '../../../functions/parse/parse.ts';
-import texts from '../../fixtures/parse/texts.json' with { type: 'json' };
+import { canonical, fieldsOf, figure, HEADLINE, ld, type Parts } from './page-of.ts';
 
 /** Whole pages through clean and parse: heads as newsrooms of many countries print them, around three paragraphs of our own. */
-
-interface Parts {
-  lang?: keyof typeof texts;
-  htmlLang?: string;
-  h1?: string;
-  head?: string;
-  top?: string;
-  /** Between headline and text. */
-  after?: string;
-  /** After the first paragraph. */
-  mid?: string;
-  tail?: string;
-  url?: string;
-}
-
-const HEADLINE = 'Old pier to close until autumn';
-
-function pageOf({
-  lang = 'en',
-  htmlLang = lang,
-  h1 = HEADLINE,
-  head = '',
-  top = '',
-  after = '',
-  mid = '',
-  tail = '',
-}: Parts): string {
-  const [first, ...more] = texts[lang].map((text) => `<p>${text}</p>`);
-  const menu =
-    '<header><a href="/">Home</a><nav><ul><li><a href="/a">News</a></li><li><a href="/b">Sport</a></li></ul></nav></header>';
-  const heading = h1 && `<h1>${h1}</h1>`;
-  return `<!doctype html><html lang="${htmlLang}"><head><meta charset="utf-8">${head}</head><body>${menu}<main><article>${top}${heading}${after}${first}${mid}${more.join('')}</article></main>${tail}</body></html>`;
-}
-
-const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
-const canonical = (href: string): string => `<link rel="canonical" href="${href}">`;
-const figure = (caption: string): string => `<figure><img src="/i/pier.jpg" alt=""><figcaption>${caption}</figcaption></figure>`;
-
-/** The fields as short text: names joined by "; ", images as "caption / credit", nothing as "". */
-function fieldsOf(parts: Parts): Record<string, string> {
-  const source = { bucket: 'raw', key: 'articles/page.html', url: parts.url, receivedAt: '2026-05-01T00:00:00Z' };
-  const article = parse(clean({ bytes: Buffer.from(pageOf(parts)), source }));
-  return {
-    headline: article.headline ?? '',
-    author: article.author.map(({ name }) => name).join('; '),
-    publisher: article.publisher?.name ?? '',
-    provider: article.provider?.name ?? '',
-    agency: article.sourceOrganization?.name ?? '',
-    published: article.datePublished ?? '',
-    modified: article.dateModified ?? '',
-    dateline: article.dateline ?? '',
-    genre: article.genre ?? '',
-    section: article.articleSection ?? '',
-    language: article.inLanguage ?? '',
-    access: String(article.isAccessibleForFree ?? ''),
-    url: article.url ?? '',
-    image: article.image.map(({ caption = '', creditText = '' }) => `${caption} / ${creditText}`).join('; '),
-  };
-}
 
 const CASES: [name: string, parts: Parts, expected: Record<string, string>][] = [
   [
