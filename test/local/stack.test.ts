@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   CompleteMultipartUploadCommand,
   CopyObjectCommand,
@@ -11,24 +10,20 @@ import {
   DeleteObjectCommand,
   DeleteObjectsCommand,
   ListObjectsV2Command,
-  PutObjectCommand,
   PutObjectTaggingCommand,
-  S3Client,
+  type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import { CreateQueueCommand, ReceiveMessageCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { connect, connectTo } from '../../cli/connection.ts';
 import * as smoke from '../../cli/verbs/smoke.ts';
 import { NODE } from '../../local/paths.ts';
 import { type LocalStack, type StageBatch, startStack } from '../../local/stack.ts';
 import { CLAIMS_PREFIX, OUTPUTS, STAGES, type StageName } from '../../shared/names.ts';
-import { openRecords, type Records } from '../../shared/records.ts';
+import type { Records } from '../../shared/records.ts';
 import { replaySequencer } from '../../shared/sequencer.ts';
-import type { LedgerEntry } from '../../shared/table.ts';
 import type { StageLine } from '../../shared/telemetry.ts';
 import { linesOf, run } from '../cli/desk.ts';
+import { Hands, isRunning, until } from './hands.ts';
 import { page } from './pages.ts';
 
 jest.mock('../../cli/connection.ts', () => ({ ...jest.requireActual('../../cli/connection.ts'), connect: jest.fn() }));
@@ -42,8 +37,8 @@ jest.setTimeout(120_000);
 const VISIBILITY_SCALE = 0.002;
 
 let stack: LocalStack;
+let hands: Hands;
 let s3: S3Client;
-let sqs: SQSClient;
 let records: Records;
 let bucket: string;
 let feedQueueUrl: string;
@@ -52,25 +47,17 @@ let onBatch: (batch: StageBatch) => void = () => {};
 
 beforeAll(async () => {
   stack = await startStack({ visibilityScale: VISIBILITY_SCALE, onBatch: (batch) => onBatch(batch) });
-  bucket = stack.outputs[OUTPUTS.rawBucket]!;
-  s3 = new S3Client(stack.client('s3'));
-  sqs = new SQSClient(stack.client('sqs'));
-  records = openRecords({
-    dynamodb: DynamoDBDocumentClient.from(new DynamoDBClient(stack.client('dynamodb'))),
-    s3,
-    tableName: stack.outputs[OUTPUTS.table]!,
-    workBucket: stack.outputs[OUTPUTS.workBucket]!,
-    dayShards: Number(stack.outputs[OUTPUTS.dayShards]),
-  });
-  feedQueueUrl = await subscribeToFeed();
+  hands = new Hands(stack);
+  ({ bucket, s3, records } = hands);
+  feedQueueUrl = await hands.subscribeToFeed();
   // All at once: each takes seconds, since every stage waits a second for its batch to fill.
   keys = {
-    first: await put('Fähre & Hafen+1.html', page(1)),
-    twice: await put('twice.html', page(2)),
-    empty: await put('empty.html', ''),
-    huge: await put('huge.html', Buffer.alloc(26 * 1024 * 1024, '<div>')),
-    long: await put('long.html', page(3, incompressibleParagraphs())),
-    original: await put('original.html', page(20), 'elsewhere/'),
+    first: await hands.put('Fähre & Hafen+1.html', page(1)),
+    twice: await hands.put('twice.html', page(2)),
+    empty: await hands.put('empty.html', ''),
+    huge: await hands.put('huge.html', Buffer.alloc(26 * 1024 * 1024, '<div>')),
+    long: await hands.put('long.html', page(3, incompressibleParagraphs())),
+    original: await hands.put('original.html', page(20), 'elsewhere/'),
   };
 });
 
@@ -81,7 +68,7 @@ afterEach(() => {
 });
 
 test('an upload becomes a record, a ledger entry and a message on the feed', async () => {
-  const { status, articleId } = await settled(keys.first);
+  const { status, articleId } = await hands.settled(keys.first);
   expect(status).toBe('stored');
   const article = await records.readArticle(articleId!);
   expect(article).toMatchObject({
@@ -93,15 +80,15 @@ test('an upload becomes a record, a ledger entry and a message on the feed', asy
   });
   expect(article!.articleBody).toMatch(/Ferry number 1 came back(.|\n)*had mentioned\.$/);
   expect(article!.articleBody).not.toMatch(/Weather|Copyright/);
-  expect(await feedMessage()).toContain(articleId);
+  expect(await hands.receive(feedQueueUrl)).toContain(articleId);
 });
 
 test('the same event again and an older one late change nothing, and the ledger says so', async () => {
   const key = keys.twice;
-  const { articleId } = await settled(key);
+  const { articleId } = await hands.settled(key);
   const before = await records.readArticle(articleId!);
   const { sequencer } = before!.source;
-  await send('clean', [notification(key, sequencer!), notification(key, '0')]);
+  await hands.send('clean', [hands.notification(key, sequencer!), hands.notification(key, '0')]);
   await until(async () => {
     const [entry] = await records.readLedger([{ bucket, key }]);
     return entry?.repeats === 1 && entry.late === 1;
@@ -110,8 +97,8 @@ test('the same event again and an older one late change nothing, and the ledger 
 });
 
 test('an object that is deleted, alone or with others, takes its record down', async () => {
-  const [one, other] = await Promise.all([30, 31].map((number) => put(`deleted & gone ${number}.html`, page(number))));
-  const ids = await Promise.all([one!, other!].map(async (key) => (await settled(key)).articleId!));
+  const [one, other] = await Promise.all([30, 31].map((number) => hands.put(`deleted & gone ${number}.html`, page(number))));
+  const ids = await Promise.all([one!, other!].map(async (key) => (await hands.settled(key)).articleId!));
   await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: one }));
   await s3.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: [{ Key: other }] } }));
   await until(async () =>
@@ -123,25 +110,27 @@ test('an object that is deleted, alone or with others, takes its record down', a
 });
 
 test('a poison message ends in the dead-letter queue after its tries; the rest of its batch is stored', async () => {
-  const neighbours = await Promise.all([10, 11, 12].map((number) => put(`neighbour-${number}.html`, page(number), 'waiting/')));
-  await send('clean', [
-    notification(neighbours[0]!, '1'),
+  const neighbours = await Promise.all(
+    [10, 11, 12].map((number) => hands.put(`neighbour-${number}.html`, page(number), 'waiting/')),
+  );
+  await hands.send('clean', [
+    hands.notification(neighbours[0]!, '1'),
     '{"Records": [',
-    notification(neighbours[1]!, '1'),
-    notification(neighbours[2]!, '1'),
+    hands.notification(neighbours[1]!, '1'),
+    hands.notification(neighbours[2]!, '1'),
   ]);
   let tries = 0;
   onBatch = ({ stage, failed }) => {
     if (stage === 'clean') tries += failed;
   };
-  for (const key of neighbours) expect((await settled(key)).status).toBe('stored');
-  await until(async () => (await stateOf('clean')).deadLetters === 1);
+  for (const key of neighbours) expect((await hands.settled(key)).status).toBe('stored');
+  await until(async () => (await hands.stateOf('clean')).deadLetters === 1);
   expect(tries).toBe(5);
-  expect(await stateOf('clean')).toMatchObject({ waiting: 0, inFlight: 0 });
+  expect(await hands.stateOf('clean')).toMatchObject({ waiting: 0, inFlight: 0 });
 });
 
 test('a page that is none is rejected, and the ledger says why', async () => {
-  const { status, rejection } = await settled(keys.empty);
+  const { status, rejection } = await hands.settled(keys.empty);
   expect({ status, rejection }).toMatchObject({ status: 'rejected', rejection: { code: 'empty', stage: 'clean' } });
 });
 
@@ -153,7 +142,7 @@ test('every stage logs an article in one line, under one trace; so it does a rej
         .filter((line) => line.includes(JSON.stringify(key)))
         .map((line) => (JSON.parse(line) as { article: StageLine }).article),
     );
-  await Promise.all([settled(keys.first), settled(keys.empty)]);
+  await Promise.all([hands.settled(keys.first), hands.settled(keys.empty)]);
   for (const [key, outcomes] of [
     [keys.first, ['passed', 'passed', 'passed', 'stored']],
     [keys.empty, ['rejected', 'passed', 'passed', 'rejected']],
@@ -167,12 +156,12 @@ test('every stage logs an article in one line, under one trace; so it does a rej
 });
 
 test('an object beyond the limit is rejected, not lost', async () => {
-  const { rejection } = await settled(keys.huge);
+  const { rejection } = await hands.settled(keys.huge);
   expect(rejection).toMatchObject({ code: 'too-large' });
 });
 
 test('an article too large for a message passes by claim check', async () => {
-  const { status, articleId } = await settled(keys.long);
+  const { status, articleId } = await hands.settled(keys.long);
   expect(status).toBe('stored');
   expect((await records.readArticle(articleId!))!.articleBody!.length).toBeGreaterThan(2_000_000);
   const { Contents } = await s3.send(
@@ -191,8 +180,8 @@ test('copies and multipart uploads are told of too', async () => {
   await s3.send(
     new CompleteMultipartUploadCommand({ ...joined, UploadId, MultipartUpload: { Parts: [{ ETag, PartNumber: 1 }] } }),
   );
-  expect((await settled(copied)).status).toBe('stored');
-  expect((await settled(joined.Key)).status).toBe('stored');
+  expect((await hands.settled(copied)).status).toBe('stored');
+  expect((await hands.settled(joined.Key)).status).toBe('stored');
   expect(await records.readLedger([{ bucket, key: source }])).toEqual([undefined]);
 });
 
@@ -211,11 +200,11 @@ test('kill -9 of every function in the middle of its work: all stored, none twic
     if (killed.has(stage)) return;
     killed.add(stage);
     // Each after its first batch: the next is under way.
-    setTimeout(() => void killFunction(stage), 5);
+    setTimeout(() => void hands.killFunction(stage), 5);
   };
   const numbers = Array.from({ length: 80 }, (_, index) => 100 + index);
-  const killedKeys = await Promise.all(numbers.map((number) => put(`killed-${number}.html`, page(number))));
-  const entries = await Promise.all(killedKeys.map((key) => settled(key)));
+  const killedKeys = await Promise.all(numbers.map((number) => hands.put(`killed-${number}.html`, page(number))));
+  const entries = await Promise.all(killedKeys.map((key) => hands.settled(key)));
   expect(killed.size).toBe(4);
   expect(entries.map(({ status }) => status)).toEqual(killedKeys.map(() => 'stored'));
   expect(new Set(entries.map(({ articleId }) => articleId)).size).toBe(killedKeys.length);
@@ -230,9 +219,11 @@ test('kill -9 of every function in the middle of its work: all stored, none twic
 });
 
 test('invoke shows what a function returned, sent and wrote', async () => {
-  const key = await put('invoked.html', page(4), 'elsewhere/');
+  const key = await hands.put('invoked.html', page(4), 'elsewhere/');
   const event = {
-    Records: [{ messageId: 'm1', body: notification(key, '1'), attributes: {}, messageAttributes: {}, eventSource: 'aws:sqs' }],
+    Records: [
+      { messageId: 'm1', body: hands.notification(key, '1'), attributes: {}, messageAttributes: {}, eventSource: 'aws:sqs' },
+    ],
   };
   const { result, calls, log } = await stack.invoke('clean', event);
   expect(result).toMatchObject({ ok: true, payload: '{"batchItemFailures":[]}' });
@@ -262,14 +253,14 @@ test('live articles do not wait for replayed ones, however many', async () => {
   const stamp = Date.now();
   for (let batch = 0; batch < 50; batch++) {
     const sequencers = Array.from({ length: 10 }, (_, nth) => replaySequencer(undefined, stamp + batch * 10 + nth));
-    await send(
+    await hands.send(
       'clean',
-      sequencers.map((sequencer) => notification(keys.original, sequencer)),
+      sequencers.map((sequencer) => hands.notification(keys.original, sequencer)),
       OUTPUTS.backfillQueueUrl,
     );
   }
-  const live = await Promise.all([40, 41].map((number) => put(`live-${number}.html`, page(number))));
-  for (const key of live) expect((await settled(key)).status).toBe('stored');
+  const live = await Promise.all([40, 41].map((number) => hands.put(`live-${number}.html`, page(number))));
+  for (const key of live) expect((await hands.settled(key)).status).toBe('stored');
   // In the same queues they would be the last.
   const waiting = (await stack.state()).reduce((sum, state) => sum + state.waiting, 0);
   expect(waiting).toBeGreaterThan(100);
@@ -284,84 +275,10 @@ test('nothing outlives the process that started a stack, even when that is kille
   await until(async () => pids.every((pid) => !isRunning(pid)));
 });
 
-async function put(name: string, body: string | Buffer, prefix = 'articles/'): Promise<string> {
-  const key = `${prefix}${name}`;
-  await s3.send(
-    new PutObjectCommand({
-      Bucket: bucket,
-      Key: key,
-      Body: body,
-      ContentLength: Buffer.byteLength(body),
-      ContentType: 'text/html',
-    }),
-  );
-  return key;
-}
-
 /** Two megabytes of a port's letters about ships whose names no compressor has heard of. */
 function incompressibleParagraphs(): string {
   const ship = () => Math.random().toString(36).slice(2);
   const sentence = () =>
     `The port of ${ship()} and ${ship()} wrote to ${ship()} that ${ship()} will not sail to ${ship()} before ${ship()}, said ${ship()}.`;
   return Array.from({ length: 60 }, () => `<p>${Array.from({ length: 300 }, sentence).join(' ')}</p>`).join('\n');
-}
-
-/** Waits until the ledger knows what became of an object. */
-async function settled(key: string): Promise<LedgerEntry> {
-  let entry: LedgerEntry | undefined;
-  await until(async () => {
-    [entry] = await records.readLedger([{ bucket, key }]);
-    return entry !== undefined;
-  });
-  return entry!;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`waited a minute for: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function killFunction(stage: StageName): Promise<void> {
-  for (const pid of (await stateOf(stage)).pids) process.kill(pid, 'SIGKILL');
-}
-
-const stateOf = async (stage: StageName) => (await stack.state()).find((state) => state.stage === stage)!;
-
-const notification = (key: string, sequencer: string) =>
-  JSON.stringify({
-    Records: [
-      { eventName: 'ObjectCreated:Put', s3: { bucket: { name: bucket }, object: { key: encodeURIComponent(key), sequencer } } },
-    ],
-  });
-
-async function send(stage: StageName, bodies: string[], queue = OUTPUTS.queueUrl): Promise<void> {
-  const Entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
-  await sqs.send(new SendMessageBatchCommand({ QueueUrl: stack.outputs[queue(stage)], Entries }));
-}
-
-async function subscribeToFeed(): Promise<string> {
-  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'listener' }));
-  const Endpoint = 'arn:aws:sqs:us-east-1:000000000000:listener';
-  await new SNSClient(stack.client('sns')).send(
-    new SubscribeCommand({ TopicArn: stack.outputs[OUTPUTS.feed], Protocol: 'sqs', Endpoint }),
-  );
-  return QueueUrl!;
-}
-
-async function feedMessage(): Promise<string> {
-  const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: feedQueueUrl, WaitTimeSeconds: 10 }));
-  return Messages?.[0]?.Body ?? '';
-}
-
-/** A killed process that nobody has waited for is still listed, as a zombie. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return process.platform !== 'linux' || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
 }
