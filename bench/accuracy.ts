@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import type { Command } from 'commander';
+import { WrongUse } from '../cli/failure.ts';
 import { extractArticle } from '../cli/pipeline.ts';
 import { Rejection } from '../shared/errors.ts';
 import { agreement } from './train/agreement.ts';
@@ -38,39 +39,48 @@ const PEERS_SHOWN = 4;
 
 type Metrics = Record<string, number>;
 
-export function run(args: string[]): void {
-  const { values } = parseArgs({
-    args,
-    options: {
-      data: { type: 'string', default: '../shared/bench' },
-      set: { type: 'string' },
-      predictions: { type: 'string' },
-    },
-  });
-  const written = (set: string) => join(values.predictions ?? '', `${set}.ndjson`);
-  const sets = (values.set?.split(',') ?? Object.keys(FIGURES)).filter(
-    (set) => existsSync(join(values.data, set, 'truth.json')) && (values.predictions === undefined || existsSync(written(set))),
+interface Options {
+  data: string;
+  set?: string;
+  predictions?: string;
+}
+
+export function define(program: Command): void {
+  program
+    .command('accuracy')
+    .description('Scores on the public sets, beside other extractors.')
+    .option('--data <folder>', 'of the public benchmark sets', '../shared/bench')
+    .option('--set <a,b>', 'only these')
+    .option('--predictions <folder>', 'score what bench/train/clean-pages.ts wrote there instead')
+    .action(scoreSets);
+}
+
+function scoreSets(options: Options): void {
+  const { data } = options;
+  const written = (set: string) => join(options.predictions ?? '', `${set}.ndjson`);
+  const sets = (options.set?.split(',') ?? Object.keys(FIGURES)).filter(
+    (set) => existsSync(join(data, set, 'truth.json')) && (options.predictions === undefined || existsSync(written(set))),
   );
-  if (sets.length === 0) throw new Error(`No benchmark set in ${values.data}: name their folder with --data`);
-  const peers = JSON.parse(readFileSync(join(values.data, 'peers.json'), 'utf8')) as {
+  if (sets.length === 0) throw new WrongUse(`there is no benchmark set in ${data}; name their folder with --data`);
+  const peers = JSON.parse(readFileSync(join(data, 'peers.json'), 'utf8')) as {
     sets: Record<string, { peers: { peer: string; metrics: Metrics }[] }>;
   };
-  if (values.predictions === undefined) {
+  if (options.predictions === undefined) {
     console.log(
       'Our own rows are of the shipped models, which learned from these very pages; docs/clean.md has the cross-validated figures.\n',
     );
   }
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-accuracy-'));
   for (const set of sets) {
-    const predictions = values.predictions === undefined ? join(folder, `${set}.ndjson`) : written(set);
+    const predictions = options.predictions === undefined ? join(folder, `${set}.ndjson`) : written(set);
     const started = process.cpuUsage();
-    const pages = values.predictions === undefined ? predict(join(values.data, set, 'inputs'), predictions) : 0;
+    const pages = options.predictions === undefined ? predict(join(data, set, 'inputs'), predictions) : 0;
     const used = process.cpuUsage(started);
-    printSet(set, score(values.data, set, predictions), peers.sets[set]?.peers ?? []);
+    printSet(set, score(data, set, predictions), peers.sets[set]?.peers ?? []);
     const cost = pages === 0 ? '' : `${pages} pages, ${((used.user + used.system) / 1000 / pages).toFixed(1)} ms of CPU each; `;
     console.log(`   ${cost}predictions in ${predictions}\n`);
   }
-  printConfidence(values.data, values.predictions ?? folder);
+  printConfidence(data, options.predictions ?? folder);
 }
 
 function predict(inputs: string, out: string): number {

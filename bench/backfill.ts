@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
+import type { Command } from 'commander';
 import { walkStandings } from '../cli/accounting/objects.ts';
 import { type Connection, connectTo } from '../cli/connection.ts';
+import { wholeNumber } from '../cli/numbers.ts';
 import { readQueueDepths } from '../cli/queues.ts';
 import { paceOf } from '../cli/repair/rate.ts';
 import { replayObjects } from '../cli/repair/replay.ts';
@@ -19,16 +20,18 @@ const QUIET_ARTICLES = 60;
 const LIVE_IN_FLIGHT = 20;
 const ARCHIVE = 'articles/archive/';
 
-/**
- * How long a live article takes from its upload to its record: with nothing else to do, and while a whole archive is replayed. With
- * --shared also while the archive is uploaded anew, so that it goes by the queues of live articles.
- */
-export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: { articles: { type: 'string', default: '10000' }, shared: { type: 'boolean', default: false } },
-  });
-  const count = Number(values.articles);
+export function define(program: Command): void {
+  program
+    .command('backfill')
+    .description(
+      'How long a live article takes from its upload to its record: with nothing else to do, and while an archive is replayed.',
+    )
+    .option('--articles <n>', 'in the archive', wholeNumber(1, 1_000_000), 10_000)
+    .option('--shared', 'also while the archive is uploaded anew, so that it goes by the queues of live articles')
+    .action(measureBackfill);
+}
+
+async function measureBackfill({ articles: count, shared }: { articles: number; shared?: boolean }): Promise<void> {
   const stack = await startStack({ onStep: (step) => console.log(step) });
   try {
     const desk = { stack, connection: connectTo(stack), live: pages(count + 10_000).slice(count), archive: pages(count) };
@@ -36,7 +39,7 @@ export async function run(args: string[]): Promise<void> {
     console.log(`${count} articles are stored; now live ones, ${LIVE_PER_SECOND} a second:`);
     report('nothing else to do', await measure(desk, 'quiet', () => delay((QUIET_ARTICLES / LIVE_PER_SECOND) * 1000)));
     report(`${count} are replayed`, await measure(desk, 'replay', () => replay(desk)));
-    if (values.shared) report(`${count} by the live queues`, await measure(desk, 'shared', () => upload(desk, LIVE_IN_FLIGHT)));
+    if (shared) report(`${count} by the live queues`, await measure(desk, 'shared', () => upload(desk, LIVE_IN_FLIGHT)));
   } finally {
     await stack.stop();
   }

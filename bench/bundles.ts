@@ -2,14 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Command } from 'commander';
 import { buildSync } from 'esbuild';
 import { bundleOptions } from '../infra/bundle.ts';
 import { ENV, STAGES, type StageName } from '../shared/names.ts';
 
 const STARTS = 9;
 
-/** Of each function's bundle, as it is deployed: its size, and what a cold start takes. */
-export function run(): void {
+export function define(program: Command): void {
+  program
+    .command('bundles')
+    .description("Of each function's bundle, as it is deployed: its size, and what a cold start takes.")
+    .action(measureBundles);
+}
+
+function measureBundles(): void {
   console.log(
     `${'function'.padEnd(10)}${'bundle'.padStart(9)}${'import, processor time'.padStart(26)}${'import, wall clock'.padStart(22)}`,
   );

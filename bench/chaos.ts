@@ -1,54 +1,61 @@
-import { parseArgs } from 'node:util';
+import type { Command } from 'commander';
+import { positive, wholeNumber } from '../cli/numbers.ts';
 import { count, say } from '../cli/terminal/print.ts';
 import { formatSeconds, startProgress } from '../cli/terminal/progress.ts';
 import type { Difference } from './chaos/differences.ts';
 import { type ChaosReport, runChaos } from './chaos/run.ts';
 
-/**
- * `npm run chaos -- [--articles 10000] [--faults 5] [--kill-every 2] [--seed N] [--minutes 60]`: generated articles through the local
- * stack while functions are killed and hang, so many per cent of their calls to AWS fail and as many messages come twice, late and again.
- * Then holds all that stands against what has to. Exit code 1 when something differs.
- */
 /** Differences that are printed. */
 const SHOWN = 30;
 
-const { values } = parseArgs({
-  options: {
-    articles: { type: 'string', default: '10000' },
-    faults: { type: 'string', default: '5' },
-    'kill-every': { type: 'string', default: '2' },
-    seed: { type: 'string', default: String(Date.now() % 1e9) },
-    minutes: { type: 'string', default: '60' },
-  },
-});
-const run = {
-  articles: Number(values.articles),
-  faults: Number(values.faults) / 100,
-  killEverySeconds: Number(values['kill-every']),
-  seed: Number(values.seed),
-  minutes: Number(values.minutes),
-};
-if (!Object.values(run).every((number) => number >= 0) || !(run.killEverySeconds > 0) || run.faults >= 1) {
-  say('npm run chaos -- [--articles 10000] [--faults 5 (%)] [--kill-every 2 (seconds)] [--seed N] [--minutes 60]: numbers');
-  process.exit(2);
+interface Options {
+  articles: number;
+  faults: number;
+  killEvery: number;
+  seed?: number;
+  minutes: number;
 }
-say(`seed ${run.seed}: npm run chaos -- --seed ${run.seed} --articles ${run.articles} rolls the same dice again`);
-let progress: ReturnType<typeof startProgress> | undefined;
-const report = await runChaos({
-  ...run,
-  onStep: (step) => {
-    progress?.stop();
-    progress = undefined;
-    say(step);
-  },
-  onProgress(done, of) {
-    progress ??= startProgress('through the storm', of);
-    progress.update(done, of);
-  },
-});
-progress?.stop();
-printReport(report);
-process.exitCode = report.differences.length > 0 ? 1 : 0;
+
+export function define(program: Command): void {
+  program
+    .command('chaos')
+    .summary('articles through the local stack while everything fails now and then')
+    .description(
+      `Generated articles through the local stack while functions are killed and hang, calls to AWS
+fail and messages come twice, late and again. Then holds all that stands against what has to:
+exit code 1 when something differs.`,
+    )
+    .option('--articles <n>', 'how many', wholeNumber(1, 1_000_000), 10_000)
+    .option('--faults <percent>', 'of calls fail, of messages come twice, late, again', wholeNumber(0, 99), 5)
+    .option('--kill-every <seconds>', 'a function', positive, 2)
+    .option('--seed <n>', 'roll these dice again', wholeNumber(0, 2 ** 31))
+    .option('--minutes <n>', 'at most', positive, 60)
+    .action(raiseStorm);
+}
+
+async function raiseStorm({ articles, faults, killEvery, seed = Date.now() % 1e9, minutes }: Options): Promise<void> {
+  say(`seed ${seed}: npm run chaos -- --seed ${seed} --articles ${articles} rolls the same dice again`);
+  let progress: ReturnType<typeof startProgress> | undefined;
+  const report = await runChaos({
+    articles,
+    faults: faults / 100,
+    killEverySeconds: killEvery,
+    seed,
+    minutes,
+    onStep: (step) => {
+      progress?.stop();
+      progress = undefined;
+      say(step);
+    },
+    onProgress(done, of) {
+      progress ??= startProgress('through the storm', of);
+      progress.update(done, of);
+    },
+  });
+  progress?.stop();
+  printReport(report);
+  process.exitCode = report.differences.length > 0 ? 1 : 0;
+}
 
 function printReport({
   events,

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import type { Command } from 'commander';
 import { measureBundle } from './bundles.ts';
 import { makePairs, scorePairs } from './enrich-pairs.ts';
 import { readLabelledTexts, scoreQuotes } from './enrich-quotes.ts';
@@ -23,14 +23,22 @@ const MODELS = [
   'entities/clusters.data.json',
 ];
 
-/** Quality of every enricher with a development set, beside baselines; then speed, model sizes, and the bundle's cold start. */
-export function run(args: string[]): void {
-  const { values } = parseArgs({ args, options: { data: { type: 'string', default: '../shared/bench' } } });
-  reportEntities(values.data);
-  reportTopics(values.data);
+export function define(program: Command): void {
+  program
+    .command('enrich')
+    .description(
+      "Quality of every enricher with a development set, beside baselines; speed, sizes of the models, the bundle's cold start.",
+    )
+    .option('--data <folder>', 'of the public benchmark sets', '../shared/bench')
+    .action(measureEnrichers);
+}
+
+function measureEnrichers({ data }: { data: string }): void {
+  reportEntities(data);
+  reportTopics(data);
   reportQuotes();
   reportPairs();
-  reportSpeed(values.data);
+  reportSpeed(data);
   for (const file of MODELS) print(file, kilobytes(statSync(join('functions/enrich', file)).size));
   const { bytes, cpuMs } = measureBundle('enrich');
   print('bundle', `${kilobytes(bytes)}, imported in ${cpuMs.toFixed(0)} ms of processor time`);

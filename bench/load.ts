@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
+import type { Command } from 'commander';
 import { connectTo } from '../cli/connection.ts';
+import { wholeNumber } from '../cli/numbers.ts';
 import { startProgress } from '../cli/terminal/progress.ts';
 import { STATE_FOLDER } from '../local/paths.ts';
 import { type LocalStack, startStack } from '../local/stack.ts';
@@ -12,23 +13,25 @@ import { type Corpus, madeUpCorpus, samplesCorpus } from './load/corpus.ts';
 import { readUsages, type Usages } from './load/meter.ts';
 import { printParts } from './load/parts.ts';
 
-/**
- * `npm run load -- [--articles 1000] [--corpus samples] [--parts]`: how many articles a second the whole road manages on this machine,
- * and where processor time and memory go: by process, and with --parts by part of each. The corpus is a folder whose files are varied, or
- * `made-up`.
- */
-export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      articles: { type: 'string', default: '1000' },
-      corpus: { type: 'string', default: 'samples' },
-      parts: { type: 'boolean', default: false },
-    },
-  });
-  const count = Number(values.articles);
-  const corpus = values.corpus === 'made-up' ? madeUpCorpus(count) : samplesCorpus(values.corpus);
-  const profileFolder = values.parts ? join(STATE_FOLDER, 'profiles') : undefined;
+interface Options {
+  articles: number;
+  corpus: string;
+  parts?: boolean;
+}
+
+export function define(program: Command): void {
+  program
+    .command('load')
+    .description('How many articles a second the whole road manages on this machine, and where processor time and memory go.')
+    .option('--articles <n>', 'how many', wholeNumber(1, 10_000_000), 1_000)
+    .option('--corpus <folder>', 'whose files are varied; or made-up: 500 words of made-up prose each', 'samples')
+    .option('--parts', 'also by part of each process')
+    .action(measureLoad);
+}
+
+async function measureLoad({ articles: count, corpus: folder, parts }: Options): Promise<void> {
+  const corpus = folder === 'made-up' ? madeUpCorpus(count) : samplesCorpus(folder);
+  const profileFolder = parts ? join(STATE_FOLDER, 'profiles') : undefined;
   if (profileFolder) {
     rmSync(profileFolder, { recursive: true, force: true });
     mkdirSync(profileFolder, { recursive: true });

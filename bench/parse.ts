@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type Command, Option } from 'commander';
 import { getDomain } from 'tldts';
+import { WrongUse } from '../cli/failure.ts';
 import { clean } from '../functions/clean/clean.ts';
 import { detectLanguage } from '../functions/parse/language.ts';
 import { parse } from '../functions/parse/parse.ts';
@@ -11,8 +12,7 @@ import { Rejection } from '../shared/errors.ts';
 
 /**
  * parse alone, on the pages of the benchmark sets: CPU time a page; its fields by thirds of the registrable domains, which tells a
- * rule from an accident; the language of the body against the known one. With `--field` every page where that field differs from
- * the truth, with the evidence that decided it. The figures proper are `npm run bench -- accuracy`'s.
+ * rule from an accident; the language of the body against the known one. The figures proper are `npm run bench -- accuracy`'s.
  */
 interface Truth {
   url?: string | null;
@@ -45,19 +45,29 @@ const FIELDS: Record<
 };
 const SETS = ['fundusfix', 'wcxb', 'trafilatura', 'htmldate'];
 
-export function run(args: string[]): void {
-  const { values } = parseArgs({
-    args,
-    options: {
-      data: { type: 'string', default: '../shared/bench' },
-      set: { type: 'string', default: SETS.join(',') },
-      field: { type: 'string' },
-    },
-  });
-  const { data, field } = values;
-  if (field !== undefined && !FIELDS[field]) throw new Error(`--field is one of ${Object.keys(FIELDS).join(', ')}, not ${field}`);
-  const sets = values.set.split(',').filter((set) => existsSync(join(data, set, 'truth.json')));
-  if (sets.length === 0) throw new Error(`No benchmark set in ${data}: name their folder with --data`);
+interface Options {
+  data: string;
+  set: string;
+  field?: string;
+}
+
+export function define(program: Command): void {
+  program
+    .command('parse')
+    .description('Time of parse, its fields by thirds of the registrable domains, the language of the body.')
+    .option('--data <folder>', 'of the public benchmark sets', '../shared/bench')
+    .option('--set <a,b>', 'which', SETS.join(','))
+    .addOption(
+      new Option('--field <name>', 'list every page where it differs from the truth, with the evidence that decided').choices(
+        Object.keys(FIELDS),
+      ),
+    )
+    .action(measureParse);
+}
+
+function measureParse({ data, set: names, field }: Options): void {
+  const sets = names.split(',').filter((set) => existsSync(join(data, set, 'truth.json')));
+  if (sets.length === 0) throw new WrongUse(`there is no benchmark set in ${data}; name their folder with --data`);
   const languages = { right: 0, wrong: [] as string[] };
   for (const set of sets) {
     const documents = readDocuments(join(data, set));

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { type Command, Option } from 'commander';
 import { buildSync } from 'esbuild';
+import { WrongUse } from '../cli/failure.ts';
 import { countSteps, pageOf } from './growth.ts';
 
 /**
@@ -16,26 +16,37 @@ import { countSteps, pageOf } from './growth.ts';
 const PEERS = ['readability-linkedom', 'readability-jsdom', 'defuddle'];
 const PAGE_SETS = ['aeb', 'fundus', 'fundusfix', 'wcxb', 'trafilatura'];
 
-export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      data: { type: 'string', default: '../shared/bench' },
-      set: { type: 'string', default: 'aeb' },
-      peers: { type: 'string', default: PEERS.join(',') },
-      // What this process measures when it is a child of the bench, and of which peer.
-      measure: { type: 'string' },
-      peer: { type: 'string' },
-    },
-  });
-  const { data, set, peer } = values;
-  if (values.measure === undefined) compare(data, set, values.peers.split(','));
-  else if (values.measure === 'pages') await measurePages(join(data, set, 'inputs'), peer);
-  else if (values.measure === 'growth') await measureGrowth();
+interface Options {
+  data: string;
+  set: string;
+  peers: string;
+  measure?: 'pages' | 'growth' | 'steps';
+  peer?: string;
+}
+
+export function define(program: Command): void {
+  program
+    .command('speed')
+    .description('Time and memory of clean beside other extractors on the same pages, as ratios.')
+    .option('--data <folder>', 'of the public benchmark sets', '../shared/bench')
+    .option('--set <name>', 'whose pages', 'aeb')
+    .option('--peers <a,b>', 'beside which', PEERS.join(','))
+    // What this process measures when it is a child of the bench, and of which peer.
+    .addOption(new Option('--measure <what>').hideHelp())
+    .addOption(new Option('--peer <name>').hideHelp())
+    .action(measureSpeed);
+}
+
+async function measureSpeed({ data, set, peers, measure, peer }: Options): Promise<void> {
+  if (measure === undefined) compare(data, set, peers.split(','));
+  else if (measure === 'pages') await measurePages(join(data, set, 'inputs'), peer);
+  else if (measure === 'growth') await measureGrowth();
   else await measureSteps();
 }
 
 function compare(data: string, set: string, peers: readonly string[]): void {
+  if (!existsSync(join(data, set, 'inputs')))
+    throw new WrongUse(`there is no benchmark set ${set} in ${data}; name their folder with --data`);
   installPeers(data);
   const ours = timesOf(data, set);
   console.log(`${set}, processor time by page (median, 95th percentile), ratio of the medians to ours`);
@@ -174,7 +185,7 @@ async function cleanGrown(): Promise<(() => unknown)[]> {
 
 /** As it is deployed, in one file: running TypeScript itself takes Node 40 MB more. */
 function bundleMemory(): string {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'copydesk-speed-')), 'memory.mjs');
+  const outfile = join(PEER_FOLDER, 'memory.mjs');
   const entry = fileURLToPath(new URL('./memory.ts', import.meta.url));
   buildSync({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', platform: 'node', target: 'node24', outfile });
   return outfile;

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
+import type { Command } from 'commander';
 import { meter } from '../cli/cost/meter.ts';
+import { wholeNumber } from '../cli/numbers.ts';
 import type { StoreHost } from '../functions/store/host.ts';
 import type { Article } from '../shared/article.ts';
 import { startStoreEmulators } from '../test/emulators.ts';
@@ -9,17 +10,22 @@ import { measureStories } from './store/stories.ts';
 import { typicalArticle } from './store/typical.ts';
 import { wireDay } from './store/wire-day.ts';
 
-/**
- * What storing costs by the sizes of the items, how well copies of one story are found on a made-up wire day, and how long queries take
- * over an archive, on the local DynamoDB.
- */
-export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { articles: { type: 'string', default: '100000' } } });
+export function define(program: Command): void {
+  program
+    .command('store')
+    .description(
+      'What storing costs, how well copies of one story are found, how long queries over an archive take: on the local DynamoDB.',
+    )
+    .option('--articles <n>', 'in the archive', wholeNumber(1, 10_000_000), 100_000)
+    .action(measureStore);
+}
+
+async function measureStore({ articles }: { articles: number }): Promise<void> {
   const emulators = await startStoreEmulators();
   try {
     await printBill(emulators.host);
     await printStories(await emulators.freshHost());
-    await measureQueries(await emulators.freshHost(), Number(values.articles));
+    await measureQueries(await emulators.freshHost(), articles);
   } finally {
     await emulators.stop();
   }

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { ensureAssembly } from '../../local/assembly.ts';
 import { readTopology } from '../../local/topology.ts';
 import { type Bill, type Line, reckon, sum } from '../cost/bill.ts';
@@ -6,6 +6,7 @@ import { readDeployment } from '../cost/deployment.ts';
 import { measureArticles } from '../cost/measure.ts';
 import MILLISECONDS from '../cost/milliseconds.json' with { type: 'json' };
 import { type Prices, readPrices } from '../cost/prices.ts';
+import { positive, wholeNumber } from '../numbers.ts';
 import { resolvePath } from '../paths.ts';
 import { coloursFor, count, print, say } from '../terminal/print.ts';
 import { renderTable } from '../terminal/table.ts';
@@ -96,18 +97,3 @@ function section(head: string, unitsHead: string, lines: Line[]): string {
 const dollars = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const amount = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: value < 1 ? 3 : value < 100 ? 1 : 0 });
-
-function wholeNumber(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (!/^\d+$/.test(value) || number < least || number > most)
-      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most.toLocaleString('en-US')}.`);
-    return number;
-  };
-}
-
-function positive(value: string): number {
-  const number = Number(value);
-  if (!(number > 0 && number <= 100_000)) throw new InvalidArgumentError('Give a number above 0, and 100,000 at most.');
-  return number;
-}

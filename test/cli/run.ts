@@ -9,10 +9,20 @@ export interface Ran {
   stderr: string;
 }
 
+interface Surroundings {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+export const copydesk = (args: string[], surroundings: Surroundings = {}): Promise<Ran> =>
+  run('cli/copydesk.ts', args, surroundings);
+
+export const bench = (args: string[]): Promise<Ran> => run('bench/bench.ts', args, {});
+
 /** Runs the real command line as a program would: no terminal on any of its streams. */
-export function copydesk(args: string[], { cwd = ROOT, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Promise<Ran> {
+function run(file: string, args: string[], { cwd = ROOT, env = {} }: Surroundings): Promise<Ran> {
   const { npm_lifecycle_event, INIT_CWD, ...inherited } = process.env;
-  const child = spawn(NODE, [join(ROOT, 'cli/copydesk.ts'), ...args], {
+  const child = spawn(NODE, [join(ROOT, file), ...args], {
     cwd,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
