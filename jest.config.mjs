@@ -11,4 +11,6 @@ export default {
   transform: { '^.+\\.ts$': swc, [`/node_modules/(?:${esModules.join('|')})/.+\\.js$`]: swc },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')})/)`],
   testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/setup.mjs',
+  globalTeardown: '<rootDir>/test/teardown.mjs',
 };
