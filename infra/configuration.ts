@@ -21,7 +21,7 @@ export interface Configuration {
 }
 
 /** Our settings among CDK's own context keys. */
-export const CONTEXT_PREFIX = 'copydesk:';
+const CONTEXT_PREFIX = 'copydesk:';
 
 /** A setting: its default, and what turns a context value into it. `read` throws with what was expected. */
 interface Setting<T> {

@@ -22,7 +22,7 @@ export class QueryError extends Error {
   override readonly name = 'QueryError';
 }
 
-export const MOST_TO_A_PAGE = 1000;
+const MOST_TO_A_PAGE = 1000;
 const FILTERS = ['from', 'to', 'publisher', 'entity', 'topic', 'story', 'language'] as const;
 /** DynamoDB's partition keys take 2,048 bytes, prefix included. */
 const VALUE_BYTES = 1024;

@@ -125,7 +125,7 @@ export const shardOf = (id: string, shards: number): number => hash(id).readUInt
  * By when an article sorts, as ISO 8601 in UTC: its publication, or its arrival when no date is known. A day alone stays one and sorts
  * before that day's times; a time without an offset is taken for UTC.
  */
-export function instantOf({ datePublished, source }: Pick<Article, 'datePublished' | 'source'>): string {
+function instantOf({ datePublished, source }: Pick<Article, 'datePublished' | 'source'>): string {
   return utc(datePublished) ?? utc(source.receivedAt) ?? '';
 }
 

@@ -14,7 +14,7 @@ const SETTINGS: BoostSettings = { ...BOOST_SETTINGS, trees: 80, rate: 0.15, rowS
 const FOLDS = 2;
 
 /** The first group that a column's name matches is its group. */
-export const COLUMN_GROUPS: readonly [string, RegExp][] = [
+const COLUMN_GROUPS: readonly [string, RegExp][] = [
   ['phrases', /^says/],
   ['names around the block', /^to\./],
   ['containers by level', /^level\d/],

@@ -81,7 +81,7 @@ function firstAbove(sorted: Float32Array, from: number): number {
 }
 
 /** Index of the first cut at or above the value: the value goes left of it. */
-export function binOf(cuts: Float32Array, value: number): number {
+function binOf(cuts: Float32Array, value: number): number {
   let low = 0;
   let high = cuts.length;
   while (low < high) {

@@ -39,7 +39,7 @@ export function readDeployment(folder: string): Deployment {
   );
 }
 
-export function deploymentOf(resources: Record<string, Resource>): Deployment {
+function deploymentOf(resources: Record<string, Resource>): Deployment {
   const all = (type: string) => Object.values(resources).filter(({ Type }) => Type === type);
   const alarms = all('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
   return {
