@@ -23,8 +23,7 @@ export function findAlike(page: Page, blocks: readonly PageBlock[], pageProse: n
   const byBlock: Kind[] = [];
   const shapes = new Shapes();
   for (const block of blocks) {
-    const parent = page.elements[block.owner.parent];
-    const key = shapes.idOf(block.owner) * MOST_SHAPES + (parent === undefined ? 0 : shapes.idOf(parent));
+    const key = shapes.kindOf(page.elements, block.owner);
     let kind = kinds.get(key);
     if (kind === undefined) {
       kind = { blocks: 0, chars: 0, linkChars: 0, prose: 0 };
@@ -52,12 +51,18 @@ export function findAlike(page: Page, blocks: readonly PageBlock[], pageProse: n
 const MOST_SHAPES = 1 << 20;
 const LONGEST_CLASS = 200;
 
-/** Numbers for what elements are by tag and class, from 1. */
-class Shapes {
+/** Numbers for what elements are by tag and class. */
+export class Shapes {
   private readonly byTag = new Map<string, Map<string, number>>();
   private count = 0;
 
-  idOf(element: Element): number {
+  /** One number for an element together with what holds it. */
+  kindOf(elements: readonly Element[], element: Element): number {
+    const parent = elements[element.parent];
+    return this.idOf(element) * MOST_SHAPES + (parent === undefined ? 0 : this.idOf(parent));
+  }
+
+  private idOf(element: Element): number {
     let byClass = this.byTag.get(element.tag);
     if (byClass === undefined) {
       byClass = new Map();
@@ -74,7 +79,7 @@ class Shapes {
 }
 
 /** The class of an element, up to a length that no template reaches; empty without one. */
-export function classOf({ attributes }: Element): string {
+function classOf({ attributes }: Element): string {
   for (let at = 0; at < attributes.length; at += 2) {
     if (attributes[at] !== 'class') continue;
     const name = attributes[at + 1]!;

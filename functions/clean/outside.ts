@@ -1,6 +1,5 @@
-import { classOf } from './alike.ts';
+import { Shapes } from './alike.ts';
 import type { Judgement } from './judge.ts';
-import type { Element } from './markup.ts';
 import type { Reading } from './page.ts';
 import { isProse } from './prose.ts';
 import type { Region } from './region.ts';
@@ -36,7 +35,9 @@ export function thresholdOutside(
   inside: number,
 ): (block: PageBlock) => number {
   const { markers, claims, page } = reading;
-  let own: ReadonlySet<string> | undefined;
+  const shapes = new Shapes();
+  const kindOf = ({ holder }: PageBlock) => shapes.kindOf(page.elements, holder);
+  let own: ReadonlySet<number> | undefined;
   const least = OUTSIDE - RELIEF * Math.max(0, 0.5 - inside);
   const isLead = (block: PageBlock) => claims.isDescription(block) || lineRole(reading, block, 'head') === 'deck';
   return (block) => {
@@ -44,28 +45,27 @@ export function thresholdOutside(
     if (judgement.probabilities[block.at]! <= KIN) return 1;
     if (APART.some((marker) => markers.distance(block.owner, marker) <= 10)) return 1;
     if (!isProse(block)) return least;
-    own ??= ownKinds(reading, judgement, region, inside);
-    if (own.has(kindOf(page.elements, block))) return Math.min(least, KIN + Math.max(0, inside - 0.5));
+    own ??= ownKinds(reading, judgement, region, inside, kindOf);
+    if (own.has(kindOf(block))) return Math.min(least, KIN + Math.max(0, inside - 0.5));
     return block.at < region.start && isLead(block) ? Math.min(least, LEAD) : least;
   };
 }
 
-function ownKinds({ page, blocks }: Reading, { words, probabilities }: Judgement, region: Region, inside: number): Set<string> {
-  const wordsOf = new Map<string, number>();
+/** Kinds (element and class of what holds a block, and of what holds that) with a good share of the region's words. */
+function ownKinds(
+  { blocks }: Reading,
+  { words, probabilities }: Judgement,
+  region: Region,
+  inside: number,
+  kindOf: (block: PageBlock) => number,
+): Set<number> {
+  const wordsOf = new Map<number, number>();
   let all = 0;
   for (const block of blocks.slice(region.start, region.end)) {
     if (probabilities[block.at]! <= inside) continue;
-    const kind = kindOf(page.elements, block);
+    const kind = kindOf(block);
     wordsOf.set(kind, (wordsOf.get(kind) ?? 0) + words[block.at]!);
     all += words[block.at]!;
   }
   return new Set([...wordsOf].flatMap(([kind, count]) => (count > OWN_SHARE * all ? [kind] : [])));
 }
-
-/** Element and class of a block and of what holds it. */
-function kindOf(elements: readonly Element[], { holder }: PageBlock): string {
-  const above = elements[holder.parent];
-  return `${nameOf(holder)} ${above === undefined ? '' : nameOf(above)}`;
-}
-
-const nameOf = (element: Element): string => `${element.tag}.${classOf(element)}`;
