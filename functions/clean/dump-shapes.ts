@@ -1,23 +1,27 @@
 import type { DumpLine } from './dump-lines.ts';
 
-/** Bylines and dates among the lines of a dump, by their shape alone. */
+/** Bylines and dates among lines, by their shape alone. */
 
 /** @returns what the line may be: both only say that a name, or a day, stands there, not whose */
 export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 'date' | undefined {
   const { text } = lines[at]!;
-  if (text.length > LONGEST) return undefined;
-  if (BYLINE.test(text) || AGENCY.test(text) || (text.length <= LONGEST_SOURCE && WITH_AGENCY.test(text))) return 'byline';
-  // A sentence that tells a day is a caption or the story itself.
-  if (HAS_DATE.test(text)) {
-    if (text.length > LONGEST_DATED && /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(text)) return undefined;
-    return hasNames(text.replace(ALL_DATES, ' ')) ? 'byline' : 'date';
-  }
-  if (!isNames(text)) return undefined;
+  const role = roleOfText(text);
+  if (role || text.length > LONGEST || !isNames(text)) return role;
   const above = lines[at - 1]?.text ?? '';
   const besides = [above, lines[at + 1]?.text ?? ''].some(
     (other) => other.length <= 120 && (HAS_DATE.test(other) || BYLINE.test(other)),
   );
   return besides || LABEL_ALONE.test(above) ? 'byline' : undefined;
+}
+
+/** The same of a line alone: a label before a name, an agency, or a day tell it. */
+export function roleOfText(text: string): 'byline' | 'date' | undefined {
+  if (text.length > LONGEST) return undefined;
+  if (BYLINE.test(text) || AGENCY.test(text) || (text.length <= LONGEST_SOURCE && WITH_AGENCY.test(text))) return 'byline';
+  if (!HAS_DATE.test(text)) return undefined;
+  // A sentence that tells a day is a caption or the story itself.
+  if (text.length > LONGEST_DATED && /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(text)) return undefined;
+  return hasNames(text.replace(ALL_DATES, ' ')) ? 'byline' : 'date';
 }
 
 /** One name or several, each of two to four capitalised words, and perhaps a paper after a comma: "ANN LEE, THE COURIER", "Ann Lee · The Courier". */

@@ -10,25 +10,39 @@ import { attribute } from './markup.ts';
 /** Data of one page; larger are catalogues. */
 const LONGEST_SCRIPT = 4_000_000;
 const MOST_VALUES = 200_000;
-/** Shorter is a teaser. */
+/** Shorter is a teaser … */
 const LEAST_CHARS = 600;
+/** … unless the data hold the page's title, too. */
+const LEAST_TITLED_CHARS = 250;
+const LEAST_TITLE = 12;
 
 /**
  * The texts that stand at one kind of place (`props.page.body.*.text`) and hold the most prose; HTML strings stay HTML.
  * Empty when no place holds an article's worth.
+ * @param title the window's
  */
-export function findEmbeddedTexts(page: Page): string[] {
-  const places = new Map<string, { texts: string[]; prose: number }>();
+export function findEmbeddedTexts(page: Page, title = ''): string[] {
+  const found: Found = { places: new Map(), titled: false };
   for (const element of page.elements) {
     if (element.tag !== 'script') continue;
     const source = typeof element.children[0] === 'string' ? element.children[0] : '';
-    if (source.length < LEAST_CHARS || source.length > LONGEST_SCRIPT || /ld\+json/i.test(attribute(element, 'type') ?? ''))
+    if (
+      source.length < LEAST_TITLED_CHARS ||
+      source.length > LONGEST_SCRIPT ||
+      /ld\+json/i.test(attribute(element, 'type') ?? '')
+    )
       continue;
     const json = jsonIn(source);
-    if (json !== undefined) gatherTexts(json, places);
+    if (json !== undefined) gatherTexts(json, title, found);
   }
-  const best = [...places.values()].sort((a, b) => b.prose - a.prose)[0];
-  return best !== undefined && best.prose >= LEAST_CHARS ? best.texts : [];
+  const best = [...found.places.values()].sort((a, b) => b.prose - a.prose)[0];
+  return best !== undefined && best.prose >= (found.titled ? LEAST_TITLED_CHARS : LEAST_CHARS) ? best.texts : [];
+}
+
+interface Found {
+  places: Map<string, { texts: string[]; prose: number }>;
+  /** Whether a string begins the window's title. */
+  titled: boolean;
 }
 
 /** The script itself, or the object that it assigns to a variable. */
@@ -39,13 +53,15 @@ function jsonIn(source: string): unknown {
   return parseLenient(source.slice(start, end + 1), LONGEST_SCRIPT);
 }
 
-function gatherTexts(json: unknown, places: Map<string, { texts: string[]; prose: number }>): void {
+function gatherTexts(json: unknown, title: string, found: Found): void {
+  const { places } = found;
   const left: { value: unknown; place: string }[] = [{ value: json, place: '' }];
   let seen = 0;
   for (let next = left.pop(); next !== undefined && seen < MOST_VALUES; next = left.pop()) {
     seen++;
     const { value, place } = next;
     if (typeof value === 'string') {
+      if (value.length >= LEAST_TITLE && title.startsWith(value)) found.titled = true;
       const prose = proseIn(value);
       if (prose === 0) continue;
       const held = places.get(place) ?? { texts: [], prose: 0 };

@@ -5,15 +5,21 @@ import type { Reading } from './page.ts';
  * Picture galleries: what they tell stands under their pictures. Captions are no part of an article's text, unless they are all of it.
  */
 
-/** Fewer are an article with pictures. */
+/** Fewer are an article with pictures … */
 const LEAST_CAPTIONS = 4;
+/** … unless the page has a headline and tells nothing else. */
+const LEAST_ALONE = 2;
 /** Shorter ones name a picture. */
 const LEAST_WORDS = 6;
 /** The captions must hold so many times the words that were found beside them. */
 const FACTOR = 2;
 
 /** The verdicts, with the captions kept when they are the article; otherwise the very verdicts. */
-export function keepGalleryCaptions({ blocks, markers }: Reading, verdicts: Verdict[], words: ArrayLike<number>): Verdict[] {
+export function keepGalleryCaptions(
+  { blocks, markers, claims }: Reading,
+  verdicts: Verdict[],
+  words: ArrayLike<number>,
+): Verdict[] {
   let shown = 0;
   let told = 0;
   const captions = new Set<number>();
@@ -25,7 +31,8 @@ export function keepGalleryCaptions({ blocks, markers }: Reading, verdicts: Verd
     captions.add(block.at);
     told += words[block.at]!;
   }
-  if (captions.size < LEAST_CAPTIONS || told < FACTOR * shown) return verdicts;
+  const least = shown === 0 && claims.titleAt >= 0 ? LEAST_ALONE : LEAST_CAPTIONS;
+  if (captions.size < least || told < FACTOR * shown) return verdicts;
   return verdicts.map((verdict, at) =>
     captions.has(at) ? { role: 'caption', probability: verdict.probability, kept: true } : verdict,
   );

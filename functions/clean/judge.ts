@@ -8,6 +8,7 @@ import type { CleanOptions, Step } from './options.ts';
 import { thresholdOutside } from './outside.ts';
 import type { Reading } from './page.ts';
 import { pageFeatures } from './page-features.ts';
+import { takeHead } from './page-head.ts';
 import { isCalledNews } from './page-signs.ts';
 import { bestRegion, expectedF1 } from './region.ts';
 import { findRepeats } from './repeats.ts';
@@ -79,5 +80,6 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
     if (inComments.has(at)) return out(role, 'comments');
     return out(role, probability > inside ? 'outside' : reasonOf(block, markers));
   });
+  if (runs('furniture')) takeHead(reading, verdicts);
   return runs('captions') ? keepGalleryCaptions(reading, verdicts, words) : verdicts;
 }

@@ -21,19 +21,23 @@ export interface PageData {
 const JSON_LD_FACTOR = 2;
 const EMBEDDED_FACTOR = 4;
 const LEAST_WORDS = 80;
+/** On a page that shows not even a sentence. */
+const LEAST_WORDS_ALONE = 35;
+const A_SENTENCE = 15;
 const NEXT_TO_NOTHING = 120;
 
 /** @param shownWords words that were found on the page itself */
 export function articleInData(reading: Reading, shownWords: number): PageData | undefined {
   const { articleBody, bodyWords } = reading.claims;
-  const enough = (words: number, factor: number) => words >= LEAST_WORDS && words > factor * shownWords;
+  const enough = (words: number, factor: number) =>
+    words >= (shownWords < A_SENTENCE ? LEAST_WORDS_ALONE : LEAST_WORDS) && words > factor * shownWords;
   if (enough(bodyWords, JSON_LD_FACTOR)) return { method: 'json-ld', blocks: blocksOf(articleBody.split(/\n+/), reading) };
   if (shownWords > NEXT_TO_NOTHING) return undefined;
   const isEnough = (texts: readonly string[]) =>
     enough(wordsOf(texts.join(' ').replace(/<[^<>]{0,300}>/g, ' ')).length, EMBEDDED_FACTOR);
   const instructions = instructionsIn(reading.evidence.jsonLd);
   if (isEnough(instructions)) return { method: 'json-ld', blocks: blocksOf(instructions, reading) };
-  const texts = findEmbeddedTexts(reading.page);
+  const texts = findEmbeddedTexts(reading.page, reading.evidence.title);
   return isEnough(texts) ? { method: 'embedded-json', blocks: blocksOf(texts, reading) } : undefined;
 }
 

@@ -20,6 +20,7 @@ import { type PageBlock, segment } from './segment.ts';
 import { holdsSeveral } from './several.ts';
 import { placeStreamed } from './streamed.ts';
 import { type Sums, sumUp } from './sums.ts';
+import { holdsTeasers } from './teasers.ts';
 import { BlockWords } from './words.ts';
 
 /** What `clean` adds of its own: the object's source and how it was decoded. */
@@ -74,7 +75,7 @@ export function conclude(reading: Reading, judgement: Judgement, options: CleanO
   return {
     verdicts,
     ...(data && { data }),
-    several: holdsSeveral(reading, verdicts, words),
+    several: holdsSeveral(reading, verdicts, words) || holdsTeasers(reading, verdicts, words),
     summary: summarize(reading, verdicts, words),
   };
 }
