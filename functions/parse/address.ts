@@ -1,6 +1,7 @@
 import { parse as parseDomain } from 'tldts';
 import type { CleanDocument } from '../../shared/document.ts';
 import { asAddress } from './jsonld.ts';
+import { remember } from './remember.ts';
 import { tidy } from './text.ts';
 
 export interface Address {
@@ -25,15 +26,23 @@ const TRACKING =
  * @param base address that a relative one is relative to
  */
 export function readAddress(text: string, base?: string): Address | undefined {
+  return base ? readNow(text, base) : readAbsolute(text);
+}
+
+const readAbsolute = remember((text: string) => readNow(text));
+
+function readNow(text: string, base?: string): Address | undefined {
   const trimmed = text.trim();
   if (!trimmed || trimmed.length > LONGEST_ADDRESS) return undefined;
   if (!base && !/^https?:\/\//i.test(trimmed)) return undefined;
   const url = URL.parse(trimmed, base);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || !url.hostname.includes('.')) return undefined;
-  url.hash = '';
-  url.username = '';
-  url.password = '';
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  // Setting a part writes the whole address anew.
+  if (url.hash) url.hash = '';
+  if (url.username) url.username = '';
+  if (url.password) url.password = '';
+  if (url.search) for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  if (url.href.endsWith('#')) url.hash = '';
   if (url.href.endsWith('?')) url.search = '';
   const host = url.hostname.replace(/\.$/, '');
   const bareHost = host.replace(/^(?:www\d?|m|mobile|amp)\./, '');
@@ -65,7 +74,7 @@ export function readCanonicalAddress(document: CleanDocument): string | undefine
   // A canonical that is the site's front page says nothing of the article.
   const addresses = own.flatMap((text) => {
     const address = text ? readAddress(tidy(text), given?.href) : undefined;
-    return address && new URL(address.href).pathname.length > 1 ? [address] : [];
+    return address && HAS_PATH.test(address.href) ? [address] : [];
   });
   const [best] = addresses;
   // A mobile or AMP page that calls itself canonical, though another witness has its address without the prefix.
@@ -73,6 +82,8 @@ export function readCanonicalAddress(document: CleanDocument): string | undefine
     best && OTHER_HOST.test(best.host) && addresses.find(({ key, host }) => key === best.key && !OTHER_HOST.test(host));
   return (plain || best || given)?.href;
 }
+
+const HAS_PATH = /^\w+:\/\/[^/]+\/[^?]/;
 
 const OTHER_HOST = /^(?:m|mobile|amp)\./;
 

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** The words, numbers and marks that a printed date is made of. */
 
 export interface Token {
@@ -11,7 +13,7 @@ const TOKEN = /\p{N}+|[\p{L}\p{M}]+(?:\.\p{L}+)*\.?|[^\s\p{N}\p{L}]/gu;
 /** The same for text that is all ASCII, in a third of the time. */
 const ASCII_TOKEN = /\d+|[a-z]+(?:\.[a-z]+)*\.?|[^\sa-z\d]/gi;
 
-export function tokenise(line: string): Token[] {
+export const tokenise = remember((line: string): readonly Token[] => {
   const tokens: Token[] = [];
   for (const match of line.matchAll(/^[\0-\x7f]*$/.test(line) ? ASCII_TOKEN : TOKEN)) {
     const text = match[0];
@@ -20,7 +22,7 @@ export function tokenise(line: string): Token[] {
     tokens.push(token);
   }
   return tokens;
-}
+});
 
 /** Words and marks between the parts of a date: ordinals, prepositions, "de", "of", commas. */
 const BETWEEN =

@@ -3,6 +3,7 @@ import { LABEL, ORGANISATION, ROLE } from './bylinewords.ts';
 import { readDates } from './datetext.ts';
 import { MODIFIED_WORDS } from './datewords.ts';
 import { beginsWithGivenName } from './givennames.ts';
+import { remember } from './remember.ts';
 import { letters, oneLine } from './text.ts';
 
 export interface DumpByline {
@@ -20,7 +21,7 @@ const LONGEST_LINE = 200;
  *
  * @returns undefined for a line without a date, a label or a second part, or with nothing but a date
  */
-export function readDumpByline(text: string): DumpByline | undefined {
+export const readDumpByline = remember((text: string): DumpByline | undefined => {
   const line = oneLine(text.slice(0, LONGEST_LINE));
   const dates = readDates(line);
   const pieces = piecesOf(line, dates);
@@ -44,7 +45,7 @@ export function readDumpByline(text: string): DumpByline | undefined {
   );
   const author = [...authors, ...(writer ? [writer] : [])].map((piece) => piece.text).join('; ');
   return { ...(publisher && { publisher: publisher.text.replace(WITH_AGENCY, '') }), ...(author && { author }) };
-}
+});
 
 /** A paper's name: a few words, each with a capital or of digits; no sentence, no list of categories. */
 const isName = (text: string): boolean =>

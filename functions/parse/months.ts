@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * Names of months, January first, in the languages news comes in: full names, the forms that follow a day (genitives),
  * and abbreviations. Parted by spaces; the names of one month by "/". All lower case, without final full stops.
@@ -90,6 +92,8 @@ for (const [language, entries] of Object.entries(LANGUAGE_FIRST)) {
   byLanguage.set(language, names);
 }
 
+const nameOf = remember((word: string): string => word.toLowerCase().replace(/\.$/, '').normalize('NFC'));
+
 /**
  * The month (1–12) a word names, 0 for any other word.
  *
@@ -98,6 +102,6 @@ for (const [language, entries] of Object.entries(LANGUAGE_FIRST)) {
  */
 export function monthOf(word: string, language?: string): number {
   if (word.length > LONGEST_NAME) return 0;
-  const name = word.toLowerCase().replace(/\.$/, '').normalize('NFC');
+  const name = nameOf(word);
   return (language && byLanguage.get(language.slice(0, 2))?.get(name)) || byName.get(name) || 0;
 }

@@ -1,6 +1,7 @@
 import type { CleanDocument, EvidenceLine } from '../../shared/document.ts';
 import { readAddress, readCanonicalAddress } from './address.ts';
 import { asAddress, asText, indexById, type Node, typesOf } from './jsonld.ts';
+import { forget } from './remember.ts';
 import { fold, tidy } from './text.ts';
 
 /** A clean document with its evidence indexed once, as all fields read it. */
@@ -32,6 +33,7 @@ const ARTICLE_TYPES = [
 ];
 
 export function readPage(document: CleanDocument): Page {
+  forget();
   const { evidence } = document;
   const metaByName = new Map<string, string[]>();
   for (const { name, content } of evidence.meta) {
@@ -41,8 +43,13 @@ export function readPage(document: CleanDocument): Page {
     if (list) list.push(text);
     else metaByName.set(name, [text]);
   }
-  const meta = (...names: string[]) =>
-    names.flatMap((name) => (metaByName.get(name) ?? []).slice(0, 20).map((text) => ({ source: `meta:${name}`, text })));
+  const meta = (...names: string[]) => {
+    const found: { source: string; text: string }[] = [];
+    for (const name of names) {
+      for (const text of metaByName.get(name)?.slice(0, 20) ?? []) found.push({ source: `meta:${name}`, text });
+    }
+    return found;
+  };
   const lines = distinctLines(evidence.lines);
   // Twenty places ask for the lines of a few roles, most of them for the same.
   const linesByRoles = new Map<string, EvidenceLine[]>();
@@ -70,12 +77,18 @@ export function readPage(document: CleanDocument): Page {
 
 /** Each line once: clean hands over a marked element and the block that is nothing else. */
 function distinctLines(lines: readonly EvidenceLine[]): EvidenceLine[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, EvidenceLine[]>();
   return lines.filter((line) => {
-    const key = `${line.role} ${line.place} ${line.text} ${line.datetime ?? ''}`;
-    return !seen.has(key) && seen.add(key);
+    const alike = seen.get(line.text);
+    if (alike === undefined) seen.set(line.text, [line]);
+    else if (alike.some((other) => isSameLine(other, line))) return false;
+    else alike.push(line);
+    return true;
   });
 }
+
+const isSameLine = (a: EvidenceLine, b: EvidenceLine): boolean =>
+  a.role === b.role && a.place === b.place && (a.datetime ?? '') === (b.datetime ?? '');
 
 function titlesOf(document: CleanDocument, meta: Page['meta']): string[] {
   const heads = document.evidence.lines.filter((line) => line.role === 'headline').map((line) => line.text);
