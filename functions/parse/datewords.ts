@@ -64,7 +64,7 @@ export const OTHER_DATE =
 
 /** Words that say a date is that of first publication. */
 export const PUBLISHED_WORDS =
-  /\b(?:published|posted|first published|created|erschienen|veröffentlicht|erstellt|publiziert|online seit|publi[ée]|mis en ligne|mise en ligne|paru|publicado|publicada|creado|pubblicato|gepubliceerd|publicerad|publiceret|publisert|julkaistu|opublikowano|publikováno|yayın)|опубликовано|опубліковано|公開|発表|게시|등록/iu;
+  /\b(?:published|posted|first published|created|erschienen|veröffentlicht|erstellt|publiziert|online seit|publi[ée]|mis en ligne|mise en ligne|paru|publicado|publicada|creado|pubblicato|gepubliceerd|publicerad|publiceret|publisert|julkaistu|opublikowano|publikováno|yayın)|опубликовано|опубліковано|公開|発表|게시|등록|입력/iu;
 
 /** What blog software writes below a post about the post itself: "This entry was posted on 3 March 2024 by …". */
 export const OWN_FOOTER =

@@ -10,8 +10,8 @@ import { fold, tidy } from './text.ts';
 const MOST_IMAGES = 100;
 const LONGEST_EVIDENCE = 2000;
 
-/** The article's images with caption and credit apart, each once; JSON-LD fills what the page's own lines leave open. */
-export function findImages(page: Page): Image[] {
+/** The article's images with caption and credit apart, each once; JSON-LD fills what the page's own lines leave open. `captions` stood in the text of a dump. */
+export function findImages(page: Page, captions: readonly Image[] = []): Image[] {
   const images: Image[] = [];
   for (const evidence of page.document.images.slice(0, MOST_IMAGES * 2)) {
     if (evidence.url && ICON.test(evidence.url)) continue;
@@ -21,7 +21,7 @@ export function findImages(page: Page): Image[] {
     const url = evidence.url && !PLACEHOLDER.test(evidence.url) ? readAddress(evidence.url, page.url)?.href : undefined;
     add(images, { url, ...split });
   }
-  for (const image of declaredImages(page)) add(images, image);
+  for (const image of [...captions, ...declaredImages(page)]) add(images, image);
   return images
     .slice(0, MOST_IMAGES)
     .map((image) => Object.fromEntries(Object.entries(image).filter(([, value]) => value !== undefined)));

@@ -7,6 +7,7 @@ import { findAuthors } from './authors.ts';
 import { splitDateline } from './dateline.ts';
 import { findDates } from './dates.ts';
 import { findAlternativeHeadline } from './deck.ts';
+import { dropFrame } from './frame.ts';
 import { findGenre } from './genre.ts';
 import { findHeadline } from './headline.ts';
 import { identify } from './identity.ts';
@@ -29,11 +30,12 @@ const MOST_CITATIONS = 100;
  */
 export function parse(document: CleanDocument): ParsedArticle {
   const page = readPage(document);
-  const { blocks, dateline, agency } = readBlocks(document.blocks);
-  const articleBody = blocks.map((block) => block.text).join('\n\n');
   const siteNames = readSiteNames(page);
   const headline = findHeadline(page, siteNames);
   const { authors, evidence: authorEvidence } = findAuthors(page, siteNames, headline?.value);
+  const body = dropFrame(page, authors);
+  const { blocks, dateline, agency } = readBlocks(body.blocks);
+  const articleBody = blocks.map((block) => block.text).join('\n\n');
   const inLanguage = detectLanguage(articleBody || headline?.value || '');
   const dates = findDates(page, headline?.value, inLanguage);
   const publication = findPublication(page, headline?.value);
@@ -68,10 +70,10 @@ export function parse(document: CleanDocument): ParsedArticle {
     correction: blocks.find((block) => block.type === 'correction')?.text,
     articleBody,
     blocks,
-    image: findImages(page),
-    citation: findCitations(document.blocks, page.url),
+    image: findImages(page, body.images),
+    citation: findCitations(body.blocks, page.url),
     evidence,
-    cleaning: document.cleaning,
+    cleaning: { ...document.cleaning, removed: [...document.cleaning.removed, ...body.removed] },
     warnings: document.warnings,
     pipeline: { version: PIPELINE_VERSION, stages: [] },
   });
