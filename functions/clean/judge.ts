@@ -1,14 +1,15 @@
 import { isAdLabel } from './ad-labels.ts';
 import type { BlockRole, Verdict } from './blocks.ts';
 import { findComments } from './comments.ts';
+import { closeGaps } from './continuity.ts';
 import { logistic, scoreRows } from './forest.ts';
 import { keepGalleryCaptions } from './galleries.ts';
 import { pageForest } from './models.ts';
 import type { CleanOptions, Step } from './options.ts';
 import { thresholdOutside } from './outside.ts';
 import type { Reading } from './page.ts';
+import { takeEdges } from './page-edges.ts';
 import { pageFeatures } from './page-features.ts';
-import { takeHead } from './page-head.ts';
 import { isCalledNews } from './page-signs.ts';
 import { bestRegion, expectedF1 } from './region.ts';
 import { findRepeats } from './repeats.ts';
@@ -80,6 +81,9 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
     if (inComments.has(at)) return out(role, 'comments');
     return out(role, probability > inside ? 'outside' : reasonOf(block, markers));
   });
-  if (runs('furniture')) takeHead(reading, verdicts);
+  if (runs('furniture')) {
+    closeGaps(reading, judgement, verdicts);
+    takeEdges(reading, verdicts);
+  }
   return runs('captions') ? keepGalleryCaptions(reading, verdicts, words) : verdicts;
 }
