@@ -9,13 +9,14 @@ import type { PageBlock } from './segment.ts';
  * The roles of lines are hints for parse, which weighs them; the reasons of furniture are for whoever asks why a block went.
  */
 
-export function lineRole({ markers, images }: Reading, block: PageBlock, place: EvidenceLine['place']): BlockRole {
+export function lineRole({ markers, images, claims }: Reading, block: PageBlock, place: EvidenceLine['place']): BlockRole {
   const near = (marker: Marker, distance = 2) => markers.distance(block.owner, marker) <= distance;
   const { text } = block;
   const short = text.length <= 200;
   const boxed = images.boxes[block.at] !== undefined;
   if (short && (near('credit', 1) || boxed) && (CREDIT.test(text) || near('credit', 0))) return 'credit';
   if (near('figcaption') || (near('caption') && !near('headingTag', 0))) return 'caption';
+  if (place === 'head' && block.level !== undefined && block.at === claims.titleAt) return 'headline';
   if (block.holder.tag === 'h1' || (place === 'head' && near('headingTag', 1) && near('headline', 1))) return 'headline';
   if (short && /^\s*(©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
   if (short && near('timeTag', 0)) return 'date';
