@@ -1,3 +1,4 @@
+import { nodeOf } from './embedded-fields.ts';
 import { parseLenient } from './jsonld.ts';
 import type { Page } from './markup.ts';
 import { attribute } from './markup.ts';
@@ -18,11 +19,11 @@ const LEAST_TITLE = 12;
 
 /**
  * The texts that stand at one kind of place (`props.page.body.*.text`) and hold the most prose; HTML strings stay HTML.
- * Empty when no place holds an article's worth.
+ * No texts when no place holds an article's worth.
  * @param title the window's
  */
-export function findEmbeddedTexts(page: Page, title = ''): string[] {
-  const found: Found = { places: new Map(), titled: false };
+export function findEmbeddedArticle(page: Page, title = ''): EmbeddedArticle {
+  const found: Found = { places: new Map() };
   for (const element of page.elements) {
     if (element.tag !== 'script') continue;
     const source = typeof element.children[0] === 'string' ? element.children[0] : '';
@@ -36,13 +37,20 @@ export function findEmbeddedTexts(page: Page, title = ''): string[] {
     if (json !== undefined) gatherTexts(json, title, found);
   }
   const best = [...found.places.values()].sort((a, b) => b.prose - a.prose)[0];
-  return best !== undefined && best.prose >= (found.titled ? LEAST_TITLED_CHARS : LEAST_CHARS) ? best.texts : [];
+  const isEnough = best !== undefined && best.prose >= (found.node ? LEAST_TITLED_CHARS : LEAST_CHARS);
+  return { texts: isEnough ? best.texts : [], ...(found.node && { node: found.node }) };
+}
+
+export interface EmbeddedArticle {
+  texts: string[];
+  /** What the data say of it, as a node of JSON-LD; only when they hold the page's title. */
+  node?: Record<string, unknown>;
 }
 
 interface Found {
   places: Map<string, { texts: string[]; prose: number }>;
-  /** Whether a string begins the window's title. */
-  titled: boolean;
+  /** Of the object with a string that begins the window's title; the fullest, since search engines' titles stand in one of their own. */
+  node?: Record<string, unknown>;
 }
 
 /** The script itself, or the object that it assigns to a variable. */
@@ -61,7 +69,6 @@ function gatherTexts(json: unknown, title: string, found: Found): void {
     seen++;
     const { value, place } = next;
     if (typeof value === 'string') {
-      if (value.length >= LEAST_TITLE && title.startsWith(value)) found.titled = true;
       const prose = proseIn(value);
       if (prose === 0) continue;
       const held = places.get(place) ?? { texts: [], prose: 0 };
@@ -75,11 +82,18 @@ function gatherTexts(json: unknown, title: string, found: Found): void {
       const entries = Object.entries(value);
       for (let index = entries.length - 1; index >= 0; index--) {
         const [key, inner] = entries[index]!;
+        if (isTitle(inner, title)) found.node = fuller(nodeOf(value as Record<string, unknown>, inner), found.node);
         left.push({ value: inner, place: `${place}.${/\d/.test(key) ? '*' : key.slice(0, 60)}`.slice(-300) });
       }
     }
   }
 }
+
+const fuller = <T extends object>(node: T, other: T | undefined): T =>
+  other === undefined || Object.keys(node).length > Object.keys(other).length ? node : other;
+
+const isTitle = (value: unknown, title: string): value is string =>
+  typeof value === 'string' && value.length >= LEAST_TITLE && title.startsWith(value);
 
 /** Characters of a string when it is prose or HTML of prose, else 0. */
 function proseIn(text: string): number {

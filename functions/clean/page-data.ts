@@ -1,4 +1,4 @@
-import { findEmbeddedTexts } from './embedded-json.ts';
+import { findEmbeddedArticle } from './embedded-json.ts';
 import { instructionsIn } from './instructions.ts';
 import { readMarkup } from './markup.ts';
 import type { Reading } from './page.ts';
@@ -12,6 +12,8 @@ import { wordsOf } from './words.ts';
 export interface PageData {
   method: 'json-ld' | 'embedded-json';
   blocks: PageBlock[];
+  /** What the data say of the article besides, as JSON-LD would. */
+  node?: Record<string, unknown>;
 }
 
 /**
@@ -37,8 +39,8 @@ export function articleInData(reading: Reading, shownWords: number): PageData | 
     enough(wordsOf(texts.join(' ').replace(/<[^<>]{0,300}>/g, ' ')).length, EMBEDDED_FACTOR);
   const instructions = instructionsIn(reading.evidence.jsonLd);
   if (isEnough(instructions)) return { method: 'json-ld', blocks: blocksOf(instructions, reading) };
-  const texts = findEmbeddedTexts(reading.page, reading.evidence.title);
-  return isEnough(texts) ? { method: 'embedded-json', blocks: blocksOf(texts, reading) } : undefined;
+  const { texts, node } = findEmbeddedArticle(reading.page, reading.evidence.title);
+  return isEnough(texts) ? { method: 'embedded-json', blocks: blocksOf(texts, reading), ...(node && { node }) } : undefined;
 }
 
 /** Texts to blocks numbered after the page's own; a text may itself be HTML. */

@@ -126,7 +126,7 @@ export function assemble(reading: Reading, { verdicts, data }: Findings, confide
 }
 
 /** Of a page that carries its article as data only: everything shown is evidence, nothing of it is article. */
-function assembleData(reading: Reading, { method, blocks: found }: PageData): CleanedForm {
+function assembleData(reading: Reading, { method, blocks: found, node }: PageData): CleanedForm {
   const { page, blocks, images, markers, evidence } = reading;
   const titleAt = reading.claims.titleAt;
   const verdicts = blocks.map((block): Verdict => {
@@ -137,7 +137,7 @@ function assembleData(reading: Reading, { method, blocks: found }: PageData): Cl
     blocks: assembleBlocks(found),
     images: collectFigures(page, blocks, images.images, verdicts, markers),
     evidence: {
-      ...boundEvidence(evidence),
+      ...boundEvidence(node ? { ...evidence, jsonLd: [...evidence.jsonLd, node] } : evidence),
       lines: linesOf(reading, verdicts),
     },
     cleaning: { form: 'html', method, confidence: DATA_CONFIDENCE[method], removed: collectRemovals(blocks, verdicts) },

@@ -26,6 +26,19 @@ function outcomeOf(name: string): string {
   }
 }
 
+test('what the data of a page say beside the text goes to parse as JSON-LD', () => {
+  const name = 'embedded-json.html';
+  const { evidence } = clean({ bytes: readFileSync(join(FOLDER, name)), source: { bucket: 'test', key: name } });
+  expect(evidence.jsonLd).toEqual([
+    {
+      '@type': 'Article',
+      headline: 'Seilbahn am Hochgrat steht bis Mai still',
+      author: [{ name: 'Korbinian Lechner' }],
+      datePublished: '2025-02-11T06:00:00+01:00',
+    },
+  ]);
+});
+
 test('what is taken from the head goes to parse', () => {
   const name = 'arabic.html';
   const { evidence } = clean({ bytes: readFileSync(join(FOLDER, name)), source: { bucket: 'test', key: name } });
