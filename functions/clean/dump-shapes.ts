@@ -40,7 +40,7 @@ const LONGEST = 200;
 const LONGEST_DATED = 120;
 
 const LABELS =
-  '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Аа]втор(?:ы)?:?|كتبت?:?|بقلم:?|מאת:?|文[:：]|記者[:：]?|작성자|글';
+  '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Аа]втор(?:ы)?:?|كتبت?:?|بقلم:?|מאת:?|文[:：]|記者[:：]?|작성자|글|โดย[ :]';
 /** Labels before a name. */
 const BYLINE = new RegExp(`^(?:${LABELS})\\s*:?\\s*(?=\\p{Lu}|\\p{Lo})`, 'u');
 /** The name stands on the next line. */

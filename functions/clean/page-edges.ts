@@ -1,4 +1,5 @@
 import type { BlockRole, Verdict } from './blocks.ts';
+import { endsAsProse } from './dump-prose.ts';
 import { roleOfText } from './dump-shapes.ts';
 import type { Reading } from './page.ts';
 import type { PageBlock } from './segment.ts';
@@ -13,13 +14,14 @@ import { endsParagraph, endsSentence } from './sentence-end.ts';
 /** Farther down, or below two paragraphs (of which the first may be the deck), a day is the story's. */
 const MOST_HEAD = 6;
 const LEAST_PARAGRAPH = 40;
+const MOST_TAIL = 3;
 const LONGEST_LABEL = 60;
 const LONGEST_TAIL = 120;
 
 /** Changes the verdicts of such lines. */
 export function takeEdges(reading: Reading, verdicts: Verdict[]): void {
   const kept = reading.blocks.filter((block) => verdicts[block.at]!.kept);
-  const paragraphs = kept.filter(({ text }) => text.length >= LEAST_PARAGRAPH && endsSentence(text));
+  const paragraphs = kept.filter(({ text }) => text.length >= LEAST_PARAGRAPH && endsAsProse(text));
   const head = Math.min(MOST_HEAD, paragraphs.length === 0 ? 0 : kept.indexOf(paragraphs[1] ?? paragraphs[0]!));
   const take = ({ at }: PageBlock, role: BlockRole) => {
     verdicts[at] = { role, probability: verdicts[at]!.probability, kept: false, reason: role };
@@ -28,10 +30,9 @@ export function takeEdges(reading: Reading, verdicts: Verdict[]): void {
     const role = TIME.test(block.text) ? 'date' : nth < head ? roleInHead(reading, block) : undefined;
     if (role) take(block, role);
   }
-  for (const block of paragraphs.length === 0 ? [] : kept.slice(head).reverse()) {
+  for (const block of kept.slice(Math.max(head, kept.length - MOST_TAIL))) {
     const role = roleInTail(block);
-    if (!role) break;
-    take(block, role);
+    if (role && paragraphs.length > 0) take(block, role);
   }
 }
 
@@ -41,7 +42,17 @@ function roleInHead({ blocks, claims, evidence }: Reading, block: PageBlock): Bl
   if (block === title) return block.level === 1 || evidence.title?.includes(block.text) ? 'headline' : undefined;
   if (block.level !== undefined || endsParagraph(block.text)) return undefined;
   const isLabel = title?.level !== undefined && block.at < title.at && block.text.length <= LONGEST_LABEL;
-  return isLabel ? 'kicker' : roleOfText(block.text);
+  if (isLabel) return 'kicker';
+  return roleOfText(block.text) ?? (isDeclaredAuthor(evidence, block.text) ? 'byline' : undefined);
+}
+
+/** A name alone on its line, when the page's data or meta tags say that it wrote the article. */
+function isDeclaredAuthor({ jsonLd, meta }: Reading['evidence'], text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  const authors = jsonLd
+    .flatMap(({ author }) => author)
+    .map((author) => (author as { name?: unknown } | undefined)?.name ?? author);
+  return authors.includes(text) || meta.some(({ name, content }) => content === text && /author/.test(name));
 }
 
 function roleInTail({ text }: PageBlock): BlockRole | undefined {
@@ -53,5 +64,5 @@ function roleInTail({ text }: PageBlock): BlockRole | undefined {
 /** "14.05", "9:30 am", "12 h 40". */
 const TIME = /^\d{1,2} ?[.:h] ?\d{2}(?: ?(?:uhr|h|am|pm|a\.m\.|p\.m\.))?$/i;
 const COPYRIGHT = /^\s*(?:©|ⓒ|\(c\)|copyright\b)/i;
-/** Of the reporter, as Korean papers print it below the text. */
-const ADDRESS = /[^\s@]@[^\s@]{1,60}\.\p{L}/u;
+/** Behind the reporter's name, as Korean papers print it below the text. */
+const ADDRESS = /[\p{L}:]\s[^\s@]{1,60}@[^\s@]{1,60}\.\p{L}/u;
