@@ -83,9 +83,15 @@ export function findHeadline(lines: readonly DumpLine[], body: number, isBody: (
   forest ??= decodeForest(model as ForestFile, HEADLINE_COLUMNS);
   const scores = scoreRows(forest, { columns: HEADLINE_COLUMNS, rows: table.rows, values: table.values });
   let best = -1;
-  for (let row = 0; row < table.rows; row++) if (best < 0 || scores[row]! > scores[best]!) best = row;
+  for (let row = 0; row < table.rows; row++) {
+    if (OPENS_WITH_DAY.test(lines[table.first + row]!.text)) continue;
+    if (best < 0 || scores[row]! > scores[best]!) best = row;
+  }
   return best >= 0 && logistic(scores[best]!) >= LEAST ? table.first + best : undefined;
 }
+
+/** "2024-03-12 10:15 Source: …" is the line of its day; a headline has the day further in. */
+const OPENS_WITH_DAY = /^(?:19|20)\d{2}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,2}/;
 
 /** The columns of every line within reach above the body. */
 export function headlineRows(lines: readonly DumpLine[], body: number, isBody: (at: number) => boolean): HeadlineRows {

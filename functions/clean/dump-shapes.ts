@@ -1,3 +1,4 @@
+import { readAge } from '../../shared/age.ts';
 import type { DumpLine } from './dump-lines.ts';
 
 /** Bylines and dates among lines, by their shape alone. */
@@ -18,7 +19,8 @@ export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 
 export function roleOfText(text: string): 'byline' | 'date' | undefined {
   if (text.length > LONGEST) return undefined;
   if (BYLINE.test(text) || AGENCY.test(text) || (text.length <= LONGEST_SOURCE && WITH_AGENCY.test(text))) return 'byline';
-  if (!HAS_DATE.test(text)) return undefined;
+  if (CJK_POST.test(text)) return 'byline';
+  if (!HAS_DATE.test(text)) return text.length <= LONGEST_AGE && readAge(text) ? 'date' : undefined;
   // A sentence that tells a day is a caption or the story itself.
   if (text.length > LONGEST_DATED && /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(text)) return undefined;
   return hasNames(text.replace(ALL_DATES, ' ')) ? 'byline' : 'date';
@@ -55,11 +57,20 @@ const WITH_AGENCY =
   /^\p{Lu}.{2,50}[\s(](?:avec|with|mit|con|com|met|med) (?:l['’])?(?:AFP|AP|APA|ANP|ANSA|ATS|Belga|dpa|EFE|Lusa|NTB|PAP|Reuters|Ritzau|TT)\)?$/u;
 const LONGEST_SOURCE = 80;
 
+/** Chinese, Japanese and Korean write the post after the name, and perhaps an address: "김민수 기자 minsu@…". */
+const CJK_POST =
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・·]{2,8}\s?(?:記者|记者|특파원|기자|特派員|编辑委员|編集委員)(?:\s\S+@\S+)?$/u;
+
+/** "Published 2 hours ago" */
+const LONGEST_AGE = 40;
+
 /** A day in figures, in words, or in ideographs. */
 const HAS_DATE = new RegExp(
   [
     '\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}\\b',
     '\\b(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}\\b',
+    '(?:令和|平成|昭和|民國|民国) ?(?:元|\\d{1,3})年 ?\\d{1,2}月 ?\\d{1,2}日',
+    '[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日',
     '(?:19|20)\\d{2} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]',
     '(?<!\\p{L})[\\p{L}\\p{M}]{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b',
     '\\b\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: de| d.)? ?[\\p{L}\\p{M}]{3,12}\\.?(?: de| del)?,? (?:19|20)\\d{2}\\b',

@@ -1,3 +1,4 @@
+import { readAge } from '../../shared/age.ts';
 import type { EvidenceLine } from '../../shared/document.ts';
 import type { BlockRole } from './blocks.ts';
 import { MARKER_INDEX, type Marker, type Markers } from './markers.ts';
@@ -21,9 +22,9 @@ export function lineRole({ markers, images, claims }: Reading, block: PageBlock,
   if (short && /^\s*(©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
   if (short && near('timeTag', 0)) return 'date';
   if (short && near('author', 3) && text.length <= 150) return 'byline';
-  if (short && BYLINE.test(text)) return 'byline';
+  if (short && (BYLINE.test(text) || (text.length <= LONGEST_LABELLED && LABELLED.test(text)))) return 'byline';
   if (short && near('date', 2) && /\d/.test(text)) return 'date';
-  if (short && place === 'head' && DATE_LIKE.test(text)) return 'date';
+  if (short && place === 'head' && (DATE_LIKE.test(text) || (text.length <= LONGEST_AGE && readAge(text)))) return 'date';
   if (place === 'head' && near('deck', 2) && text.length >= 30) return 'deck';
   if (place === 'head' && near('kicker', 2) && short) return 'kicker';
   if (short && near('logo', 2) && text.length <= 60) return 'logo';
@@ -44,6 +45,12 @@ const REPUBLISHED =
 /** "By" and its like before a name in capitals. */
 const BYLINE =
   /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|(?:[Ww]ritten|[Pp]osted|[Ww]ords) by|[Tt]exte?|[Tt]exto)[:\s]\s?\p{Lu}/u;
+/** Labels that need their colon: who wrote it, and where the paper has it from. */
+const LABELLED =
+  /^(?:aut(?:h?or(?:in|a|es|ka|zy?)?|eur|ore)|texte?|tekst|haber|yazan|muhabir|автор|текст|quelle|source|fuente|fonte|bron|kilde|källa|źródło|kaynak|источник|джерело|作者|文|来源|來源)\s?[:：]\s?(?=\p{Lu}|\p{Lo})/iu;
+const LONGEST_LABELLED = 80;
+/** "Published 2 hours ago" */
+const LONGEST_AGE = 40;
 const DATE_LIKE = /\b(19|20)\d\d\b/;
 
 const REASONS: readonly [Marker, string][] = [

@@ -1,4 +1,5 @@
 import type { Author } from '../../shared/article.ts';
+import { agencyOf } from './agencies.ts';
 import type { Candidate } from './candidate.ts';
 import { namesSite, type SiteNames } from './sitename.ts';
 import { letters } from './text.ts';
@@ -23,7 +24,11 @@ export function trustOf(authors: readonly Author[], names: SiteNames): number {
   if (authors.length === 0) return 1;
   if (authors.every((author) => namesSite(author.name, names) || DESK.test(author.name))) return 0.4;
   if (authors.every((author) => SLUG.test(author.name))) return 0.5;
-  if (authors.every((author) => author.type === 'Person' && !author.name.includes(' ') && /^\p{Script=Latin}/u.test(author.name)))
+  if (
+    authors.every(
+      (author) => !author.name.includes(' ') && /^\p{Script=Latin}/u.test(author.name) && !agencyOf(letters(author.name)),
+    )
+  )
     return 0.75;
   return 1;
 }

@@ -19,6 +19,7 @@ import {
   TAIL_PLACE,
 } from './bylinewords.ts';
 import { readDates } from './datetext.ts';
+import { beginsWithGivenName } from './givennames.ts';
 import { letters, oneLine } from './text.ts';
 
 const LONGEST_BYLINE = 300;
@@ -38,7 +39,7 @@ export function readByline(text: string, context: BylineContext): Author[] {
   if (!line || line.length > LONGEST_BYLINE || SPEECH.test(line) || OTHER_WORK.test(line)) return [];
   const { names, labelled } = withoutNoise(line);
   const authors: Author[] = [];
-  for (const piece of splitNames(names)) {
+  for (const piece of splitNames(withoutHouse(names))) {
     const author = readName(piece, context, labelled);
     const last = authors[authors.length - 1];
     // After a full name, one word is a place, a category or a rest of something.
@@ -52,6 +53,19 @@ export function readByline(text: string, context: BylineContext): Author[] {
     else if (last && ROLE.test(piece)) last.role ??= piece;
   }
   return authors;
+}
+
+/** "Ana Souza, The Courier — São Paulo": after a person and a dash with space around stands a place or a house, unless it is a person too. */
+function withoutHouse(names: string): string {
+  const [, before, after] = /^(.{4,}?)\s[–—-]\s(.+)$/u.exec(names) ?? [];
+  return before &&
+    after &&
+    /^\p{Script=Latin}/u.test(after) &&
+    beginsWithGivenName(before) &&
+    !beginsWithGivenName(after) &&
+    !agencyOf(letters(after))
+    ? before
+    : names;
 }
 
 /** Dates, addresses, e-mails, handles, reading times, remarks in brackets and labels off; each only where its mark is in the line. */
@@ -141,8 +155,14 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
   if (ORGANISATION.test(name)) return isOrganisation(name, context.trusted) ? { name, type: 'Organization' } : undefined;
   if (!looksLikePerson(name, context.trusted ? 'field' : context.marked ? 'mark' : labelled || isPosted ? 'label' : 'none'))
     return undefined;
+  if (isHouse(name)) return { name, type: 'Organization' };
   return title ? { name, type: 'Person', role: title } : { name, type: 'Person' };
 }
+
+/** One word with a capital inside it is a company's or a site's: "OpenHarbour", not "McKenzie", and no account called "LucyMiller". */
+const isHouse = (name: string): boolean =>
+  CAMEL.test(name) && !(name.match(/\p{Lu}\P{Lu}*/gu) ?? []).some((part) => part.length > 2 && beginsWithGivenName(part));
+const CAMEL = /^(?!(?:Mc|Mac|De|Di|Da|La|Le|Van)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}[\p{L}\d]*$/u;
 
 const LATIN = /^[\0-\u024f]*$/;
 

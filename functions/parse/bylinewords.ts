@@ -2,7 +2,7 @@
 
 /** Kinds of piece and of work that a label names: "Interview von …", "Text und Fotos: …". */
 const WORK =
-  'text(?:e|o)?s?|texto|testo|tekst|tekst og foto|interview|beitrag|artikel|article|story|words|report(?:ed|age|ing)?|bericht|kommentar|comment(?:ary)?|analyse|analysis|kolumne|gastbeitrag|gastkommentar|rezension|kritik|pressemitteilung|nachricht|essay|review|opinion|meinung|entretien|propos recueillis|protokoll|aufgezeichnet|recherche|redaktion|autor(?:a|in|en|es|e|i|ka)?|auth?ors?|auteure?s?|autore|autori|forfatter|författare|skribent|kirjoittaja|teksti|yazar|yazan|journalist(?:e|in)?|reporter|redakteur(?:in)?|verfasser(?:in)?|penulis|reportero|redactor|szerző|írta|autors|автор|авторы|автори|текст|материал';
+  'text(?:e|o)?s?|texto|testo|tekst|tekst og foto|interview|beitrag|artikel|article|story|words|report(?:ed|age|ing)?|bericht|kommentar|comment(?:ary)?|analyse|analysis|kolumne|gastbeitrag|gastkommentar|rezension|kritik|pressemitteilung|nachricht|essay|review|opinion|meinung|entretien|propos recueillis|protokoll|aufgezeichnet|recherche|redaktion|autor(?:a|in|en|es|e|i|ka)?|auth?ors?|auteure?s?|autore|autori|forfatter|författare|skribent|kirjoittaja|teksti|yazar|yazan|journalist(?:e|in)?|reporter|redakteur(?:in)?|verfasser(?:in)?|penulis|reportero|redactor|szerző|írta|autors|автор|авторы|автори|текст|материал|haber|muhabir';
 const DONE =
   'written|posted|published|contributed|authored|created|submitted|edited|reported|compiled|produced|eingestellt|geschrieben|verfasst|veröffentlicht|erstellt|aufgezeichnet|publi[ée]|[ée]crit|r[ée]dig[ée]|escrito|publicado|redactado|enviado|scritto|pubblicato|geschreven|gepubliceerd|skrevet|skriven|publicerad|napisane|opublikowane|napsal';
 /** "by" in the languages of the sets. "de", "di", "da" and "av" are also parts of names: they count at the start of a line only. */
@@ -10,7 +10,7 @@ const BY = 'by|von|vom|par|por|de|di|da|del|door|van|av|af|przez|oleh|ni|od|ві
 
 /** What stands before the names at the start of a line: "By", "Von", "Written by", "Text und Fotos:", "Автор:". */
 export const LABEL = new RegExp(
-  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|来源|글|기자)\\s*[:：]?|(?:كتبت?|كتابة|بقلم|إعداد|نوشته|تحریر)\\s*[:：/]?\\s+|(?:מאת|כתב|כתבה)\\s*:?\\s+|(?:द्वारा|लेखक|रिपोर्ट)\\s*:?\\s+|автор[ыи]?\\s+(?=\\p{Lu})|γράφ(?:ει|ουν)\\s+(?:[οη]|οι)\\s+|τ(?:ου|ης)\\s+(?=\\p{Lu})|(?:opracowa[łl]a?|napisała?|rozmawiała?|oprac\\.)\\s*:?\\s+)\\s*`,
+  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|글|기자)\\s*[:：]?|(?:كتبت?|كتابة|بقلم|إعداد|نوشته|تحریر)\\s*[:：/]?\\s+|(?:מאת|כתב|כתבה)\\s*:?\\s+|(?:द्वारा|लेखक|रिपोर्ट)\\s*:?\\s+|автор[ыи]?\\s+(?=\\p{Lu})|γράφ(?:ει|ουν)\\s+(?:[οη]|οι)\\s+|τ(?:ου|ης)\\s+(?=\\p{Lu})|(?:opracowa[łl]a?|napisała?|rozmawiała?|oprac\\.)\\s*:?\\s+)\\s*`,
   'iu',
 );
 
@@ -81,7 +81,7 @@ export const CJK_REPORT = /(?:報導|报道|報道|綜合報導|综合报道|電
 
 /** Labels of other work than writing. */
 export const OTHER_WORK =
-  /^(?:fotos?|photos?(?:graph(?:er)?)?|bild(?:er)?|images?|grafik|graphic|illustrations?|videos?|kamera|editor|(?:edited|reviewed|fact[- ]checked|medically reviewed|translated) by|übersetz(?:t|ung)(?: von)?|quelle|sources?)\s*[:：/]?(?=\s|$|\p{Lu})/iu;
+  /^(?:fotos?|photos?(?:graph(?:er)?)?|bild(?:er)?|images?|grafik|graphic|illustrations?|videos?|kamera|editor|(?:edited|reviewed|fact[- ]checked|medically reviewed|translated) by|übersetz(?:t|ung)(?: von)?|quelle|sources?)\s*[:：/]?(?=\s|$|\p{Lu})|^(?:fuente|fonte|bron|kilde|källa|źródło|zdroj|kaynak|источник|джерело|πηγή|sumber|nguồn|المصدر|来源|來源|稿源|责编|責編|责任编辑|责任編輯|編集)\s*[:：]/iu;
 
 /** Words with which no name, but a comment ends. */
 export const SPEECH = /\b(?:says|sagt|said|schreibt|schrieb|writes|wrote|dice|dit|a écrit|commented|antwortet)\s*:?\s*$/iu;

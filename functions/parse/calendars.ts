@@ -3,6 +3,12 @@
 /** Thai dates count from the Buddha: 2567 is 2024. Any other year is its own. */
 export const gregorianYear = (year: number): number => (year >= 2500 && year <= 2643 ? year - 543 : year);
 
+/** The year before the first of each: 令和6年 is 2024, 民國113年 too. */
+const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 民國: 1911, 民国: 1911 };
+
+/** The Gregorian year of a year of an era of Japan's emperors, or of the Republic of China. */
+export const eraYear = (era: string, year: number): number => ERAS[era]! + year;
+
 const JALALI_MONTHS = ['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'];
 
 /** 1–12 for the name of a month of the Iranian calendar (Arabic letter forms included), 0 for any other word. */

@@ -1,4 +1,5 @@
 import type { PageEvidence } from '../../shared/document.ts';
+import { agesBeside } from './ages.ts';
 import { type Candidate, type Choice, choose } from './candidate.ts';
 import { type DateContext, type ReadDate, readMachineDate } from './datetext.ts';
 import { MODIFIED_META, OWN_PUBLISHED_META, PUBLISHED_META } from './datewords.ts';
@@ -30,13 +31,14 @@ export function findDates(page: Page, headline?: string, textLanguage?: string):
   const usable = (candidates: Candidate<ReadDate>[]) => candidates.filter((c) => Date.parse(c.value.day) <= latest);
   const lines = readDateLines(page, context, headline);
   const updates = printedDates(lines, context, true);
-  const modified = choose(usable([...modifiedByMachine(page, context), ...updates]));
+  const modified = choose(usable([...modifiedByMachine(page, context), ...updates, ...agesBeside(page, headline, true)]));
   const candidates = withoutDoubt(
     usable([
       ...publishedByMachine(page, context, headline),
       ...printedDates(lines, context, false),
       ...datesInText(page, context),
       ...onlyUpdates(updates),
+      ...agesBeside(page, headline, false),
     ]),
     modified?.value.day,
   );

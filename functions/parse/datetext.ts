@@ -1,6 +1,7 @@
 import { fromJalali, gregorianYear, jalaliMonthOf } from './calendars.ts';
 import { type Time, timeOf } from './clock.ts';
 import { normaliseDigits, skip, type Token, tokenise } from './datetokens.ts';
+import { readHanDates } from './handates.ts';
 import { monthOf } from './months.ts';
 
 /** Reading dates out of text: machine forms (ISO 8601, RFC 2822, epoch) and the ways people print them. */
@@ -70,19 +71,22 @@ export function readMachineDate(text: string, context: DateContext = {}): ReadDa
 /** Every date printed in a text, in order; the text's first 400 characters are looked at. */
 export function readDates(text: string, context: DateContext = {}): ReadDate[] {
   const line = normaliseDigits(text.slice(0, LONGEST_TEXT));
-  if (!/\d/.test(line)) return [];
-  const found: ReadDate[] = [];
+  const han = readHanDates(line).flatMap(
+    ({ start, end, year, month, day }) => withTime(line.slice(start), end - start, start, year, month, day) ?? [],
+  );
+  if (!/\d/.test(line)) return han;
+  const found = [...han];
   let from = 0;
   const tokens = tokenise(line);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.start < from) continue;
+    if (token.start < from || han.some(({ start, end }) => token.start < end && token.end > start)) continue;
     const date = readAt(line, tokens, at, context);
     if (!date) continue;
     found.push(date);
     from = date.end;
   }
-  return found;
+  return han.length > 0 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
 /** A date that begins at this token. */

@@ -56,7 +56,7 @@ export const MODIFIED_META = [
 
 /** Words before a printed date that say it is not that of first publication. */
 export const MODIFIED_WORDS =
-  /(?<!\p{L})(?:updated?|modified|last (?:edit|change|update)|edited|revised|aktualisiert|geändert|stand|mis à jour|mise à jour|modifié|actualizado|actualización|atualizad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt|laatst|uppdaterad|opdateret|oppdatert|päivitetty|aktualizováno|aktualizacja|güncelleme|frissítve|actualizat)(?!\p{L})|обновлено|оновлено|更新|수정|تحديث|עודכן/iu;
+  /(?<!\p{L})(?:updated?|modified|last (?:edit|change|update)|edited|revised|aktualisiert|geändert|stand|mis à jour|mise à jour|modifié|actualizado|actualización|atualizad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt|laatst|uppdaterad|opdateret|oppdatert|päivitetty|aktualizováno|aktualizacja|güncelleme|frissítve|actualizat|modifica(?:to|ta)?|modificad[oa]|diperbarui|ενημέρωση|ενημερώθηκε)(?!\p{L})|обновлено|оновлено|更新|수정|تحديث|עודכן|cập nhật|अपडेट/iu;
 
 /** The printed paper is dated a day ahead; pictures and posts have days of their own. */
 export const OTHER_DATE =
@@ -64,7 +64,7 @@ export const OTHER_DATE =
 
 /** Words that say a date is that of first publication. */
 export const PUBLISHED_WORDS =
-  /\b(?:published|posted|first published|created|erschienen|veröffentlicht|erstellt|publiziert|online seit|publi[ée]|mis en ligne|mise en ligne|paru|publicado|publicada|creado|pubblicato|gepubliceerd|publicerad|publiceret|publisert|julkaistu|opublikowano|publikováno|yayın)|опубликовано|опубліковано|公開|発表|게시|등록|입력/iu;
+  /\b(?:published|posted|first published|created|erschienen|veröffentlicht|erstellt|publiziert|online seit|publi[ée]|mis en ligne|mise en ligne|paru|publicado|publicada|creado|pubblicato|gepubliceerd|publicerad|publiceret|publisert|julkaistu|opublikowano|publikováno|yayın)|опубликовано|опубліковано|公開|発表|게시|등록|입력|发布|發布|发表|發表|نشر|δημοσ(?:ίευση|ιεύτηκε)|प्रकाशित|đăng lúc|(?<!\p{L})(?:diterbitkan|dipublikasikan)|giriş\s?:/iu;
 
 /** What blog software writes below a post about the post itself: "This entry was posted on 3 March 2024 by …". */
 export const OWN_FOOTER =

@@ -22,6 +22,7 @@ import { letters } from './text.ts';
 import { findWire } from './wire.ts';
 
 const MOST_CITATIONS = 100;
+const SHORTEST_OPENING = 80;
 
 /**
  * Decides the fields of a record from what clean hands over: the article's blocks and the page's evidence about itself.
@@ -40,6 +41,7 @@ export function parse(document: CleanDocument): ParsedArticle {
   const dates = findDates(page, headline?.value, inLanguage);
   const publication = findPublication(page, headline?.value);
   const wire = findWire(page, { dateline, agency });
+  const isPrinted = authorEvidence.every(({ source, chosen }) => !chosen || /^(?:line|block):/.test(source));
   const evidence: ParsedArticle['evidence'] = { ...publication.evidence };
   if (headline) evidence.headline = headline.evidence;
   if (wire) evidence.sourceOrganization = wire.evidence;
@@ -56,7 +58,7 @@ export function parse(document: CleanDocument): ParsedArticle {
     alternativeHeadline: findAlternativeHeadline(page, headline?.value),
     description: findDescription(page),
     genre: findGenre(page, siteNames, wire?.value.name),
-    author: publication.provider || page.isText ? withoutPublisher(authors, publication.publisher?.name) : authors,
+    author: publication.provider || isPrinted ? withoutPublisher(authors, publication.publisher?.name) : authors,
     publisher: publication.publisher,
     provider: publication.provider,
     sourceOrganization: wire?.value,
@@ -79,19 +81,23 @@ export function parse(document: CleanDocument): ParsedArticle {
   });
 }
 
-/** "Jane Miller, The Harbour Times": the paper that a portal names after its writer is no second author. */
+/** "Jane Miller, The Harbour Times": the paper printed after its writer is no second author, unless the page declares it for one. */
 function withoutPublisher(authors: ParsedArticle['author'], publisher: string | undefined): ParsedArticle['author'] {
-  if (!publisher || !authors.some(({ type }) => type === 'Person')) return authors;
+  if (!publisher || !authors.some(({ type, name }) => type === 'Person' && /\P{Script=Latin}/u.test(name))) return authors;
   return authors.filter(({ type, name }) => type === 'Person' || letters(name) !== letters(publisher) || agencyOf(letters(name)));
 }
 
 function readBlocks(given: readonly CleanBlock[]): { blocks: Block[]; dateline?: string; agency?: string } {
   const blocks: Block[] = given.map(({ type, text, level }) => (level === undefined ? { type, text } : { type, text, level }));
-  const first = blocks.findIndex((block) => block.type === 'paragraph');
-  if (first < 0) return { blocks };
-  const { dateline, agency, text } = splitDateline(blocks[first]!.text);
-  blocks[first] = { ...blocks[first]!, text };
-  return { blocks, dateline, agency };
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'paragraph') continue;
+    const { dateline, agency, text } = splitDateline(block.text);
+    if (dateline) blocks[index] = { ...block, text };
+    // "News provided by …" before it is no sentence of the story.
+    if (dateline || block.text.length >= SHORTEST_OPENING || /[.!?。]["”’»]?$/.test(block.text))
+      return { blocks, dateline, agency };
+  }
+  return { blocks };
 }
 
 function findDescription(page: Page): string | undefined {

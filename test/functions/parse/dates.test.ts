@@ -210,3 +210,28 @@ test("another story's day is nobody's where the page shows none of its own", () 
   const card = makeLine('date', '1 May 2024', { at: 60, place: 'tail', hints: 'card related list' });
   expect(datesOf({ lines: [headline, card] })[0]).toBeUndefined();
 });
+
+describe('an age beside the headline', () => {
+  const datesAt = (receivedAt: string | undefined, ...texts: string[]) => {
+    const lines = [headline, ...texts.map((text, i) => makeLine('date', text, { at: headline.at + 1 + i }))];
+    const document = makeDocument({
+      source: { bucket: 'raw', key: 'a.html', ...(receivedAt && { receivedAt }) },
+      evidence: { lines },
+    });
+    const article = parse(document);
+    return [article.datePublished, article.dateModified, article.evidence.datePublished?.[0]?.confidence];
+  };
+
+  it('is counted back from the upload, at little weight', () => {
+    expect(datesAt('2024-03-14T01:00:00Z', 'Published 2 hours ago')).toEqual(['2024-03-13', undefined, 0.2]);
+    expect(datesAt('2024-03-14T01:00:00Z', 'Published 3 days ago', 'Updated 2 hours ago').slice(0, 2)).toEqual([
+      '2024-03-11',
+      '2024-03-13',
+    ]);
+  });
+
+  it('says nothing without an upload time, and nothing against a printed day', () => {
+    expect(datesAt(undefined, '2 hours ago').slice(0, 2)).toEqual([undefined, undefined]);
+    expect(datesAt('2024-03-14T01:00:00Z', '2 hours ago', '4 March 2024')[0]).toBe('2024-03-04');
+  });
+});
