@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { guessLegacyCharset } from './legacy-charset.ts';
 
 /** How the bytes of a document became text. */
@@ -30,6 +31,16 @@ export function decodeCharset(bytes: Uint8Array, contentType?: string): { text: 
   const strict = decodeStrictUtf8(bytes);
   if (strict !== undefined) return chooseOverUtf8(bytes, strict, declarations);
   return chooseLegacy(bytes, declarations);
+}
+
+/**
+ * The charset of UTF-8 bytes without byte order mark and without U+FFFD, before they are decoded.
+ * @returns nothing when they aren't such, or may be something else all the same
+ */
+export function utf8Charset(bytes: Uint8Array, contentType?: string): Charset | undefined {
+  if (bomOf(bytes) !== undefined || !isUtf8(bytes)) return undefined;
+  const declarations = findDeclarations(bytes, contentType);
+  return mayBeEastAsian(bytes, declarations) ? undefined : charsetOfUtf8(declarations, 0);
 }
 
 interface Declaration {
@@ -88,13 +99,21 @@ function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
 /** Bytes that are valid UTF-8 are UTF-8, but for a short text in an East Asian encoding that says so: two such characters can look valid. */
 function chooseOverUtf8(bytes: Uint8Array, text: string, declarations: Declaration[]): Decoded {
   const first = declarations[0];
-  const declared = first?.charset;
-  if (first && EAST_ASIAN.has(first.charset) && countLeadBytes(bytes, 8) < 8) {
-    const decoded = use(bytes, first.charset, first.method, declared);
+  if (first && mayBeEastAsian(bytes, declarations)) {
+    const decoded = use(bytes, first.charset, first.method, first.charset);
     if (decoded.charset.replacements === 0) return decoded;
   }
+  return { text, charset: charsetOfUtf8(declarations, count(text, '\ufffd')) };
+}
+
+function mayBeEastAsian(bytes: Uint8Array, [first]: readonly Declaration[]): boolean {
+  return first !== undefined && EAST_ASIAN.has(first.charset) && countLeadBytes(bytes, 8) < 8;
+}
+
+function charsetOfUtf8(declarations: readonly Declaration[], replacements: number): Charset {
+  const declared = declarations[0]?.charset;
   const method = declarations.find(({ charset }) => charset === 'utf-8')?.method ?? 'utf-8';
-  return { text, charset: { ...(declared && { declared }), used: 'utf-8', method, replacements: count(text, '\ufffd') } };
+  return { ...(declared && { declared }), used: 'utf-8', method, replacements };
 }
 
 const EAST_ASIAN = new Set(['gbk', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);

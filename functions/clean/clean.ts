@@ -15,14 +15,14 @@ import { cleanPage } from './page.ts';
  * @throws Rejection empty, unsupported-form, too-large, undecodable, not-an-article
  */
 export function clean(raw: RawObject, options: CleanOptions = {}): CleanDocument {
-  const { text, form, charset, warnings } = decode(raw);
-  const cleaned = form === 'html' ? cleanPage(text, options) : cleanDump(text, options);
+  const decoded = decode(raw);
+  const cleaned = decoded.form === 'html' ? cleanPage(decoded.source, options) : cleanDump(decoded.text, options);
   const chars = cleaned.blocks.reduce((sum, block) => sum + block.text.length, 0);
   if (chars > MAX_ARTICLE_CHARS) rejectTooLarge(`holds ${chars} characters of running text, more than ${MAX_ARTICLE_CHARS}`);
   return {
     ...cleaned,
     source: { ...raw.source, bytes: raw.bytes.length, sha256: hash('sha256', raw.bytes) },
-    cleaning: { ...cleaned.cleaning, charset: charset.used },
-    warnings: [...warnings, ...cleaned.warnings],
+    cleaning: { ...cleaned.cleaning, charset: decoded.charset.used },
+    warnings: [...decoded.warnings, ...cleaned.warnings],
   };
 }

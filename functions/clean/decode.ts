@@ -1,17 +1,20 @@
 import type { RawObject } from '../../shared/document.ts';
 import { Rejection } from '../../shared/errors.ts';
-import { type Charset, decodeCharset } from './charset.ts';
+import { type Charset, decodeCharset, utf8Charset } from './charset.ts';
 import { refuseForeignFile } from './file-kind.ts';
-import { detectForm, type Form } from './form.ts';
+import { beginsAsPage, detectForm, type Form } from './form.ts';
 import { type Compression, inflate } from './inflate.ts';
 import { MAX_BYTES, rejectTooLarge } from './limits.ts';
 import { repairMojibake } from './mojibake.ts';
 import { dropUnprintable, isPrintable, normalizeText, unifyLineEnds } from './normalize.ts';
+import { Utf8Source } from './utf8-source.ts';
 
 /** A raw object as text. */
 export interface DecodedDocument {
   /** A page's source, or a text in normal form (`normalizeText`); never with NULs, other controls or lone surrogates. */
-  text: string;
+  readonly text: string;
+  /** The same to be read as markup; of most pages not decoded yet. */
+  source: string | Utf8Source;
   form: Form;
   charset: Charset;
   /** What is doubtful about the text: bytes without meaning, doubly encoded characters that were repaired. */
@@ -33,8 +36,35 @@ export function decode(raw: RawObject): DecodedDocument {
   const { bytes, compression } = inflate(raw.bytes);
   if (bytes.length === 0) rejectEmpty(compression.length > 0 ? 'is empty once unpacked' : 'is empty');
   refuseForeignFile(bytes);
+  const layers = { bytes: bytes.length, compression };
+  return decodePlainPage(bytes, layers, raw.source.contentType) ?? decodeAny(bytes, layers, raw.source.contentType);
+}
 
-  const decoded = decodeCharset(bytes, raw.source.contentType);
+type Layers = Pick<DecodedDocument, 'bytes' | 'compression'>;
+
+/** What nearly every page is: UTF-8 that begins with the tags of a page and has nothing in it to drop or to mend. */
+function decodePlainPage(bytes: Uint8Array, layers: Layers, contentType?: string): DecodedDocument | undefined {
+  const charset = utf8Charset(bytes, contentType);
+  if (charset === undefined) return undefined;
+  const source = Utf8Source.of(bytes);
+  if (source === undefined || !beginsAsPage(source.slice(0, Math.min(bytes.length, HEAD_BYTES)))) return undefined;
+  return {
+    get text() {
+      return source.toString();
+    },
+    source,
+    form: 'html',
+    charset,
+    warnings: [],
+    ...layers,
+  };
+}
+
+/** Not more than `beginsAsPage` would look at. */
+const HEAD_BYTES = 4_096;
+
+function decodeAny(bytes: Uint8Array, layers: Layers, contentType?: string): DecodedDocument {
+  const decoded = decodeCharset(bytes, contentType);
   const allPrintable = isPrintable(decoded.text);
   refuseBinary(decoded.text, decoded.charset, allPrintable);
   const { text: repairedText, repaired } = repairMojibake(decoded.text);
@@ -44,14 +74,7 @@ export function decode(raw: RawObject): DecodedDocument {
   const form = detectForm(printable);
   const text = form === 'text' ? normalizeText(printable) : printable;
   if (text.trim() === '') rejectEmpty('holds nothing but white space');
-  return {
-    text,
-    form,
-    charset: decoded.charset,
-    warnings: warningsOf(decoded.charset, repaired),
-    bytes: bytes.length,
-    compression,
-  };
+  return { text, source: text, form, charset: decoded.charset, warnings: warningsOf(decoded.charset, repaired), ...layers };
 }
 
 function warningsOf({ used, replacements }: Charset, repaired: number): string[] {

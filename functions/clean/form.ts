@@ -9,10 +9,23 @@ export type Form = 'html' | 'text';
  * @throws Rejection unsupported-form: feeds, sitemaps, other XML, JSON, mail and MHTML; says what it seems to be and what to do
  */
 export function detectForm(text: string): Form {
-  const head = text.slice(0, 4_096).replace(/^(?:\s|<!--[\s\S]*?-->|<\?[^>]*\?>)+/, '');
-  if (/^(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(head)) return 'html';
+  if (beginsAsPage(text)) return 'html';
+  const head = headOf(text);
   refuseOtherMarkup(text, head);
   return looksLikeMarkup(text) ? 'html' : 'text';
+}
+
+/** Whether the beginning of a text is that of a page, whatever follows. */
+export function beginsAsPage(text: string): boolean {
+  return /^(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(headOf(text));
+}
+
+/** Characters of the beginning that are looked at: pages open with comments and declarations. */
+const HEAD_CHARS = 4_096;
+
+/** The beginning without the comments and declarations before the first tag. */
+function headOf(text: string): string {
+  return text.slice(0, HEAD_CHARS).replace(/^(?:\s|<!--[\s\S]*?-->|<\?[^>]*\?>)+/, '');
 }
 
 function refuseOtherMarkup(text: string, head: string): void {

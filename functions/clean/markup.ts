@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities/decode';
 import { nameAt } from './markup-names.ts';
 import { MOST_ATTRIBUTES, NONE, TreeBuilder } from './tree.ts';
+import type { Utf8Source } from './utf8-source.ts';
 
 /**
  * HTML source to a tree, in one pass and in time linear in its size.
@@ -35,7 +36,7 @@ export interface Page {
 
 const LONGEST_ATTRIBUTE = 65_536;
 
-export function readMarkup(source: string): Page {
+export function readMarkup(source: string | Utf8Source): Page {
   return new MarkupReader(source).read();
 }
 
@@ -57,15 +58,18 @@ const SLASH = 47;
 const EQUALS = 61;
 
 class MarkupReader {
+  /** Text, or bytes as characters: what is no ASCII is cut out by `cut` alone. */
   private readonly source: string;
+  private readonly encoded: Utf8Source | undefined;
   private readonly tree = new TreeBuilder();
   private at = 0;
   /** Names and values of the tag at hand, up to `count`. */
   private readonly attributes: string[] = [];
   private count = 0;
 
-  constructor(source: string) {
-    this.source = source;
+  constructor(source: string | Utf8Source) {
+    this.encoded = typeof source === 'string' ? undefined : source;
+    this.source = typeof source === 'string' ? source : source.codes;
   }
 
   read(): Page {
@@ -73,10 +77,10 @@ class MarkupReader {
     while (this.at < source.length && !this.tree.cut) {
       const less = source.indexOf('<', this.at);
       if (less < 0) {
-        this.tree.addText(source.slice(this.at));
+        this.tree.addText(this.cut(this.at, source.length));
         break;
       }
-      if (less > this.at) this.tree.addText(source.slice(this.at, less));
+      if (less > this.at) this.tree.addText(this.cut(this.at, less));
       this.at = less;
       this.readTag();
     }
@@ -96,7 +100,7 @@ class MarkupReader {
       const start = this.at;
       this.at++;
       while (this.at < source.length && !this.opensMarkup()) this.at++;
-      this.tree.addText(source.slice(start, this.at));
+      this.tree.addText(this.cut(start, this.at));
     }
   }
 
@@ -121,7 +125,7 @@ class MarkupReader {
       if (code <= 32 || code === GREATER || code === SLASH) break;
     }
     this.at = end;
-    return nameAt(source, start, end);
+    return this.nameAt(start, end);
   }
 
   private readStartTag(): void {
@@ -165,18 +169,18 @@ class MarkupReader {
       if (quote === 34 || quote === 39) {
         const close = source.indexOf(quote === 34 ? '"' : "'", next + 1);
         const stop = close < 0 ? length : close;
-        value = source.slice(next + 1, Math.min(stop, next + 1 + LONGEST_ATTRIBUTE));
+        value = this.cut(next + 1, stop);
         next = stop + 1;
       } else {
         const from = next;
         while (next < length && source.charCodeAt(next) > 32 && source.charCodeAt(next) !== GREATER) next++;
-        value = source.slice(from, Math.min(next, from + LONGEST_ATTRIBUTE));
+        value = this.cut(from, next);
       }
     } else next = end;
     this.at = next;
     if (this.count >= 2 * MOST_ATTRIBUTES) return;
-    this.attributes[this.count++] = nameAt(source, start, end);
-    this.attributes[this.count++] = value;
+    this.attributes[this.count++] = this.nameAt(start, end);
+    this.attributes[this.count++] = value.length > LONGEST_ATTRIBUTE ? value.slice(0, LONGEST_ATTRIBUTE) : value;
   }
 
   private readEndTag(): void {
@@ -205,7 +209,17 @@ class MarkupReader {
     }
     this.at = end;
     if (end < source.length) this.skipTo('>', 2);
-    return source.slice(start, end);
+    return this.cut(start, end);
+  }
+
+  private cut(start: number, end: number): string {
+    return this.encoded === undefined ? this.source.slice(start, end) : this.encoded.slice(start, end);
+  }
+
+  private nameAt(start: number, end: number): string {
+    if (this.encoded === undefined || !this.encoded.isWide(start, end)) return nameAt(this.source, start, end);
+    const name = this.encoded.slice(start, end);
+    return nameAt(name, 0, name.length);
   }
 }
 

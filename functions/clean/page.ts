@@ -21,6 +21,7 @@ import { holdsSeveral } from './several.ts';
 import { placeStreamed } from './streamed.ts';
 import { type Sums, sumUp } from './sums.ts';
 import { holdsTeasers } from './teasers.ts';
+import type { Utf8Source } from './utf8-source.ts';
 import { BlockWords } from './words.ts';
 
 /** What `clean` adds of its own: the object's source and how it was decoded. */
@@ -44,11 +45,11 @@ export interface Reading {
 
 /**
  * The article of a page.
- * @param text the page's source, decoded
+ * @param source the page's source
  * @throws Rejection not-an-article when there is no running text, several articles, or the page is a list, a shop or a forum
  */
-export function cleanPage(text: string, options: CleanOptions = {}): CleanedForm {
-  const reading = readReading(text);
+export function cleanPage(source: string | Utf8Source, options: CleanOptions = {}): CleanedForm {
+  const reading = readReading(source);
   const findings = conclude(reading, judge(reading), options);
   if (findings.data === undefined && !options.without?.includes('gate')) {
     if (findings.several) refuseSeveral();
@@ -81,8 +82,8 @@ export function conclude(reading: Reading, judgement: Judgement, options: CleanO
 }
 
 /** Takes a page apart; decides nothing. */
-export function readReading(text: string): Reading {
-  const page = placeStreamed(readMarkup(text));
+export function readReading(source: string | Utf8Source): Reading {
+  const page = placeStreamed(readMarkup(source));
   const { blocks, images: all, cut } = segment(page);
   const images = all.filter(({ element }) => !isIcon(element));
   const markers = findMarkers(page);
