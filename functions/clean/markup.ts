@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities/decode';
 import { nameAt } from './markup-names.ts';
 import { MOST_ATTRIBUTES, NONE, TreeBuilder } from './tree.ts';
-import type { Utf8Source } from './utf8-source.ts';
+import { Utf8Source } from './utf8-source.ts';
 
 /**
  * HTML source to a tree, in one pass and in time linear in its size.
@@ -58,9 +58,11 @@ const SLASH = 47;
 const EQUALS = 61;
 
 class MarkupReader {
-  /** Text, or bytes as characters: what is no ASCII is cut out by `cut` alone. */
-  private readonly source: string;
-  private readonly encoded: Utf8Source | undefined;
+  private readonly source: Utf8Source;
+  /** What names and attributes are read from: a byte of an array is had in a third of the steps that a character of a string takes. */
+  private readonly bytes: Uint8Array;
+  /** What markup is looked for in. */
+  private readonly codes: string;
   private readonly tree = new TreeBuilder();
   private at = 0;
   /** Names and values of the tag at hand, up to `count`. */
@@ -68,19 +70,20 @@ class MarkupReader {
   private count = 0;
 
   constructor(source: string | Utf8Source) {
-    this.encoded = typeof source === 'string' ? undefined : source;
-    this.source = typeof source === 'string' ? source : source.codes;
+    this.source = typeof source === 'string' ? Utf8Source.from(source) : source;
+    this.bytes = this.source.bytes;
+    this.codes = this.source.codes;
   }
 
   read(): Page {
-    const { source } = this;
-    while (this.at < source.length && !this.tree.cut) {
-      const less = source.indexOf('<', this.at);
+    const { source, codes } = this;
+    while (this.at < codes.length && !this.tree.cut) {
+      const less = codes.indexOf('<', this.at);
       if (less < 0) {
-        this.tree.addText(this.cut(this.at, source.length));
+        this.tree.addText(source.slice(this.at, codes.length));
         break;
       }
-      if (less > this.at) this.tree.addText(this.cut(this.at, less));
+      if (less > this.at) this.tree.addText(source.slice(this.at, less));
       this.at = less;
       this.readTag();
     }
@@ -88,60 +91,63 @@ class MarkupReader {
   }
 
   private readTag(): void {
-    const { source } = this;
-    const code = source.charCodeAt(this.at + 1);
+    const { source, codes } = this;
+    const code = this.codeAt(this.at + 1);
     if (isLetter(code)) this.readStartTag();
-    else if (code === SLASH && isLetter(source.charCodeAt(this.at + 2))) this.readEndTag();
-    else if (source.startsWith('<!--', this.at)) this.skipTo('-->', 4);
-    else if (source.startsWith('<![CDATA[', this.at) && this.tree.isForeign) this.skipTo(']]>', 9);
+    else if (code === SLASH && isLetter(this.codeAt(this.at + 2))) this.readEndTag();
+    else if (codes.startsWith('<!--', this.at)) this.skipTo('-->', 4);
+    else if (codes.startsWith('<![CDATA[', this.at) && this.tree.isForeign) this.skipTo(']]>', 9);
     else if (code === 33 || code === 63 || code === SLASH) this.skipTo('>', 2);
     else {
       // One run of text up to the next tag: 24 MB of `<` as a string each took 1 GB.
       const start = this.at;
       this.at++;
-      while (this.at < source.length && !this.opensMarkup()) this.at++;
-      this.tree.addText(this.cut(start, this.at));
+      while (this.at < codes.length && !this.opensMarkup()) this.at++;
+      this.tree.addText(source.slice(start, this.at));
     }
   }
 
+  /** A byte; 0 beyond the end. */
+  private codeAt(place: number): number {
+    return place < this.bytes.length ? this.bytes[place]! : 0;
+  }
+
   private opensMarkup(): boolean {
-    const { source, at } = this;
-    if (source.charCodeAt(at) !== LESS) return false;
-    const code = source.charCodeAt(at + 1);
+    if (this.codeAt(this.at) !== LESS) return false;
+    const code = this.codeAt(this.at + 1);
     return isLetter(code) || code === 33 || code === 63 || code === SLASH;
   }
 
   private skipTo(end: string, from: number): void {
-    const found = this.source.indexOf(end, this.at + from);
-    this.at = found < 0 ? this.source.length : found + end.length;
+    const found = this.codes.indexOf(end, this.at + from);
+    this.at = found < 0 ? this.codes.length : found + end.length;
   }
 
   private readName(start: number): string {
-    const { source } = this;
-    const { length } = source;
+    const { bytes } = this;
     let end = start;
-    for (; end < length; end++) {
-      const code = source.charCodeAt(end);
+    for (; end < bytes.length; end++) {
+      const code = bytes[end]!;
       if (code <= 32 || code === GREATER || code === SLASH) break;
     }
     this.at = end;
-    return this.nameAt(start, end);
+    return nameAt(this.source, start, end);
   }
 
   private readStartTag(): void {
     const tag = this.readName(this.at + 1);
-    const { source } = this;
+    const { bytes } = this;
     this.count = 0;
     let selfClosing = false;
-    while (this.at < source.length) {
-      const code = source.charCodeAt(this.at);
+    while (this.at < bytes.length) {
+      const code = bytes[this.at]!;
       if (code === GREATER) {
         this.at++;
         break;
       }
       if (code <= 32) this.at++;
       else if (code === SLASH) {
-        selfClosing = source.charCodeAt(this.at + 1) === GREATER;
+        selfClosing = this.codeAt(this.at + 1) === GREATER;
         this.at++;
       } else this.readAttribute();
     }
@@ -151,36 +157,41 @@ class MarkupReader {
   }
 
   private readAttribute(): void {
-    const { source } = this;
-    const { length } = source;
+    const { bytes } = this;
+    const { length } = bytes;
     const start = this.at;
     let end = start + 1;
     for (; end < length; end++) {
-      const code = source.charCodeAt(end);
+      const code = bytes[end]!;
       if (code <= 32 || code === EQUALS || code === GREATER || code === SLASH) break;
     }
     let next = end;
-    while (source.charCodeAt(next) <= 32) next++;
-    let value = '';
-    if (source.charCodeAt(next) === EQUALS) {
-      next++;
-      while (source.charCodeAt(next) <= 32) next++;
-      const quote = source.charCodeAt(next);
-      if (quote === 34 || quote === 39) {
-        const close = source.indexOf(quote === 34 ? '"' : "'", next + 1);
-        const stop = close < 0 ? length : close;
-        value = this.cut(next + 1, stop);
-        next = stop + 1;
-      } else {
-        const from = next;
-        while (next < length && source.charCodeAt(next) > 32 && source.charCodeAt(next) !== GREATER) next++;
-        value = this.cut(from, next);
-      }
-    } else next = end;
-    this.at = next;
+    while (next < length && bytes[next]! <= 32) next++;
+    this.at = end;
+    const value = this.codeAt(next) === EQUALS ? this.readValue(next + 1) : '';
     if (this.count >= 2 * MOST_ATTRIBUTES) return;
-    this.attributes[this.count++] = this.nameAt(start, end);
-    this.attributes[this.count++] = value.length > LONGEST_ATTRIBUTE ? value.slice(0, LONGEST_ATTRIBUTE) : value;
+    this.attributes[this.count++] = nameAt(this.source, start, end);
+    this.attributes[this.count++] = value;
+  }
+
+  /** @param start behind the equals sign */
+  private readValue(start: number): string {
+    const { bytes } = this;
+    const { length } = bytes;
+    let from = start;
+    while (from < length && bytes[from]! <= 32) from++;
+    let end = from;
+    const quote = this.codeAt(from);
+    if (quote === 34 || quote === 39) {
+      const close = this.codes.indexOf(quote === 34 ? '"' : "'", ++from);
+      end = close < 0 ? length : close;
+      this.at = end + 1;
+    } else {
+      while (end < length && bytes[end]! > 32 && bytes[end] !== GREATER) end++;
+      this.at = end;
+    }
+    const value = this.source.slice(from, end);
+    return value.length > LONGEST_ATTRIBUTE ? value.slice(0, LONGEST_ATTRIBUTE) : value;
   }
 
   private readEndTag(): void {
@@ -191,35 +202,22 @@ class MarkupReader {
 
   /** Raw text runs to its own end tag, whatever stands in it. */
   private readRawText(tag: string): string {
-    const { source } = this;
+    const { codes } = this;
     const start = this.at;
     let end = start;
     for (;;) {
-      end = source.indexOf('</', end);
+      end = codes.indexOf('</', end);
       if (end < 0) {
-        end = source.length;
+        end = codes.length;
         break;
       }
-      if (
-        source.slice(end + 2, end + 2 + tag.length).toLowerCase() === tag &&
-        !isNameCode(source.charCodeAt(end + 2 + tag.length))
-      )
+      if (codes.slice(end + 2, end + 2 + tag.length).toLowerCase() === tag && !isNameCode(this.codeAt(end + 2 + tag.length)))
         break;
       end += 2;
     }
     this.at = end;
-    if (end < source.length) this.skipTo('>', 2);
-    return this.cut(start, end);
-  }
-
-  private cut(start: number, end: number): string {
-    return this.encoded === undefined ? this.source.slice(start, end) : this.encoded.slice(start, end);
-  }
-
-  private nameAt(start: number, end: number): string {
-    if (this.encoded === undefined || !this.encoded.isWide(start, end)) return nameAt(this.source, start, end);
-    const name = this.encoded.slice(start, end);
-    return nameAt(name, 0, name.length);
+    if (end < codes.length) this.skipTo('>', 2);
+    return this.source.slice(start, end);
   }
 }
 

@@ -4,14 +4,14 @@
  * is not ASCII is decoded when it is cut out. (A tenth of all of clean's time, with what decoding and checking the whole page took.)
  */
 export class Utf8Source {
-  /** The bytes, to look for markup in: a place in it is a place of a byte. */
+  readonly bytes: Buffer;
+  /** The bytes as characters, to look for markup in. */
   readonly codes: string;
-  private readonly bytes: Buffer;
   private readonly wide: Uint8Array;
 
   private constructor(bytes: Buffer, wide: Uint8Array) {
-    this.codes = bytes.toString('latin1');
     this.bytes = bytes;
+    this.codes = bytes.toString('latin1');
     this.wide = wide;
   }
 
@@ -25,13 +25,19 @@ export class Utf8Source {
     return wide && new Utf8Source(Buffer.from(lines.buffer, lines.byteOffset, lines.length), wide);
   }
 
+  /** Of a text that is decoded and mended already; lone surrogates are dropped. */
+  static from(text: string): Utf8Source {
+    const bytes = Buffer.from(text.isWellFormed() ? text : text.replace(/\p{Surrogate}/gu, ''));
+    return new Utf8Source(bytes, new Uint8Array((bytes.length >> CHUNK_BITS) + 1).fill(1));
+  }
+
   /** The text from one byte to before another; both must be the first of a character. */
   slice(start: number, end: number): string {
     return this.isWide(start, end) ? this.bytes.toString('utf8', start, end) : this.codes.slice(start, end);
   }
 
   /** Whether there is a byte beyond ASCII. */
-  isWide(start: number, end: number): boolean {
+  private isWide(start: number, end: number): boolean {
     for (let chunk = start >> CHUNK_BITS; chunk << CHUNK_BITS < end; chunk++) {
       if (this.wide[chunk] !== 0 && this.isWideIn(chunk, start, end)) return true;
     }
