@@ -182,7 +182,7 @@ const bitsOf = ({ buffer, byteOffset, length }: Float32Array): Int32Array => new
 function childOf(nodes: Int32Array, node: number, row: number): number {
   const branch = nodes[node]!;
   const isAbove = keys[row + (branch & 0xff)]! > nodes[node + 1]!;
-  return ((branch >> 8) & 0x7fffff) + 2 * Number(isAbove);
+  return ((branch >> 8) & 0x7fffff) + 2 * +isAbove;
 }
 
 export function logistic(score: number): number {
