@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { DUMP_COLUMN_GROUPS, DUMP_COLUMNS } from '../../functions/clean/dump-features.ts';
+import { aboveComments } from '../../functions/clean/dump-comments.ts';
+import { DUMP_COLUMN_GROUPS, DUMP_COLUMNS, dumpFeatures } from '../../functions/clean/dump-features.ts';
 import { judgeScores } from '../../functions/clean/dump-region.ts';
 import { assignLineRoles } from '../../functions/clean/dump-roles.ts';
 import { decodeForest, scoreRows } from '../../functions/clean/forest.ts';
@@ -129,8 +130,10 @@ function* judgeApart(
     const forest = decodeForest(encodeForest(grown, ATTRIBUTION), DUMP_COLUMNS);
     for (const dump of judged) {
       if (training.foldOf.get(dump.known.domain) !== fold) continue;
-      const { lines, values, words } = dump;
-      const scores = scoreRows(forest, { columns: DUMP_COLUMNS, rows: lines.length, values });
+      const lines = aboveComments(dump.lines);
+      const features = dumpFeatures(lines);
+      const { words } = features;
+      const scores = scoreRows(forest, features);
       const { probabilities, kept, confidence } = judgeScores(lines, words, scores);
       const { verdicts } = assignLineRoles(lines, probabilities, kept);
       const body = lines.filter((line) => verdicts[line.at]!.kept).map((line) => line.text);

@@ -59,7 +59,7 @@ const NOTICES: readonly RegExp[] = [
   /\bkommentarer .{0,80}(?:modereras|granskas|modereres|slettes|raderas)/,
 ];
 
-function isNotice(text: string): boolean {
+export function isNotice(text: string): boolean {
   if (text.length > LONGEST_NOTICE || !SPEAKS_OF_COMMENTS.test(text)) return false;
   const lower = text.toLowerCase();
   return NOTICES.some((notice) => notice.test(lower));

@@ -25,8 +25,9 @@ const HEAD_LOG_ODDS = -8;
  */
 export function priorLogOdds(lines: readonly DumpLine[]): Float32Array {
   const first = findBareArticle(lines);
+  const last = lines.findLastIndex(({ text }) => endsAsProse(text));
   return Float32Array.from(lines, (line) => {
-    if (first === undefined) return 0;
+    if (first === undefined || line.at > last) return 0;
     return line.at < first && !endsAsProse(line.text) ? HEAD_LOG_ODDS : BARE_LOG_ODDS;
   });
 }

@@ -45,7 +45,7 @@ export function findHead(lines: readonly DumpLine[], body: number, isBody: (at: 
     } else if (at <= headline + NAME_REACH && isNames(text)) roles.set(at, 'byline');
   }
   const above = lines[headline - 1];
-  if (above && !roles.has(above.at) && isKicker(above.text) && !isLastOfMenu(lines, above, lines[headline]!))
+  if (above && !roles.has(above.at) && isKicker(above.text) && !isOfPage(lines, above, lines[headline]!))
     roles.set(above.at, 'kicker');
   return roles;
 }
@@ -56,11 +56,15 @@ function dropAbove(roles: Map<number, LineRole>, headline: number, dropped: Line
   if (places.some((at) => at > headline)) for (const at of places) if (at < headline) roles.delete(at);
 }
 
-/** A label below others of its kind is the menu's last; capitals or a blank line tell a kicker from them. */
-function isLastOfMenu(lines: readonly DumpLine[], label: DumpLine, headline: DumpLine): boolean {
+/**
+ * The first line of all names the page, or is its menu; a label below others of its kind is the menu's last. Capitals tell a kicker from them, or a
+ * blank line.
+ */
+function isOfPage(lines: readonly DumpLine[], label: DumpLine, headline: DumpLine): boolean {
   const before = lines[label.at - 1];
-  if (!before || before.text.length > LONGEST_KICKER) return false;
-  const isLoud = (text: string) => text === text.toUpperCase();
+  const isLoud = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase();
+  if (!before) return !isLoud(label.text) || isLoud(headline.text);
+  if (before.text.length > LONGEST_KICKER) return false;
   return !(isLoud(label.text) && !isLoud(before.text)) && !(label.gap > headline.gap);
 }
 

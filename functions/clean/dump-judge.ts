@@ -1,4 +1,5 @@
 import model from './dump.model.json' with { type: 'json' };
+import { aboveComments } from './dump-comments.ts';
 import { DUMP_COLUMNS, dumpFeatures } from './dump-features.ts';
 import type { DumpLine } from './dump-lines.ts';
 import { judgeScores, type LineJudgement } from './dump-region.ts';
@@ -7,8 +8,12 @@ import type { CleanOptions } from './options.ts';
 
 const FOREST = decodeForest(model as ForestFile, DUMP_COLUMNS);
 
-/** Which lines of a dump are the article, with each line's probability of being it. */
+/** Which lines of a dump are the article, with each line's probability of being it; readers' comments are not looked at. */
 export function judgeLines(lines: readonly DumpLine[], options: CleanOptions): LineJudgement {
-  const features = dumpFeatures(lines);
-  return judgeScores(lines, features.words, scoreRows(FOREST, features), options);
+  const judged = aboveComments(lines);
+  const features = dumpFeatures(judged);
+  const { probabilities, kept, confidence } = judgeScores(judged, features.words, scoreRows(FOREST, features), options);
+  const all = new Float32Array(lines.length);
+  all.set(probabilities);
+  return { probabilities: all, kept: lines.map(({ at }) => kept[at] ?? false), confidence };
 }

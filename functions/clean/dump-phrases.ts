@@ -16,7 +16,7 @@ export interface LineKind {
 const line = (reason: string, certain: boolean, ...alternatives: string[]): LineKind => ({
   reason,
   certain,
-  pattern: new RegExp(`^[-–—|•·*>»→\\s]*(?:${alternatives.join('|')})[\\s:.!…»>→|]*$`, 'iu'),
+  pattern: new RegExp(`^[-–—|•·*>»→【◆◇■▶\\s]*(?:${alternatives.join('|')})[\\s:.!…»>→|】]*$`, 'iu'),
 });
 
 export const LINE_KINDS: readonly LineKind[] = [
@@ -78,6 +78,21 @@ export const LINE_KINDS: readonly LineKind[] = [
     '.{0,60}\\b(?:older|outdated|unsupported|not supported|out of date)\\b.{0,40}\\bbrowser\\b.{0,80}',
     '.{0,40}\\bbrowser\\b.{0,40}\\b(?:is|does|isn.t|no longer)\\b.{0,40}\\b(?:outdated|out of date|old|support(?:ed)?)\\b.{0,80}',
   ),
+  // What stands for a post or a video that is not shown without the reader's consent.
+  line(
+    'consent',
+    true,
+    'empfohlener (?:redaktioneller|externer) inhalt|(?:link|direktlink) zum .{1,30}[- ]?inhalt',
+    'an dieser stelle (?:finden sie|findest du|befindet sich|steht|wird)\\b.{0,120}\\b(?:extern|inhalt).{0,200}',
+    '(?:ich bin |sind sie )?(?:damit )?einverstanden, dass mir .{0,60}(?:inhalte|angezeigt).{0,200}',
+    '(?:du kannst|sie können) (?:ihn|sie|es) (?:dir|sich) mit einem klick .{0,120}',
+    '(?:externe[nr]?|[\\p{L}-]{1,20}[- ])(?:inhalte?|medien) (?:immer )?(?:erlauben|anzeigen|aktivieren|laden|zulassen|entsperren)',
+    'mehr (?:dazu|hierzu|informationen) (?:in|finden sie in|findest du in) (?:unserer|der|unseren) datenschutz.{0,60}',
+    '(?:this (?:article|page|story)|the following).{0,30} (?:contains|includes|may contain) content (?:provided by|from|hosted).{0,180}',
+    'we ask for your permission before anything is loaded.{0,180}|to view this content,? .{0,40}(?:accept|allow|enable|update).{0,120}',
+    '(?:ce contenu|cette vidéo) (?:est bloqué|ne peut pas être affiché|nécessite)e?.{0,200}|pour (?:afficher|voir|lire) ce contenu.{0,160}',
+    'este contenido (?:no se puede mostrar|está bloqueado).{0,200}|questo contenuto (?:non può essere mostrato|è bloccato).{0,200}|(?:deze|om deze) (?:content|inhoud) (?:kan niet|te (?:tonen|bekijken)).{0,160}',
+  ),
   // Counters of pictures and slides.
   line(
     'counter',
@@ -107,7 +122,7 @@ export const LINE_KINDS: readonly LineKind[] = [
   line(
     'share',
     false,
-    '(?:share|tweet|post|pin|e-?mail|print|save|facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|teilen|drucken|merken|partager|imprimer|compartir|condividi|dela|シェア|ツイート)(?:[\\s|,·/]+(?:share|tweet|post|pin|e-?mail|print|save|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|flipboard|telegram))*(?: ?\\d+)?',
+    '(?:share|tweet|post|pin|e-?mail|print|save|facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|teilen|drucken|merken|partager|imprimer|compartir|condividi|dela|シェア|ツイート)(?:[\\s|,·/:]+(?:share|tweet|post|pin|e-?mail|print|save|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|flipboard|telegram))*(?: ?\\d+)?',
     '[\\d.,]+ ?k? (?:shares?|comments?|likes?|views?)',
   ),
   // Headings and entries of lists of other stories.
@@ -115,19 +130,19 @@ export const LINE_KINDS: readonly LineKind[] = [
     'related',
     false,
     '(?:related|recommended)(?: (?:articles?|stories|story|content|topics?|links?|posts?|news|videos?|coverage|reading|tags))?',
-    '(?:more|latest)(?: (?:from|on|in|about|stories|news|articles|headlines)\\b.{0,50})',
+    '(?:more|latest|recent)(?: (?:from|on|in|about|stories|news|articles|headlines|posts|reviews|recipes)\\b.{0,50})',
     '(?:read|see|watch|view) (?:next|more|also|all)(?:\\b.{0,100})?',
     '(?:most|top) (?:popular|read|viewed|shared|stories|commented).{0,30}',
     'trending(?: now| stories| topics)?',
     'you (?:may|might) (?:also )?(?:like|enjoy|be interested in).{0,30}',
     'up next|don.t miss|editor.s picks?|what to read next|in case you missed it|in this (?:article|story)',
-    '(?:lesen sie auch|mehr zum thema|mehr dazu|auch interessant|das könnte sie (?:auch )?interessieren|meistgelesen|meist ?gelesen|weitere artikel|zum thema).{0,100}',
+    '(?:lesen sie auch|mehr zum thema|mehr dazu|auch interessant|das könnte sie (?:auch )?interessieren|meistgelesen|meist ?gelesen|(?:weitere|ähnliche) (?:artikel|beiträge|meldungen|nachrichten|themen)|zum thema).{0,100}',
     '(?:lire aussi|à lire aussi|sur le même sujet|les plus lus|voir aussi).{0,100}',
     '(?:lee también|te puede interesar|más información|más noticias|lo más (?:leído|visto)|noticias relacionadas).{0,100}',
     '(?:leggi anche|ti potrebbe interessare|i più letti|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også|læs også|czytaj (?:także|też)).{0,100}',
     '(?:[iİ]lgili (?:haberler|yazılar)|benzer haberler|najczęściej czytane|najpopularniejsze|související články|mohlo by vás zajímat|διαβάστε (?:επίσης|ακόμα)|σχετικά άρθρα).{0,60}',
     '(?:по теме|похожие (?:новости|статьи)|другие новости|популярное|читайте також|כתבות נוספות|קראו גם|עוד בנושא|यह भी पढ़ें|संबंधित ख़?बरें|많이 본 (?:뉴스|기사)|推荐阅读|热门(?:文章|新闻)|tin liên quan|đọc thêm|xem thêm|baca juga|berita terkait|ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม).{0,60}',
-    '(?:関連記事|おすすめ記事|人気記事|アクセスランキング|相关(?:阅读|新闻)|相關新聞|延伸閱讀|관련 ?기사|اقرأ أيضا?ً?|читайте также).{0,60}',
+    '(?:関連(?:記事|ニュース)|あわせて読みたい|おすすめ記事|人気記事|アクセスランキング|相关(?:阅读|新闻)|相關新聞|延伸閱讀|관련 ?기사|اقرأ أيضا?ً?|читайте также).{0,60}',
   ),
   // Offers of subscriptions, newsletters, apps, accounts.
   line(
@@ -140,6 +155,10 @@ export const LINE_KINDS: readonly LineKind[] = [
     'jetzt (?:abonnieren|testen|registrieren|anmelden).{0,60}',
     'suscríbete (?:para|a|y)\\b.{0,80}',
     'abonnez-vous.{0,80}',
+    // Of newsletters.
+    '(?:you are|you.re) receiving this (?:e-?mail|newsletter|message)\\b.{0,180}|unsubscribe\\b.{0,100}|view (?:this e-?mail|online|it) in (?:your|a) browser.{0,40}',
+    'sie erhalten diese (?:e-?mail|nachricht|mail)\\b.{0,180}|(?:newsletter )?(?:abbestellen|abmelden)|(?:se désabonner|se désinscrire|darse de baja|cancelar (?:la |a )?(?:suscripción|inscrição)|annulla l.iscrizione|uitschrijven)\\b.{0,60}',
+    '(?:vous recevez ce(?:tte)?|recib(?:es|e|iste) est[ea]|hai ricevuto questa|você recebeu este|je ontvangt deze) (?:e-?mail|courriel|message|newsletter|correo|mensaje|nieuwsbrief)\\b.{0,160}',
     'подпишитесь на.{0,80}',
   ),
   line(
@@ -175,6 +194,7 @@ export const LINE_KINDS: readonly LineKind[] = [
     'legal',
     false,
     '(?:terms|privacy|cookies?)(?: (?:of|and|&|policy|notice|settings|preferences|use|service|conditions))*',
+    '(?:(?:impressum|datenschutz|agb|kontakt|über uns|mentions légales|aviso legal|política de (?:cookies|privacidad)|terms|privacy|contact|about us)[\\s|·,/]*){2,6}',
     'impressum|datenschutz|agb|mentions légales|aviso legal|política de (?:cookies|privacidad)',
   ),
 ];

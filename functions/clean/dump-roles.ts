@@ -6,6 +6,7 @@ import type { DumpLine } from './dump-lines.ts';
 import { kindOfLine, type LineKind } from './dump-phrases.ts';
 import { isProse } from './dump-prose.ts';
 import { roleByShape } from './dump-shapes.ts';
+import { findTail } from './dump-tail.ts';
 import type { CleanOptions, Step } from './options.ts';
 
 const MOST_IMAGES = 100;
@@ -22,10 +23,13 @@ export function assignLineRoles(
 ): { verdicts: Verdict[]; images: ImageEvidence[] } {
   const { body, kept, kinds, repeated } = findBody(lines, probabilities, chosen, options);
   const head = findHead(lines, body, (at) => kept[at]!);
+  const tail = findTail(lines, kept);
   const last = kept.lastIndexOf(true);
   const images: ImageEvidence[] = [];
   const verdicts = lines.map((line): Verdict => {
     const probability = probabilities[line.at]!;
+    const signature = tail.get(line.at);
+    if (signature) return { role: signature, probability, kept: false, reason: signature };
     if (kept[line.at]) return { role: 'body', probability, kept: true };
     const caption = repeated[line.at] ?? (head.has(line.at) || kinds[line.at] ? undefined : captionOf(line, body, last));
     if (caption) {
@@ -101,7 +105,9 @@ function trimEnds(lines: readonly DumpLine[], probabilities: ArrayLike<number>, 
     for (const [index, line] of ends.entries()) {
       const next = ends[index + 1];
       const isApart = next !== undefined && Math.abs(next.at - line.at) > APART;
-      if (isProse(line) || probabilities[line.at]! >= (isApart ? LIKELY_APART : SURE)) break;
+      // A row of dashes or stars parts the article from something else.
+      const isWords = /[\p{L}\p{N}]/u.test(line.text);
+      if (isWords && (isProse(line) || probabilities[line.at]! >= (isApart ? LIKELY_APART : SURE))) break;
       kept[line.at] = false;
     }
   }
@@ -126,7 +132,8 @@ function firstBodyLine(lines: readonly DumpLine[], kept: readonly boolean[]): nu
   for (const next of lines.slice(first, first + 5)) {
     // One sentence before the byline is the deck; two are the article, and the byline is its signature.
     if (/[.!?。]["”’»]?$/.test(next.text) && ++sentences > 1) break;
-    if (roleByShape(lines, next.at)) at = next.at + 1;
+    // Below the only line that is kept it is another's: a commenter's.
+    if (roleByShape(lines, next.at) && kept.includes(true, next.at + 1)) at = next.at + 1;
   }
   return at;
 }

@@ -1,7 +1,8 @@
-import type { CleanBlock, EvidenceLine, PageEvidence } from '../../shared/document.ts';
+import type { CleanBlock, EvidenceLine } from '../../shared/document.ts';
 import { LINE_ROLES } from '../../shared/document.ts';
 import { Rejection } from '../../shared/errors.ts';
 import type { Verdict } from './blocks.ts';
+import { joinFragments } from './dump-fragments.ts';
 import { isHeading } from './dump-heading.ts';
 import { judgeLines } from './dump-judge.ts';
 import { type DumpLine, readLines } from './dump-lines.ts';
@@ -10,6 +11,7 @@ import { readMarkdown } from './dump-markdown.ts';
 import { isProse } from './dump-prose.ts';
 import { assignLineRoles } from './dump-roles.ts';
 import { splitEndlessLines } from './dump-sentences.ts';
+import { type TextHeader, takeHeader } from './dump-text-header.ts';
 import { unwrapText } from './dump-unwrap.ts';
 import { MAX_DUMP_CHARS, rejectTooLarge } from './limits.ts';
 import type { CleanOptions } from './options.ts';
@@ -61,9 +63,11 @@ function holdsRunningText(lines: readonly DumpLine[], verdicts: readonly Verdict
 const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
 /** A dump taken apart, before anything is decided. */
-export function readDump(text: string): { lines: DumpLine[]; header: Pick<PageEvidence, 'meta' | 'links' | 'title'> } {
-  const marked = readMarkdown(dropLinkMarks(text));
-  return { lines: readLines(unwrapText(splitEndlessLines(marked.text)), marked.isMarkdown), header: marked.header };
+export function readDump(text: string): { lines: DumpLine[]; header: TextHeader } {
+  const { header, rest } = takeHeader(text);
+  // Lines were broken with their marks and addresses in them: unwrapped first, the widths are those that the wrapper saw.
+  const marked = readMarkdown(dropLinkMarks(joinFragments(unwrapText(rest))));
+  return { lines: readLines(splitEndlessLines(marked.text), marked.isMarkdown), header };
 }
 
 /** The kept lines; items of one list and rows of one table become one block. */

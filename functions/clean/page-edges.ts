@@ -31,7 +31,7 @@ export function takeEdges(reading: Reading, verdicts: Verdict[]): void {
     if (role) take(block, role);
   }
   for (const block of kept.slice(Math.max(head, kept.length - MOST_TAIL))) {
-    const role = roleInTail(block);
+    const role = roleInTail(block.text);
     if (role && paragraphs.length > 0) take(block, role);
   }
 }
@@ -55,7 +55,8 @@ function isDeclaredAuthor({ jsonLd, meta }: Reading['evidence'], text: string): 
   return authors.includes(text) || meta.some(({ name, content }) => content === text && /author/.test(name));
 }
 
-function roleInTail({ text }: PageBlock): BlockRole | undefined {
+/** What a short line at the end says of the article instead of being its text. */
+export function roleInTail(text: string): 'copyright' | 'byline' | undefined {
   if (text.length > LONGEST_TAIL) return undefined;
   if (COPYRIGHT.test(text)) return 'copyright';
   return ADDRESS.test(text) && !endsSentence(text) ? 'byline' : undefined;

@@ -111,16 +111,11 @@ describe('splitEndlessLines', () => {
 });
 
 describe('readMarkdown', () => {
-  test('marks become plain text, the header becomes evidence', () => {
-    const { text, header, isMarkdown } = readMarkdown(
-      'Title: Ferry returns\n\nURL Source: https://courier.example/ferry\n\nPublished Time: 2024-01-18T06:45:00Z\n\nMarkdown Content:\n# Ferry returns\n\n[Home](https://a.example) [News](https://a.example/n_(2)) [x](y)\n\n![Image 3: stage](p.jpg)\n\nThe **ferry** will _sail_ again.\n\n* one\n- two\n\n> said she\n\n* * *\n',
+  test('marks become plain text', () => {
+    const { text, isMarkdown } = readMarkdown(
+      '# Ferry returns\n\n[Home](https://a.example) [News](https://a.example/n_(2)) [x](y)\n\n![Image 3: stage](p.jpg)\n\nThe **ferry** will _sail_ again.\n\n* one\n- two\n\n> said she\n\n* * *\n',
     );
     expect(isMarkdown).toBe(true);
-    expect(header).toEqual({
-      title: 'Ferry returns',
-      links: [{ rel: 'canonical', href: 'https://courier.example/ferry' }],
-      meta: [{ name: 'article:published_time', content: '2024-01-18T06:45:00Z' }],
-    });
     expect(text.split('\n').filter(Boolean)).toEqual([
       '# Ferry returns',
       'Home News x',
@@ -131,19 +126,17 @@ describe('readMarkdown', () => {
     ]);
   });
 
-  test('front matter', () => {
-    const { header, text } = readMarkdown(
-      '---\ntitle: "Ferry returns"\nauthor: Morwenna Tasker\ndate: 2024-01-18\n---\n\n## One\n\ntext\n\n## Two\n\ntext\n',
+  test('cells of a table are parted by tabs', () => {
+    const { text } = readMarkdown(
+      'Years of the mill:\n| Year | **Event** |\n|---|---|\n| 1170 | First mill |\n| 1951 | Last flour |\nIt stood.',
     );
-    expect(header).toEqual({
-      title: 'Ferry returns',
-      links: [],
-      meta: [
-        { name: 'author', content: 'Morwenna Tasker' },
-        { name: 'date', content: '2024-01-18' },
-      ],
-    });
-    expect(text).not.toContain('author');
+    expect(text.split('\n').filter(Boolean)).toEqual([
+      'Years of the mill:',
+      'Year\tEvent',
+      '1170\tFirst mill',
+      '1951\tLast flour',
+      'It stood.',
+    ]);
   });
 
   test('plain text is no Markdown', () => {

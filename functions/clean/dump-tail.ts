@@ -1,0 +1,21 @@
+import type { DumpLine } from './dump-lines.ts';
+import { isNames } from './dump-shapes.ts';
+import { roleInTail } from './page-edges.ts';
+
+/** Lines of the body's end that are looked at. */
+const MOST_TAIL = 3;
+
+/** Who wrote the article and whose it is, where papers print it below the text: among the last lines that were kept. */
+export function findTail(lines: readonly DumpLine[], kept: readonly boolean[]): Map<number, 'copyright' | 'byline'> {
+  const roles = new Map<number, 'copyright' | 'byline'>();
+  const body = lines.filter(({ at }) => kept[at]);
+  // A body of so few lines has no end apart.
+  for (const { at, text } of body.length > MOST_TAIL ? body.slice(-MOST_TAIL) : []) {
+    const role = roleInTail(text) ?? (isNames(LABELLED.exec(text)?.[1] ?? '') ? 'byline' : undefined);
+    if (role) roles.set(at, role);
+  }
+  return roles;
+}
+
+/** "Haber: Emre Yıldız": any short label before a name. */
+const LABELLED = /^\p{L}{2,14} ?[:：] ?(\S.{3,40})$/u;
