@@ -18,7 +18,13 @@ export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 
 /** The same of a line alone: a label before a name, an agency, or a day tell it. */
 export function roleOfText(text: string): 'byline' | 'date' | undefined {
   if (text.length > LONGEST) return undefined;
-  if (BYLINE.test(text) || AGENCY.test(text) || (text.length <= LONGEST_SOURCE && WITH_AGENCY.test(text))) return 'byline';
+  if (
+    BYLINE.test(text) ||
+    AGENCY.test(text) ||
+    (AGENCY_FIRST.test(text) && isNames(text.replace(AGENCY_FIRST, ''))) ||
+    (text.length <= LONGEST_SOURCE && WITH_AGENCY.test(text))
+  )
+    return 'byline';
   if (CJK_POST.test(text)) return 'byline';
   if (!HAS_DATE.test(text)) return text.length <= LONGEST_AGE && readAge(text) ? 'date' : undefined;
   // A sentence that tells a day is a caption or the story itself.
@@ -42,7 +48,7 @@ const LONGEST = 200;
 const LONGEST_DATED = 120;
 
 const LABELS =
-  '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Аа]втор(?:ы)?:?|كتبت?:?|بقلم:?|מאת:?|文[:：]|記者[:：]?|작성자|글|โดย[ :]';
+  '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Аа]втор(?:ы)?:?|[Aa]ut(?:h?or(?:in|a|es|ka|zy)?|eur|ore):|[Hh]aber:|كتبت?:?|بقلم:?|מאת:?|文[:：]|記者[:：]?|작성자|글|โดย[ :]';
 /** Labels before a name. */
 const BYLINE = new RegExp(`^(?:${LABELS})\\s*:?\\s*(?=\\p{Lu}|\\p{Lo})`, 'u');
 /** The name stands on the next line. */
@@ -51,6 +57,9 @@ const LABEL_ALONE = new RegExp(`^(?:${LABELS})\\s*:?$`, 'u');
 /** An agency alone on its line, perhaps with another. */
 const AGENCY =
   /^(?:(?:AFP|AP|APA|ANSA|ANP|ATS|Belga|Bloomberg|dpa|dts|DPA|EFE|epd|IANS|Interfax|KNA|Kyodo(?: News)?|Lusa|NTB|PA(?: Media)?|PAP|PTI|Reuters|REUTERS|Ritzau|SDA|sid|SID|TASS|TT|UPI|Xinhua|Yonhap|ČTK|РИА Новости|ТАСС|時事通信|共同通信|新华社|연합뉴스|(?:The )?Associated Press|Agence France-Presse|Press Association|Europa Press)(?: ?[/,|·] ?|$)){1,3}$/u;
+
+/** An agency before a name: "Reuters, Jane Miller". */
+const AGENCY_FIRST = /^(?:AFP|AP|APA|ANSA|dpa|DPA|EFE|epd|KNA|PA|Reuters|REUTERS|SDA|sid|SID|TASS|UPI) ?[/,|·] /u;
 
 /** "Le Courrier du Port (avec AFP)": a paper and the agency it drew on. */
 const WITH_AGENCY =

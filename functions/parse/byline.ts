@@ -12,6 +12,7 @@ import {
   ORGANISATION,
   OTHER_WORK,
   OUR_POST,
+  POST_LAST,
   ROLE,
   ROLE_TAIL,
   SPEECH,
@@ -70,7 +71,10 @@ function withoutHouse(names: string): string {
 
 /** Dates, addresses, e-mails, handles, reading times, remarks in brackets and labels off; each only where its mark is in the line. */
 function withoutNoise(line: string): { names: string; labelled: boolean } {
-  let text = line.replace(/^[（(]([^（）()]*)[）)]$/u, '$1').replace(OUR_POST, '');
+  let text = line
+    .replace(/^[（(]([^（）()]*)[）)]$/u, '$1')
+    .replace(OUR_POST, '')
+    .replace(GLUED_TAIL, ' | ');
   if (/\d/.test(text)) text = withoutNumbers(text);
   if (/[@/[(]/.test(text)) {
     text = text.replace(/https?:\/\/\S+|\S+(?:@|\[at\]|\(at\))\S+\.\S+|(?<=^|\s)@\w+/g, ' | ').replace(/\([^()]{0,80}\)/g, ' ');
@@ -87,6 +91,10 @@ function withoutNoise(line: string): { names: string; labelled: boolean } {
   const names = label ? text.slice(label.index + label[0].length) : text;
   return { names: names.replace(OTHER_WORK_TAIL, ''), labelled: label !== null };
 }
+
+/** Elements without a space between them: "Jane MillerPublished: …", "Jane MillerTwitter". */
+const GLUED_TAIL =
+  /(?<=\p{Ll})(?:(?:Published|Updated|Posted|Follow|Twitter|Facebook|LinkedIn|Instagram|Email|Contact)(?!\p{Ll})|Last Updated\b)/gu;
 
 /** Dates, reading times, counts of comments, times of day. */
 function withoutNumbers(line: string): string {
@@ -111,7 +119,8 @@ function splitNames(text: string): string[] {
   const pieces: string[] = [];
   for (const part of text.replace(AGENCY_AFTER, '$1, $2').split(BETWEEN_NAMES)) {
     let joined = '';
-    for (const item of part.split(/\s*,\s*/)) {
+    // After the last of several names stands the house of them all.
+    for (const item of part.replace(AGENCY_AFTER, '$1').split(/\s*,\s*/)) {
       if (joined && CREDENTIAL.test(item) && !agencyOf(letters(item))) joined += `, ${item}`;
       else {
         if (joined) pieces.push(joined);
@@ -147,7 +156,13 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
   if (name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name) || /\d{3}|https?:|[<>{}=*]/.test(name))
     return undefined;
   const folded = letters(name);
-  if (folded.length < 2 || ROLE.test(name) || /^(?:in|under|unter|dans|filed|for|to|für) /.test(name)) return undefined;
+  if (
+    folded.length < 2 ||
+    ROLE.test(name) ||
+    (POST_LAST.test(name) && !beginsWithGivenName(name)) ||
+    /^(?:in|under|unter|dans|filed|for|to|für) /.test(name)
+  )
+    return undefined;
   // A page may say that its publisher wrote it.
   if (context.siteNames.has(folded))
     return labelled || context.trusted || context.marked ? { name, type: 'Organization' } : undefined;
@@ -174,6 +189,7 @@ const trimMarks = (text: string): string =>
   text
     .replace(/^[\s,.:·•|*&–—-]+|[\s,:·•|*&–—-]+$/g, '')
     .replace(/(?<=\p{L} .*\p{Ll})\d{1,2}$/u, '')
+    .replace(/(?<= \p{Lu}\p{Ll}{3,})\.$/u, '')
     .replace(/^"(.*)"$/, '$1');
 
 const PARTICLE =

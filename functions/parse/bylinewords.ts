@@ -10,7 +10,7 @@ const BY = 'by|von|vom|par|por|de|di|da|del|door|van|av|af|przez|oleh|ni|od|ві
 
 /** What stands before the names at the start of a line: "By", "Von", "Written by", "Text und Fotos:", "Автор:". */
 export const LABEL = new RegExp(
-  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|글|기자)\\s*[:：]?|(?:كتبت?|كتابة|بقلم|إعداد|نوشته|تحریر)\\s*[:：/]?\\s+|(?:מאת|כתב|כתבה)\\s*:?\\s+|(?:द्वारा|लेखक|रिपोर्ट)\\s*:?\\s+|автор[ыи]?\\s+(?=\\p{Lu})|γράφ(?:ει|ουν)\\s+(?:[οη]|οι)\\s+|τ(?:ου|ης)\\s+(?=\\p{Lu})|(?:opracowa[łl]a?|napisała?|rozmawiała?|oprac\\.)\\s*:?\\s+)\\s*`,
+  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|글|기자)\\s*[:：]?|(?:كتبت?|كتابة|بقلم|إعداد|نوشته|تحریر)\\s*[:：/]?\\s+|(?:โดย|ผู้เขียน|เรื่อง)\\s*[:：]?\\s*|(?:מאת|כתב|כתבה)\\s*:?\\s+|(?:द्वारा|लेखक|रिपोर्ट)\\s*:?\\s+|автор[ыи]?\\s+(?=\\p{Lu})|γράφ(?:ει|ουν)\\s+(?:[οη]|οι)\\s+|τ(?:ου|ης)\\s+(?=\\p{Lu})|(?:opracowa[łl]a?|napisała?|rozmawiała?|oprac\\.)\\s*:?\\s+)\\s*`,
   'iu',
 );
 
@@ -47,6 +47,13 @@ export const NO_NAME = new RegExp(
 export const CHROME =
   /\b(?:next|previous|issues?|share|tweet|enlarge|related|topics?|reprints?|print|menu|donate|become|subscribe|newsletters?|latest|trending|archives?|podcasts?|sign|search|follow|home|categories|category|weiterlesen|teilen|drucken|suche|themen|rubriken|compartir|imprimir|partager|imprimer|condividi|stampa)\b/iu;
 
+/**
+ * Words of titles, buttons and sections that no name has. Without mark-up "Smile Gallery" and "Jane Miller" have one shape: of lone lines
+ * without a known given name a third were such.
+ */
+export const PAGE_WORD =
+  /\b(?:access|account|advert\p{L}*|advice|ads?|alerts?|analysis|app|apps|articles?|asked|award\p{L}*|basics|best|blogs?|books?|business|buttons?|buy|calculator|captions?|careers?|centers?|centres?|checked|checklist|cities|clinics?|community|compan(?:y|ies)|conditions|contacts?|contents?|cookies?|courses?|credits?|culture|customers?|data|deals?|deliver\p{L}*|demos?|design|details|disclosure|discover|download|education|email|estimate|events?|examples?|experts?|explore|fact|features?|finance|food|free|frequently|front|fundamentals|gallery|games?|get|gifts?|guides?|health|help|history|ideas?|images?|industry|info\p{L}*|insights?|jobs?|key|language|learn|less|lifestyle|links?|list|loans?|local|log|login|management|maps?|market(?:ing|s)?|media|members?|minutes?|money|more|music|natur(?:e|al)|network|new|news|notes?|offers?|office|online|open|our|overview|pages?|panel|partners?|pdf|people|photos?|pictures?|plans?|points|policy|popular|posts?|press|prices?|principles|privacy|products?|programs?|project|protocol|questions?|quotes?|read|recipes?|recommended|remote|request|research|resources?|results|reviewed|reviews?|sale|save|science|search|section|security|service|services|shop|shopping|show|signup|site|sites|skip|software|solutions?|sports?|start(?:ed)?|stories|story|strategy|student|style|subscribe|summary|support|systems?|table|tags?|tech\p{L}*|terms|tests?|this|tips|tools?|top|topics?|tours?|training|travel|trial|updates?|useful|user|videos?|view|visit|watch|weather|web|website|week|welcome|what|why|work|world|your|aktuelle[rs]?|alle|anmelden|anzeige|artikel|beitr[aä]ge?|bilder|datenschutz|einloggen|empfehlungen|frage|impressum|inhalt|kommentare?|kontakt|lesen|mehr|mein|meldungen|menü|merkliste|nachrichten|neue[rs]?|schlagzeilen|seite|startseite|suche|themen|thema|über|veranstaltungen|wetter|abonnés?|accueil|actualités?|article|connexion|lire|plus|recherche|vidéos?|voir|actualizado|artículos?|buscar|contenido|iniciar|inicio|lectura|leer|noticias|portada|últimas?|vídeos?|articoli|cerca|leggi|notizie|ultime|artigos?|notícias|últimos?|lees|meer|nieuws|zoeken|artykuł\p{L}*|więcej|wiadomości)\b/iu;
+
 /** Words that make a name an organisation or a desk, not a person. */
 export const ORGANISATION =
   /\b(?:staff|team|editors?|editorial|newsroom|news|desk|newsdesk|press|agency|agencies|agenturen?|agencia|agence|association|associated|department|office|magazine?|times|post|daily|media|blog|group|inc|ltd|gmbh|verein|verband|bund|stiftung|redaktion(?:en)?|redacción|redaccion|redação|redazione|rédaction|redaksi|redakcja|redakce|toimitus|onlineredaktion|online|tv|radio|fernsehen|university|universität|institute?|foundation|council|ministry|ministerium|bank|club|center|centre|hospital|company|contributors?|correspondents?|reporters?|wire|services?|support|studios?|admissions|architecture|construction|courrier|courier|journal|gazette|gazzetta|zeitung|tagblatt|tageblatt|anzeiger|kurier|chronicle|herald|tribune|telegraph|observer|giornale|corriere|diario|periódico|jornal|correio|krant|dagblad|tidning(?:en)?|gazeta|dziennik)\b|газета|редакция|редакція|新聞|新闻|通信社|编辑部|編集部|デジタル|समाचार|\.(?:com|org|net|de|at|ch|pl|fr|co|io|tv|uk)\b/iu;
@@ -61,6 +68,9 @@ export const ROLE = new RegExp(
   `^(?:(?:${FIELD}|and|&|,)\\s+){0,6}(?:${POST})(?:\\s+(?:at large|in chief|for|at|of|in)\\b.*)?$`,
   'iu',
 );
+/** A post of one's own field: "AI Writer", "Leitender Wirtschaftsredakteur"; a name only where a given name begins it. */
+export const POST_LAST =
+  /^(?:[\p{L}&-]+ ){1,3}(?:writer|editor|reporter|coordinator|manager|officer|specialist|\p{L}*redakteur(?:in)?|\p{L}*reporter(?:in)?|\p{L}*korrespondent(?:in)?)$/iu;
 /** A post after a name, without a comma: "Jane Miller Political Editor". */
 export const ROLE_TAIL = new RegExp(`\\s+(?:(?:${FIELD}|and|&|,)\\s+){0,6}(?:${POST})\\b.*$`, 'iu');
 

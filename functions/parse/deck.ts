@@ -4,6 +4,7 @@ import { splitDateline } from './dateline.ts';
 import { placeOfHeadline } from './headline.ts';
 import { asText } from './jsonld.ts';
 import type { Page } from './page.ts';
+import { RELEASE_LABEL } from './releaselabel.ts';
 import { fold, tidy } from './text.ts';
 
 /** What stands over and under the headline: the kicker (a word or two above it) and the deck (a sentence or two below). */
@@ -42,7 +43,12 @@ function standsBy(headline: number, line: EvidenceLine): boolean {
 function isOwn(page: Page, line: EvidenceLine): boolean {
   if (FOREIGN.test(line.hints ?? '')) return false;
   const text = tidy(line.text);
-  if (line.role === 'kicker') return text.length <= LONGEST_KICKER && /\p{L}{2}/u.test(text) && line.tag !== 'button';
+  if (RELEASE_LABEL.test(text)) return false;
+  if (line.role === 'kicker') {
+    // Above the headline of a dump the menu's last words stand as often: only capitals tell a kicker from them.
+    if (page.isText && (text !== text.toUpperCase() || text === text.toLowerCase())) return false;
+    return text.length <= LONGEST_KICKER && /\p{L}{2}/u.test(text) && line.tag !== 'button';
+  }
   // A line that is one link leads to another article, one with a credit stands under a picture.
   if (line.href !== undefined || splitCredit(text).creditText !== undefined) return false;
   // Content systems declare the first paragraph as the description; with a dateline it is the story itself.

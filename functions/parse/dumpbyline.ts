@@ -1,3 +1,4 @@
+import { readAge } from '../../shared/age.ts';
 import { agencyOf } from './agencies.ts';
 import { LABEL, ORGANISATION, ROLE } from './bylinewords.ts';
 import { readDates } from './datetext.ts';
@@ -22,11 +23,15 @@ const LONGEST_LINE = 200;
  * @returns undefined for a line without a date, a label or a second part, or with nothing but a date
  */
 export const readDumpByline = remember((text: string): DumpByline | undefined => {
-  const line = oneLine(text.slice(0, LONGEST_LINE));
+  const whole = oneLine(text.slice(0, LONGEST_LINE));
+  const age = readAge(whole);
+  // "Jane Miller · Published 2 hours ago", "Jane Miller5 hours ago": what stands before an age is its byline.
+  const line = age ? whole.slice(0, age.start) : whole;
   const dates = readDates(line);
   const pieces = piecesOf(line, dates);
   const isMixed =
     dates.length > 0 ||
+    age !== undefined ||
     pieces.some((piece) => piece.labelled) ||
     (pieces.length > 1 && pieces.some((piece) => isPerson(piece.text)));
   if (pieces.length === 0 || !isMixed) return undefined;
@@ -43,7 +48,9 @@ export const readDumpByline = remember((text: string): DumpByline | undefined =>
       !MODIFIED_WORDS.test(piece.text) &&
       isName(piece.text.replace(WITH_AGENCY, '')),
   );
-  const author = [...authors, ...(writer ? [writer] : [])].map((piece) => piece.text).join('; ');
+  // One word is a name by its label only.
+  const named = (piece: Piece) => (piece.labelled && !piece.text.includes(' ') ? `By ${piece.text}` : piece.text);
+  const author = [...authors, ...(writer ? [writer] : [])].map(named).join('; ');
   return { ...(publisher && { publisher: publisher.text.replace(WITH_AGENCY, '') }), ...(author && { author }) };
 });
 
@@ -106,11 +113,11 @@ const SOURCE = /^(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|ис�
 
 /** Words around dates and reading times. */
 const NOISE =
-  /\b(?:published|updated|posted|last updated|publié|mis à jour|publicado|actualizado|aggiornato|pubblicato|veröffentlicht|publiziert|aktualisiert|stand|erstellt)\b(?:\s+(?:on|am|le|el|il|at|um|à))?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:mon|tue|wed|thu|fri|sat|sun),|\b\d+\s?(?:min(?:utes?|uten)?(?: read| lesezeit)?|h|hrs?|d)\b|\bmin read\b|\d{1,2}時\d{1,2}分|\b\d{1,2}[:.]\d{2}\b\s*(?:uhr|h|[ap]\.?m\.?)?/giu;
+  /(?<!\p{L})(?:published|updated|posted|last updated|publiée?|mise? à jour|mise? en ligne|publicad[oa]|actualizad[oa]|atualizad[oa]|aggiornat[oa]|pubblicat[oa]|veröffentlicht|publiziert|aktualisiert|stand|erstellt|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert|opublikowano|aktualizacja|yayınlan\p{L}+|güncelle\p{L}+|giriş|diterbitkan|опубликовано|обновлено|입력|수정)(?!\p{L})(?:\s+(?:on|am|le|el|il|em|op|den|at|um|à)(?!\p{L}))?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:mon|tue|wed|thu|fri|sat|sun),|\b\d+\s?(?:min(?:utes?|uten)?(?: read| lesezeit)?|h|hrs?|d)\b|\bmin read\b|\d{1,2}時\d{1,2}分|\b\d{1,2}[:.]\d{2}\b\s*(?:uhr|h|[ap]\.?m\.?)?/giu;
 
 /** What may stand alone beside a date and names nobody: days of the week, times of day. */
 const NOBODY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|domenica|segunda|ter[çc]a|quarta|quinta|sexta|(?:maan|dins|woens|donder|vrij|zater|zon)dag|m[åa]ndag|tisdag|onsdag|torsdag|fredag|l[öø]rdag|s[öø]ndag|mandag|tirsdag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|[月火水木金土日]曜日?|星期[一二三四五六日]|\S*\d\S*)[.,:]?$/iu;
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|domenica|segunda|ter[çc]a|quarta|quinta|sexta|(?:maan|dins|woens|donder|vrij|zater|zon)dag|m[åa]ndag|tisdag|onsdag|torsdag|fredag|l[öø]rdag|s[öø]ndag|mandag|tirsdag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|[月火水木金土日]曜日?|星期[一二三四五六日]|\S*\d\S*)[.,:]?$/iu;
 
 /** What the page glued to a name: "Ann Lee@annlee", "Ann LeeTHE COURIER". */
 const GLUED = /@\w+(?![\w.-])|(?<=\p{Ll})\p{Lu}{2,}\p{L}*(?: \p{Lu}+)*$/gu;

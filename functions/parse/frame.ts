@@ -22,14 +22,23 @@ export interface Framed {
 const REMOVAL_CHARS = 24;
 
 /** The body without them. A page keeps captions and boxes apart by its mark-up, so there only dates are looked for. */
-export function dropFrame(page: Page, authors: readonly Author[]): Framed {
+export function dropFrame(page: Page, authors: readonly Author[], headline?: string): Framed {
   const all = page.document.blocks;
   const end = page.isText ? placeOfAuthorBox(all, authors) : all.length;
   const framed: Framed = { blocks: [], removed: [], images: [] };
   for (const [index, block] of all.entries()) {
     const isEnd = all.length > END_BLOCKS && (index < END_BLOCKS || index >= all.length - END_BLOCKS);
     const caption = page.isText && index < end ? readCaption(block.text) : undefined;
-    const reason = index >= end ? 'biography' : caption ? 'caption' : isEnd && isDateLine(block.text) ? 'date' : undefined;
+    const isHeadline = page.isText && index === 0 && block.text === headline;
+    const reason = isHeadline
+      ? 'headline'
+      : index >= end
+        ? 'biography'
+        : caption
+          ? 'caption'
+          : isEnd && isDateLine(block.text)
+            ? 'date'
+            : undefined;
     if (reason) framed.removed.push({ reason, text: block.text.slice(0, REMOVAL_CHARS), at: block.at });
     else framed.blocks.push(block);
     if (caption) framed.images.push(caption);

@@ -1,6 +1,8 @@
 import type { Article } from '../../shared/article.ts';
+import { placeOfHeadline } from './headline.ts';
 import { asText, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
+import { RELEASE_LABEL } from './releaselabel.ts';
 import { namesSite, type SiteNames } from './sitename.ts';
 
 /** What kind of piece it is, where the evidence says so. */
@@ -10,7 +12,7 @@ export function findGenre(page: Page, names: SiteNames, agency: string | undefin
   if (/Opinion/.test(types)) return 'opinion';
   if (/Review/.test(types)) return 'review';
   if (/Gallery/.test(types)) return 'gallery';
-  if (agency !== undefined && RELEASE_WIRES.has(agency)) return 'press-release';
+  if ((agency !== undefined && RELEASE_WIRES.has(agency)) || isLabelledRelease(page)) return 'press-release';
   const path = page.url ? new URL(page.url).pathname.toLowerCase() : '';
   const name = path.slice(path.lastIndexOf('/') + 1);
   const declared = [
@@ -32,6 +34,18 @@ export function findGenre(page: Page, names: SiteNames, agency: string | undefin
 
 /** Wires that carry what companies and offices pay them to carry. */
 const RELEASE_WIRES = new Set(['PR Newswire', 'Business Wire', 'GlobeNewswire', 'OTS']);
+
+/** Its label stands above or below the headline, where others have a kicker, or opens the text. */
+function isLabelledRelease(page: Page): boolean {
+  const headline = placeOfHeadline(page, undefined) ?? 0;
+  return (
+    page
+      .lines('kicker', 'headline', 'deck')
+      .some(({ at, text }) => Math.abs(at - headline) <= LABEL_REACH && RELEASE_LABEL.test(text.trim())) ||
+    page.document.blocks.slice(0, 2).some(({ text }) => RELEASE_LABEL.test(text))
+  );
+}
+const LABEL_REACH = 3;
 
 const OPINION =
   /\b(?:opinion|opinions|op-ed|commentisfree|editorial|(?:gast)?kommentar|gastbeitrag|meinung|leitartikel|kolumne|opini[oó]n|opinione|columnists?|tribune)\b/;

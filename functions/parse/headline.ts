@@ -3,6 +3,7 @@ import { type Candidate, type Choice, choose } from './candidate.ts';
 import { coreTitles, mendCut } from './coretitles.ts';
 import { CONFIRMING_SOURCES, declaredTitles, discountEchoes, isNews, titleCandidate } from './declaredtitles.ts';
 import { namesAround, type Page } from './page.ts';
+import { RELEASE_LABEL } from './releaselabel.ts';
 import { namesSite, type SiteNames } from './sitename.ts';
 import { fold, letters, tidy } from './text.ts';
 
@@ -17,8 +18,18 @@ const SURE_HEADING = 0.5;
 export function findHeadline(page: Page, names: SiteNames): Choice<string> | undefined {
   const named = decide(page, names, ({ value }) => !namesSite(value, names));
   // "Harbour Press" on harbour.example may be a headline; the site's full name never is.
-  return named ?? decide(page, names, ({ value }) => !names.known.has(letters(value)));
+  return named ?? decide(page, names, ({ value }) => !names.known.has(letters(value))) ?? firstLine(page);
 }
+
+/** A dump in which clean saw no headline above the text may have it as its first line: a few words that are no sentence, and no label. */
+function firstLine(page: Page): Choice<string> | undefined {
+  const [first, second] = page.document.blocks;
+  if (!page.isText || !first || !second || first.text.length > LONGEST_FIRST_LINE || second.text.length <= first.text.length)
+    return undefined;
+  const isTitle = first.text.split(' ').length >= 3 && !/[.:;,]$/.test(first.text) && !RELEASE_LABEL.test(first.text);
+  return isTitle ? choose([titleCandidate('block:first', first.text, 0.3)]) : undefined;
+}
+const LONGEST_FIRST_LINE = 150;
 
 /** Index of the block that prints the headline, else of the first heading above the text. */
 export function placeOfHeadline(page: Page, headline: string | undefined): number | undefined {
@@ -30,7 +41,7 @@ export function placeOfHeadline(page: Page, headline: string | undefined): numbe
 
 function decide(page: Page, names: SiteNames, isWanted: (title: Candidate<string>) => boolean): Choice<string> | undefined {
   const isHeadline = (title: Candidate<string>) =>
-    title.value.length >= 2 && title.value.length <= LONGEST_HEADLINE && isWanted(title);
+    title.value.length >= 2 && title.value.length <= LONGEST_HEADLINE && !RELEASE_LABEL.test(title.value) && isWanted(title);
   const titles = mendCut([...headings(page, isHeadline), ...declaredTitles(page, names).filter(isHeadline)]);
   const isSeen = ({ source }: Candidate<string>) => source.startsWith('line:');
   const declared = titles.filter((title) => !isSeen(title));

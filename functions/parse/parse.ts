@@ -34,7 +34,7 @@ export function parse(document: CleanDocument): ParsedArticle {
   const siteNames = readSiteNames(page);
   const headline = findHeadline(page, siteNames);
   const { authors, evidence: authorEvidence } = findAuthors(page, siteNames, headline?.value);
-  const body = dropFrame(page, authors);
+  const body = dropFrame(page, authors, headline?.value);
   const { blocks, dateline, agency } = readBlocks(body.blocks);
   const articleBody = blocks.map((block) => block.text).join('\n\n');
   const inLanguage = detectLanguage(articleBody || headline?.value || '');

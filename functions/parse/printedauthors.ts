@@ -2,7 +2,7 @@ import type { Author } from '../../shared/article.ts';
 import type { EvidenceLine } from '../../shared/document.ts';
 import { candidate, distinct, trustOf } from './authorlist.ts';
 import { type BylineContext, readByline } from './byline.ts';
-import { LABEL } from './bylinewords.ts';
+import { LABEL, ORGANISATION, PAGE_WORD } from './bylinewords.ts';
 import type { Candidate } from './candidate.ts';
 import { readDumpByline } from './dumpbyline.ts';
 import { beginsWithGivenName } from './givennames.ts';
@@ -61,7 +61,12 @@ export function authorsInText(page: Page, names: SiteNames, headline?: string): 
   for (const [source, few, confidence] of ends) {
     for (const { text } of few) {
       if (text.length > 100) continue;
-      const isName = source === 'block:last' && beginsWithGivenName(text) && text.split(' ').length <= 3;
+      // A name alone below the text is its signature, and above that of a dump its byline; so is one with a reporter's post.
+      const isAlone =
+        (source === 'block:last' || (page.isText && text.includes(' '))) &&
+        beginsWithGivenName(text) &&
+        text.split(' ').length <= 3;
+      const isName = isAlone || REPORTER.test(text);
       if (LABEL.test(text) || isName) out.push(...candidate(source, text, readByline(text, context), isName ? 0.3 : confidence));
     }
   }
@@ -75,6 +80,9 @@ export function authorsInText(page: Page, names: SiteNames, headline?: string): 
   return out;
 }
 
+/** "김민수 기자 minsu@…", "山田太郎 記者" */
+const REPORTER = /^[\p{Script=Han}\p{Script=Hangul}・·]{2,8}\s?(?:記者|记者|기자|특파원|特派員)(?:\s\S+@\S+)?$/u;
+
 /** A day has no two words beside each other, a day with a name has. */
 const TWO_WORDS = /\p{L}[.,]? \p{L}|[^\0-\u024f]/u;
 
@@ -82,7 +90,7 @@ const TWO_WORDS = /\p{L}[.,]? \p{L}|[^\0-\u024f]/u;
 function listedAuthors(found: readonly { line: EvidenceLine; authors: Author[]; confidence: number }[]): Candidate<Author[]>[] {
   const groups = new Map<string, { authors: Author[]; confidence: number; last: number }>();
   for (const { line, authors, confidence } of found) {
-    if (authors.length !== 1 || line.place !== 'head') continue;
+    if (authors.length !== 1 || line.place !== 'head' || confidence === 0) continue;
     const kind = `${line.tag} ${line.hints}`;
     const group = groups.get(kind);
     if (!group) groups.set(kind, { authors: [...authors], confidence, last: line.at });
@@ -126,7 +134,8 @@ export function personalSite(page: Page): Candidate<Author[]>[] {
 function weightInDump(line: EvidenceLine, names: string, headlineAt: number | undefined): number {
   if (line.tag !== undefined || LABEL.test(line.text)) return 1;
   const isAbove = headlineAt !== undefined && line.at < headlineAt;
-  return (isAbove ? 0.5 : 1) * (beginsWithGivenName(names) ? 1 : 0.6);
+  const isKnown = beginsWithGivenName(names);
+  return !isKnown && PAGE_WORD.test(names) && !ORGANISATION.test(names) ? 0 : (isAbove ? 0.5 : 1) * (isKnown ? 1 : 0.6);
 }
 
 /** Names of elements that hold a name and little else. */

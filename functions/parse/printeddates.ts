@@ -135,7 +135,9 @@ const isNear = (line: EvidenceLine, headlineAt: number | undefined): boolean =>
   headlineAt !== undefined && line.place !== 'tail' && line.at >= headlineAt - 3 && line.at <= headlineAt + 12;
 
 function weightOfPlace(line: EvidenceLine, headlineAt: number | undefined): number {
-  if (isNear(line, headlineAt)) return line.text.length <= LONGEST_BARE ? 0.8 : 0.65;
+  // Among the first lines of the text a day is as likely the story's.
+  if (isNear(line, headlineAt))
+    return (line.text.length <= LONGEST_BARE ? 0.8 : 0.65) - (line.place === 'body' && !line.datetime ? 0.05 : 0);
   // Above the headline the page prints today's date.
   if (line.place === 'head') return headlineAt === undefined ? 0.7 : line.at < headlineAt ? 0.4 : 0.6;
   if (OWN_FOOTER.test(line.text)) return 0.6;

@@ -67,7 +67,7 @@ function findPortal(page: Page) {
 function publisherCandidates(page: Page, portal: Portal | undefined, headline: string | undefined): Candidate<Organization>[] {
   const out: Candidate<Organization>[] = [];
   const add = (source: string, raw: string, confidence: number, site?: string) => {
-    const name = oneLine(raw).replace(/^[©\s]+|\s*[|–-]\s*$/g, '');
+    const name = oneLine(raw).replace(/^[©\s]+|\s*[|·•–-]\s*$/g, '');
     if (name.length < 2 || name.length > LONGEST_NAME || /^https?:/.test(name)) return;
     if (portal && (portalOfText(name)?.name === portal.name || letters(name) === letters(portal.name))) return;
     const domain = (site && readAddress(site)?.domain) || (portal ? undefined : page.domain);
@@ -111,7 +111,11 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
   for (const { source, text } of page.meta('og:site_name', 'application-name', 'dc.publisher', 'article:publisher')) {
     add(source, text, source === 'meta:og:site_name' ? 0.8 : 0.5);
   }
-  for (const line of page.lines('copyright').slice(0, 3)) add('line:copyright', copyrightHolder(line.text), 0.4);
+  for (const line of page.lines('copyright').slice(0, 3)) {
+    const holder = copyrightHolder(line.text);
+    // "© APA/AP" is that of a picture or of the agency's text.
+    if (portal || !holder.split(/[/,]/).every((part) => agencyOf(letters(part)))) add('line:copyright', holder, 0.4);
+  }
   for (const line of page.lines('logo').slice(0, 3)) {
     const name = tidy(line.text)
       .replace(/\s*\blogo\b\s*/i, ' ')
@@ -145,13 +149,30 @@ function isLabel(text: string, page: Page): boolean {
 const PIECE =
   /^(?:opinion|review|live|news|video|watch|exclusive|analysis|breaking|interview|podcast|gallery|in pictures|meinung|kommentar|rezension|liveticker|nachrichten|opini[óo]n|en directo|en direct|avis|analyse|recensione|opinione|diretta)$/iu;
 
-/** "Headline | Section | Site": the last part of the window's title after the headline, or the first before it. */
+/**
+ * "Headline | Section | Site": the last part of the window's title after the headline, or the first before it. After a colon, and where
+ * it reads like a clause ("an interview with …", a score), the rest is the headline's.
+ */
 function siteOfTitle(page: Page, headline: string | undefined): string {
   const title = tidy(page.document.evidence.title);
   if (!headline || title.length <= headline.length) return '';
-  const partsOf = (text: string) =>
-    text.split(/(?:^|\s)[-–—·•:»]+(?:\s|$)|-{2,}|\s*[|｜_]\s*/u).filter((part) => part.trim() !== '');
-  if (title.startsWith(headline)) return partsOf(title.slice(headline.length)).at(-1) ?? '';
-  if (title.endsWith(headline)) return partsOf(title.slice(0, -headline.length))[0] ?? '';
-  return '';
+  const isAfter = title.startsWith(headline);
+  if (!isAfter && !title.endsWith(headline)) return '';
+  const rest = isAfter ? title.slice(headline.length) : title.slice(0, -headline.length);
+  const parts = rest.split(BETWEEN_PARTS).filter((part) => part.trim() !== '');
+  const site = (isAfter ? parts.at(-1) : parts[0])?.replace(/[\s:]+$/, '') ?? '';
+  const isColon = isAfter ? /^\s*:/.test(rest) && parts.length === 1 : /:\s*$/.test(rest);
+  return (isColon && !namesHost(site, page)) || !isTitled(site) ? '' : site;
 }
+
+const BETWEEN_PARTS = /(?:^|\s)[-–—·•»]+(?:\s|$)|-{2,}|\s*[|｜_]\s*|:\s+$|^\s*:\s+/u;
+
+function namesHost(name: string, page: Page): boolean {
+  const label = letters(page.domain?.split('.')[0] ?? '');
+  const host = page.url ? letters(new URL(page.url).hostname) : '';
+  return label !== '' && (letters(name).includes(label) || host.includes(letters(name)));
+}
+
+/** A name's words have capitals where the script has them, particles aside; a name has at most six and no score in it. */
+const isTitled = (site: string): boolean =>
+  site.split(' ').length <= 6 && !/\d:\d/.test(site) && (!/^\p{Ll}/u.test(site) || !site.includes(' '));

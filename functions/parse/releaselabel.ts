@@ -1,0 +1,3 @@
+/** What stands above a press release instead of a kicker, in the sets' languages. */
+export const RELEASE_LABEL =
+  /^(?:for immediate release|(?:press|news|media) release|presse(?:mitteilung|information|erklärung)|medienmitteilung|communiqué de presse|(?:comunicado|nota) de prensa|(?:comunicado|nota) (?:de|à) imprensa|comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|pressemelding|(?:lehdistö)?tiedote|(?:informacja|komunikat) prasow[ay]|tisková zpráva|sajtóközlemény|comunicat de presă|basın (?:bülteni|açıklaması)|пресс-релиз|прес-реліз|δελτίο τύπου|siaran pers|thông cáo báo chí|プレスリリース|新闻稿|新聞稿|보도자료|بيان صحفي|הודעה לעיתונות)\s*[:.!]?$/iu;
