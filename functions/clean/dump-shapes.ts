@@ -71,7 +71,7 @@ const CJK_POST =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・·]{2,8}\s?(?:記者|记者|특파원|기자|特派員|编辑委员|編集委員)(?:\s\S+@\S+)?$/u;
 
 /** "Published 2 hours ago" */
-const LONGEST_AGE = 40;
+const LONGEST_AGE = 60;
 
 /** A day in figures, in words, or in ideographs. */
 const HAS_DATE = new RegExp(

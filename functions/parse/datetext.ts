@@ -96,7 +96,7 @@ function readAt(line: string, tokens: readonly Token[], at: number, context: Dat
     const before = line[token.start - 1];
     const glued = before !== undefined && /[\p{L}$€£#.]/u.test(before) && !/[年月日]/.test(before);
     // "Ann Lee3.11.2023": two elements without a space; a full date with dots is hardly anything else.
-    if (glued && !/^\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/.test(line.slice(token.start))) return undefined;
+    if (glued && !WHOLE_DATE.test(line.slice(token.start, token.start + LONGEST_WHOLE))) return undefined;
     const rest = line.slice(token.start);
     const iso = ISO.exec(rest);
     if (iso?.index === 0) return fromIso(iso, token.start);
@@ -104,6 +104,9 @@ function readAt(line: string, tokens: readonly Token[], at: number, context: Dat
   }
   return monthAt(tokens, at, context) ? readMonthFirst(line, tokens, at, context) : undefined;
 }
+
+const WHOLE_DATE = /^(?:\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])/;
+const LONGEST_WHOLE = 20;
 
 const NUMERIC = /^(\d{1,4})(\s?[./-]\s?|\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d:]|[.-]\d)/;
 

@@ -60,7 +60,7 @@ export const MODIFIED_WORDS =
 
 /** The printed paper is dated a day ahead; pictures and posts have days of their own. */
 export const OTHER_DATE =
-  /\b(?:(?:foto|photo|bild|abbildung|image|credit|getty|reuters|audio|video|sendung)\s?[:/]|(?:ausgabe|beitrag geteilt|post shared|print edition|print\s\d+|edición impresa|édition (?:du|imprimée)|edizione|gegründet|printed)\b)/iu;
+  /\b(?:(?:foto|photo|bild|abbildung|image|credit|getty|reuters|audio|video|sendung)\s?[:/]|(?:ausgabe|beitrag geteilt|post shared|print edition|print\s\d+|edición impresa|édition (?:du|imprimée)|edizione|gegründet|printed|verfügbar bis|gültig bis|available (?:until|till)|expires|disponible (?:jusqu|hasta)|disponibile fino)\b)/iu;
 
 /** Words that say a date is that of first publication. */
 export const PUBLISHED_WORDS =

@@ -21,6 +21,9 @@ const LONGEST_BARE = 70;
 const isShort = (line: EvidenceLine, dates: readonly ReadDate[]): boolean =>
   line.text.length <= LONGEST_BARE || (dates[0]?.start ?? 9) <= 3;
 
+/** In a dump a caption has no mark-up: "Divers at the old pier during the storm of that winter (Port Ellery, 6.12.2010)". */
+const isSentence = (text: string): boolean => text.length > LONGEST_BARE && /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(text);
+
 export interface DateLine {
   line: EvidenceLine;
   /** The line's text with words apart that elements without a space between them made one. */
@@ -40,7 +43,7 @@ export function readDateLines(page: Page, context: DateContext, headline?: strin
     .filter((text) => readDates(text, context).length > 0)
     .map(fold);
   const lines = withoutLists(
-    [...page.lines('date', 'byline', 'dateline'), ...datedBlocks(page)]
+    [...page.lines('date', 'byline', 'dateline'), ...datedDecks(page), ...datedBlocks(page)]
       .filter((line) => line.datetime !== undefined || /\p{N}/u.test(line.text))
       .slice(0, MOST_LINES)
       .flatMap((line) => {
@@ -56,7 +59,8 @@ export function readDateLines(page: Page, context: DateContext, headline?: strin
         const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
         const where = near && isShort(line, dates) ? 'near' : line.place;
         const labelled = PUBLISHED_WORDS.test(text) ? 0.1 : 0;
-        const weight = (confidence + labelled) * (OTHER_DATE.test(text) ? 0.3 : 1);
+        const isOther = OTHER_DATE.test(text) || (line.tag === undefined && !labelled && isSentence(text));
+        const weight = (confidence + labelled) * (isOther ? 0.3 : 1);
         return [{ line, text, dates, marked: MODIFIED_WORDS.test(hints), confidence: weight, where }];
       })
       // Of equals the nearest to the headline comes first.
@@ -78,6 +82,10 @@ function withUpdates(lines: readonly DateLine[]): DateLine[] {
     });
   return lines.map((line) => (line.marked || !isPart(line.line) ? line : { ...line, marked: true }));
 }
+
+/** "Posted on 4 March 2024 in Harbour, Piers, Storms …" is long enough to be taken for the deck. */
+const datedDecks = (page: Page): EvidenceLine[] =>
+  page.lines('deck').filter(({ text, place }) => place === 'head' && PUBLISHED_WORDS.test(text.slice(0, LONGEST_LABEL)));
 
 /** "Published on 4 March 2024, updated on 5 March 2024" as a paragraph of its own above the text. */
 function datedBlocks(page: Page): EvidenceLine[] {
@@ -148,6 +156,7 @@ function weightOfPlace(line: EvidenceLine, headlineAt: number | undefined): numb
 export function datesInText(page: Page, context: DateContext): Candidate<ReadDate>[] {
   const out: Candidate<ReadDate>[] = [];
   const add = (source: string, text: string, confidence: number, latestStart = Number.POSITIVE_INFINITY) => {
+    if (OTHER_DATE.test(text)) return;
     const [value] = readDates(text, context);
     if (value && value.start <= latestStart) out.push({ value, key: value.day, source, raw: text, confidence });
   };

@@ -235,3 +235,10 @@ describe('an age beside the headline', () => {
     expect(datesAt('2024-03-14T01:00:00Z', '2 hours ago', '4 March 2024')[0]).toBe('2024-03-04');
   });
 });
+
+test('a deck that is the line of publication dates the page', () => {
+  const deck = makeLine('deck', 'Posted on November 25, 2024 in Harbour, Piers, Storms and the College of the Sea', {
+    at: headline.at + 1,
+  });
+  expect(datesOf({ lines: [headline, deck] })[0]).toBe('2024-11-25');
+});

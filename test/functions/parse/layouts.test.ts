@@ -1,6 +1,10 @@
 import { clean } from '../../../functions/clean/clean.ts';
 import { parse } from '../../../functions/parse/parse.ts';
-import { dumpOf, LAYOUTS, type Layout, pageOf } from './layouts.ts';
+import { dumpOf, type Layout, pageOf } from './layouts.ts';
+import { DUMPS } from './layouts-dumps.ts';
+import { LANGUAGES } from './layouts-languages.ts';
+import { SYSTEMS } from './layouts-systems.ts';
+import { TRAPS } from './layouts-traps.ts';
 
 /** Whole pages and dumps through clean and parse, as content systems of many countries print their heads. */
 
@@ -26,6 +30,6 @@ function fieldsOf(layout: Layout): Record<string, string> {
   };
 }
 
-it.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_, layout) => {
+it.each([...LANGUAGES, ...SYSTEMS, ...TRAPS, ...DUMPS].map((layout) => [layout.name, layout] as const))('%s', (_, layout) => {
   expect(fieldsOf(layout)).toMatchObject(layout.expected);
 });
