@@ -8,23 +8,24 @@ import { decodeForest, scoreRows } from '../../functions/clean/forest.ts';
 import { agreement } from './agreement.ts';
 import { type BinnedRows, binRows, type TrainingRows } from './bins.ts';
 import { BOOST_SETTINGS, type BoostSettings, type GrownForest, grow, meanOf } from './boost.ts';
-import { type DumpRows, readDumps } from './dump-rows.ts';
+import { type DumpRows, readDumps, readSmallDumps } from './dump-rows.ts';
 import { foldsByGroup } from './folds.ts';
 import { encodeForest } from './forest-file.ts';
 import { printReliability } from './reports.ts';
 
 /**
- * Trains the classifier of dump lines and writes `functions/clean/dump.model.json`.
+ * Trains the classifiers of dump lines and writes `functions/clean/dump.model.json`, and `dump-small.model.json` for dumps of few lines.
  *
- *     node bench/train/clean-dumps.ts [--data ../shared/bench] [--predictions FILE] [--ablate]
+ *     node bench/train/clean-dumps.ts [--data ../shared/bench] [--predictions FILE] [--small] [--ablate]
  *
  * With `--predictions` the textdump set is cleaned by forests that have seen no dump of the same domain: the figures to believe. With
- * `--ablate` nothing is written: it prints what each group of columns is worth.
+ * `--small` only the second is trained. With `--ablate` nothing is written: it prints what each group of columns is worth.
  */
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/bench' },
     predictions: { type: 'string' },
+    small: { type: 'boolean', default: false },
     ablate: { type: 'boolean', default: false },
   },
 });
@@ -33,6 +34,7 @@ const ATTRIBUTION =
   'Trained on the development halves of: scrapinghub/article-extraction-benchmark (MIT); Fundus test fixtures and evaluation (MIT, Dallabetta et al.); ' +
   "trafilatura's evaluation pages (Apache-2.0, Adrien Barbaresi); WCXB, Murrough Foley (CC BY 4.0). The pages belong to their publishers; none of their text is in here.";
 const SETTINGS: BoostSettings = { ...BOOST_SETTINGS, trees: 140, rate: 0.1, rowShare: 0.5, columnShare: 0.3 };
+const SMALL_SETTINGS: BoostSettings = { ...SETTINGS, trees: 120, leaves: 16 };
 /** Forests that differ by their seed alone, and of which the mean is taken. */
 const FORESTS = 2;
 const FOLDS = 4;
@@ -42,9 +44,12 @@ const NO_FOLD = -1;
 const dumps: DumpRows[] = [...readDumps(options.data)];
 if (options.ablate) ablate();
 else {
-  const training = prepare(dumps);
-  if (options.predictions) writePredictions(training, options.predictions);
-  writeModel(training);
+  if (!options.small) {
+    const training = prepare(dumps);
+    if (options.predictions) writePredictions(training, options.predictions);
+    writeModel('dump', training, SETTINGS, FORESTS);
+  }
+  trainSmall([...readSmallDumps(dumps)]);
 }
 
 /** Binned rows, and which of the folds judges which domain. */
@@ -104,11 +109,24 @@ function growWithout({ rows, foldOf }: Training, fold: number, settings: BoostSe
   return meanOf(seeds.map((seed) => grow(rows, chosen, { ...settings, seed })));
 }
 
-function writeModel(training: Training): void {
-  const forest = growWithout(training, NO_FOLD, SETTINGS, FORESTS);
-  writeFileSync('functions/clean/dump.model.json', `${JSON.stringify(encodeForest(forest, ATTRIBUTION), null, 1)}\n`);
+function writeModel(name: string, training: Training, settings: BoostSettings, forests: number): void {
+  const forest = growWithout(training, NO_FOLD, settings, forests);
+  writeFileSync(`functions/clean/${name}.model.json`, `${JSON.stringify(encodeForest(forest, ATTRIBUTION), null, 1)}\n`);
   const gains = DUMP_COLUMNS.map((name, index) => [name, forest.gains[index]!] as const).sort((a, b) => b[1] - a[1]);
   for (const [name, gain] of gains.slice(0, 40)) console.log(`${gain.toFixed(0).padStart(9)} ${name}`);
+}
+
+/** Prints how far small dumps come out right by forests that have seen nothing of their domain, and writes the forest of all. */
+function trainSmall(small: readonly DumpRows[]): void {
+  const training = prepare(small);
+  const figures = [...judgeApart(training, small, SMALL_SETTINGS, 1)].map(({ dump: { lines, labels }, body }) =>
+    agreement(
+      body,
+      lines.filter(({ at }) => labels[at]! > 0.5).map(({ text }) => ({ text, optional: false })),
+    ),
+  );
+  console.log(`small dumps: mean F1 ${(figures.reduce((a, b) => a + b, 0) / figures.length).toFixed(4)} of ${figures.length}`);
+  writeModel('dump-small', training, SMALL_SETTINGS, 1);
 }
 
 /** What a dump's lines became, by a forest that has seen nothing of its domain. */

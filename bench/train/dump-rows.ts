@@ -1,7 +1,8 @@
 import { decode } from '../../functions/clean/decode.ts';
 import { dumpFeatures } from '../../functions/clean/dump-features.ts';
-import { type DumpLine, readLines } from '../../functions/clean/dump-lines.ts';
-import { makeVariants } from './dump-variants.ts';
+import { type DumpLine, readLines, SMALL_LINES } from '../../functions/clean/dump-lines.ts';
+import { makeSmall } from './dump-small.ts';
+import { hashOf, makeVariants } from './dump-variants.ts';
 import { labelBlocks, UNLABELLED } from './labels.ts';
 import { labelBySegments } from './page-rows.ts';
 import { type KnownPage, readPages } from './pages.ts';
@@ -45,6 +46,22 @@ export function* readDumps(data: string): Generator<DumpRows> {
     for (const variant of makeVariants(known.id, lines, labels, known.truth)) {
       const all = new Float32Array(variant.lines.length).fill(1);
       yield rowsOf(known, variant.lines, variant.labels ?? all, variant.weight, true);
+    }
+  }
+}
+
+/** Small pages made of each. */
+const DRAWS = 4;
+
+/** Dumps of few lines, of which the sets hold none: parts of the others, and what of their variants is as small. */
+export function* readSmallDumps(dumps: readonly DumpRows[]): Generator<DumpRows> {
+  for (const dump of dumps) {
+    const { known, isVariant, lines, labels } = dump;
+    if (lines.length <= SMALL_LINES) yield dump;
+    if (isVariant || !known.truth) continue;
+    for (let draw = 0; draw < DRAWS; draw++) {
+      const small = makeSmall(lines, labels, hashOf(`${known.id} ${draw}`));
+      if (small && small.lines.length <= SMALL_LINES) yield rowsOf(known, small.lines, small.labels!, 1, true);
     }
   }
 }

@@ -9,6 +9,9 @@ export interface DumpLine extends Block {
   bullet: boolean;
 }
 
+/** Up to so many lines a dump is small: it is judged also by the forest that learned from such, and the mean of both is taken. */
+export const SMALL_LINES = 24;
+
 /**
  * The lines of a text that hold anything, white space as a reader sees it.
  * @param isMarkdown whether `#` marks a heading

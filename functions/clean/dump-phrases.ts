@@ -153,7 +153,11 @@ export const LINE_KINDS: readonly LineKind[] = [
     'sign up (?:for|to) (?:our|the|get)\\b.{0,120}',
     'subscribe (?:to|now|today|for)\\b.{0,100}',
     'jetzt (?:abonnieren|testen|registrieren|anmelden).{0,60}',
-    'suscríbete (?:para|a|y)\\b.{0,80}',
+    'suscríbete (?:para|por|desde|a|y)\\b.{0,80}|suscribirme',
+    // Walls: who may read on.
+    '(?:this|the) (?:article|content|story) is (?:only )?(?:for|exclusive to|reserved for|available to) (?:our )?(?:subscribers|members)\\b.{0,80}|(?:dieser artikel|dieser inhalt) ist (?:nur |exklusiv )*für (?:unsere )?abonnent.{0,80}|(?:sie (?:sind|haben) )?bereits (?:abonnent|ein abo)\\b.{0,60}',
+    '(?:cet article|ce contenu) est réservé aux abonnés.{0,80}|déjà abonné.{0,60}|este (?:contenido|artículo) es (?:exclusivo|solo) para (?:nuestros )?suscriptores.{0,80}|¿?ya eres suscriptor.{0,60}|(?:contenuto|articolo) riservato agli abbonati.{0,80}|sei già abbonato.{0,60}',
+    '(?:este )?conteúdo (?:é )?exclusivo para assinantes.{0,80}|já é assinante.{0,60}|(?:dit artikel is )?(?:alleen|exclusief) voor abonnees.{0,80}|al abonnee.{0,60}|endast för prenumeranter.{0,80}|(?:är du )?redan prenumerant.{0,60}|(?:materiał|treść) tylko dla (?:prenumeratorów|subskrybentów).{0,80}',
     'abonnez-vous.{0,80}',
     // Of newsletters.
     '(?:you are|you.re) receiving this (?:e-?mail|newsletter|message)\\b.{0,180}|unsubscribe\\b.{0,100}|view (?:this e-?mail|online|it) in (?:your|a) browser.{0,40}',
@@ -177,6 +181,19 @@ export const LINE_KINDS: readonly LineKind[] = [
     'leave a (?:reply|comment)',
     '(?:komentarze|komentáře|yorumlar|комментарии|коментарі|תגובות|التعليقات|댓글|评论|コメント|bình luận|komentar|ความคิดเห็น|टिप्पणियाँ)(?: ?\\(?\\d*\\)?)?',
     '(?:kommentare?|commentaires?|comentarios?|commenti|reacties|kommentarer)(?: ?\\(?\\d*\\)?)?',
+  ),
+  // Where the article is filed.
+  line(
+    'tags',
+    true,
+    '(?:filed under|posted in|tags?|tagged|categor(?:y|ies)|kategorien?|schlagw(?:ort|orte|örter)|étiquettes?|mots-clés|etiquetas|categorías?|categorie|trefwoorden|kategorie|tagi|etiketler|метки|теги|рубрик[аи]|タグ|カテゴリー?|标签|태그) ?[:：].{1,160}',
+  ),
+  // Who answers for the site, and where to find out.
+  line(
+    'legal',
+    true,
+    '(?:ansvarig utgivare|ansvarlig redaktør|verantwortlich(?:er? redakteur(?:in)?| im sinne.{1,30})?|v\\.? ?i\\.? ?s\\.? ?d\\.? ?p\\.?|directeur de (?:la )?publication|direttore responsabile|redaktor naczelny|vastaava päätoimittaja) ?:.{1,60}',
+    '(?:about|contact) us|über uns|om oss|om os|chi siamo|quiénes somos|qui sommes[- ]nous|quem somos|over ons|o nas|hakkımızda|о нас',
   ),
   // Copyright and imprint.
   line(
@@ -203,4 +220,11 @@ export const LINE_KINDS: readonly LineKind[] = [
 export function kindOfLine(text: string): LineKind | undefined {
   if (text.length > 250) return undefined;
   return LINE_KINDS.find(({ pattern }) => pattern.test(text));
+}
+
+const COMMENTS = LINE_KINDS.filter(({ reason }) => reason === 'comments');
+
+/** "3 thoughts on …", "Kommentare (5)"; a mere count of them may stand in a share bar. */
+export function isHeadingOfComments(text: string): boolean {
+  return COMMENTS.some(({ pattern }) => pattern.test(text.slice(0, 251))) && kindOfLine(text)?.reason === 'comments';
 }

@@ -2,9 +2,9 @@ import type { ImageEvidence } from '../../shared/document.ts';
 import type { Verdict } from './blocks.ts';
 import { type FoundCaption, isCaption, isCredited, splitRepeatedCaption } from './dump-captions.ts';
 import { findHead } from './dump-head.ts';
-import type { DumpLine } from './dump-lines.ts';
+import { type DumpLine, SMALL_LINES } from './dump-lines.ts';
 import { kindOfLine, type LineKind } from './dump-phrases.ts';
-import { isProse } from './dump-prose.ts';
+import { endsAsProse, isProse } from './dump-prose.ts';
 import { roleByShape } from './dump-shapes.ts';
 import { findTail } from './dump-tail.ts';
 import type { CleanOptions, Step } from './options.ts';
@@ -107,11 +107,18 @@ function trimEnds(lines: readonly DumpLine[], probabilities: ArrayLike<number>, 
       const isApart = next !== undefined && Math.abs(next.at - line.at) > APART;
       // A row of dashes or stars parts the article from something else.
       const isWords = /[\p{L}\p{N}]/u.test(line.text);
-      if (isWords && (isProse(line) || probabilities[line.at]! >= (isApart ? LIKELY_APART : SURE))) break;
+      const isOfArticle = isProse(line) || CORRECTION.test(line.text);
+      // A small page begins with its title, its article with no heading.
+      const isTitle = order === lines && lines.length <= SMALL_LINES && !endsAsProse(line.text);
+      if (isWords && (isOfArticle || probabilities[line.at]! >= (isApart || isTitle ? LIKELY_APART : SURE))) break;
       kept[line.at] = false;
     }
   }
 }
+
+/** What an editor says of the article, below it. */
+const CORRECTION =
+  /^(?:corrections?|clarification|editor[’']?s note|korrektur|berichtigung|richtigstellung|rectificatif|correctif|correcci[óo]n|fe de errores|rettifica|correzione|correção|errata|rectificatie|correctie|rättelse|rettelse|sprostowanie|oprava|düzeltme|исправление|поправка|訂正|更正|정정) ?[:：]/i;
 
 /** So many lines that are no article between a line and the article. */
 const APART = 3;

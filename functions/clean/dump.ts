@@ -52,11 +52,15 @@ export function cleanDump(text: string, options: CleanOptions = {}): CleanedForm
   };
 }
 
-/** A menu or an index has no paragraph; the shortest news item has one, and 20 words. */
+/** A menu or an index has no paragraph; the shortest news item has one, and 20 words with its headline. */
 function holdsRunningText(lines: readonly DumpLine[], verdicts: readonly Verdict[]): boolean {
   const kept = lines.filter((line) => verdicts[line.at]!.kept);
+  const title = lines.find((line) => verdicts[line.at]!.role === 'headline');
   // An ideograph or a Korean syllable says as much as two or three letters.
-  const chars = kept.reduce((sum, { text }) => sum + text.length + 1.5 * (text.match(IDEOGRAPH)?.length ?? 0), 0);
+  const chars = [...kept, ...(title ? [title] : [])].reduce(
+    (sum, { text }) => sum + text.length + 1.5 * (text.match(IDEOGRAPH)?.length ?? 0),
+    0,
+  );
   return chars >= 100 && kept.some(isProse);
 }
 

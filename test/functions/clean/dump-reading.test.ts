@@ -189,6 +189,15 @@ describe('kindOfLine', () => {
     ['Mehr zum Thema: Brücken', 'related'],
     ['Start your free month of The Tidewater Gazette', 'subscription'],
     ['© 2024 Courier Newspapers Ltd', 'legal'],
+    ['Impressum | Datenschutz', 'legal'],
+    ['Ansvarig utgivare: Karin Ek', 'legal'],
+    ['Filed under: Ferries, Harbour', 'tags'],
+    ['Este contenido es exclusivo para suscriptores', 'subscription'],
+    ['You are receiving this email because you signed up at our desk.', 'subscription'],
+    ['Empfohlener redaktioneller Inhalt', 'consent'],
+    ['An dieser Stelle finden Sie externen Inhalt, der den Artikel ergänzt.', 'consent'],
+    ['【関連記事】港の朝市', 'related'],
+    ['Teilen: Facebook WhatsApp', 'share'],
   ])('%s is %s', (text, reason) => {
     expect(kindOfLine(text)?.reason).toBe(reason);
   });
@@ -196,6 +205,9 @@ describe('kindOfLine', () => {
   test.each([
     'The advertisement showed a lighthouse.',
     'Related to nobody, she inherited everything.',
+    'Tags were torn off the sheep.',
+    'About us there is little to say.',
+    'An dieser Stelle stand bis 1951 eine Mühle.',
     'More from the reserves would be needed, the council said.',
     'A browser that is old does not support the new site, and nobody minds, said the mayor, who has used the same computer since the year the ferry was last painted and means to go on.',
   ])('no kind: %s', (text) => {
@@ -208,7 +220,19 @@ describe('kindOfLine', () => {
       { numRuns: 300 },
     );
     const start = performance.now();
-    for (const piece of ['share ', 'read more ', 'browser is ', '1', 'image beacon', 'terms and ', 'facebook ', '- ']) {
+    for (const piece of [
+      'share ',
+      'read more ',
+      'browser is ',
+      '1',
+      'image beacon',
+      'terms and ',
+      'facebook ',
+      '- ',
+      'tags: ',
+      'an dieser stelle wird ',
+      'impressum ',
+    ]) {
       kindOfLine(piece.repeat(250).slice(0, 250));
       kindOfLine(`${piece.repeat(250).slice(0, 249)}!`);
     }
