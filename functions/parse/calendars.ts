@@ -12,7 +12,8 @@ export const eraYear = (era: string, year: number): number => ERAS[era]! + year;
 const JALALI_MONTHS = ['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'];
 
 /** 1–12 for the name of a month of the Iranian calendar (Arabic letter forms included), 0 for any other word. */
-export const jalaliMonthOf = (word: string): number => JALALI_MONTHS.indexOf(word.replaceAll('ي', 'ی').replaceAll('ك', 'ک')) + 1;
+export const jalaliMonthOf = (word: string): number =>
+  !/^[\u0600-\u06ff]/.test(word) ? 0 : JALALI_MONTHS.indexOf(word.replaceAll('ي', 'ی').replaceAll('ك', 'ک')) + 1;
 
 /**
  * A day of the Iranian calendar in the Gregorian one, by its 33-year cycle of leap years; right for 1300–1500 (1921–2121).

@@ -3,6 +3,7 @@ import { type Time, timeOf } from './clock.ts';
 import { normaliseDigits, skip, type Token, tokenise } from './datetokens.ts';
 import { readHanDates } from './handates.ts';
 import { monthOf } from './months.ts';
+import { memory } from './remember.ts';
 
 /** Reading dates out of text: machine forms (ISO 8601, RFC 2822, epoch) and the ways people print them. */
 
@@ -69,7 +70,18 @@ export function readMachineDate(text: string, context: DateContext = {}): ReadDa
 }
 
 /** Every date printed in a text, in order; the text's first 400 characters are looked at. */
-export function readDates(text: string, context: DateContext = {}): ReadDate[] {
+export function readDates(text: string, context: DateContext = {}): readonly ReadDate[] {
+  const key = `${context.order ?? ''} ${context.language ?? ''} ${text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text}`;
+  const known = knownDates.get(key);
+  if (known) return known;
+  const found = findDates(text, context);
+  knownDates.set(key, found);
+  return found;
+}
+
+const knownDates = memory<readonly ReadDate[]>();
+
+function findDates(text: string, context: DateContext): ReadDate[] {
   const line = normaliseDigits(text.slice(0, LONGEST_TEXT));
   const han = readHanDates(line).flatMap(
     ({ start, end, year, month, day }) => withTime(line.slice(start), end - start, start, year, month, day) ?? [],

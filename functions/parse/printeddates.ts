@@ -28,7 +28,7 @@ export interface DateLine {
   line: EvidenceLine;
   /** The line's text with words apart that elements without a space between them made one. */
   text: string;
-  dates: ReadDate[];
+  dates: readonly ReadDate[];
   /** Whether its element's names, or the line around it, say that the day is that of an update. */
   marked: boolean;
   confidence: number;

@@ -5,10 +5,16 @@
 
 const kept: Map<string, unknown>[] = [];
 
+/** A map that is empty again at the next page. */
+export function memory<Answer>(): Map<string, Answer> {
+  const answers = new Map<string, Answer>();
+  kept.push(answers);
+  return answers;
+}
+
 /** The same function of a string, which answers the same question of the same page from memory; answers are shared, not copied. */
 export function remember<Answer>(work: (text: string) => Answer): (text: string) => Answer {
-  const answers = new Map<string, unknown>();
-  kept.push(answers);
+  const answers = memory<unknown>();
   return (text) => {
     const known = answers.get(text);
     if (known !== undefined) return (known === NOTHING ? undefined : known) as Answer;
