@@ -2,7 +2,7 @@ import type { Removal } from '../../shared/article.ts';
 import { type CleanBlock, type EvidenceLine, LINE_ROLES } from '../../shared/document.ts';
 import type { BlockRole, Verdict } from './blocks.ts';
 import { tidy } from './evidence.ts';
-import type { Markers } from './markers.ts';
+import { MARKER, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { Reading } from './page.ts';
 import type { PageClaims } from './page-claims.ts';
@@ -70,7 +70,7 @@ export function extentOf({ blocks, markers, claims }: Reading, verdicts: readonl
 }
 
 function isDeck(block: PageBlock, markers: Markers, claims: PageClaims): boolean {
-  return markers.distance(block.owner, 'deck') <= 2 || claims.isDescription(block);
+  return markers.distance(block.owner, MARKER.deck) <= 2 || claims.isDescription(block);
 }
 
 export function collectLines(reading: Reading, verdicts: readonly Verdict[], { first, last }: Extent): EvidenceLine[] {

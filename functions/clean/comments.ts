@@ -1,4 +1,5 @@
 import type { Judgement } from './judge.ts';
+import { MARKER } from './markers.ts';
 import type { Reading } from './page.ts';
 import type { PageBlock } from './segment.ts';
 
@@ -17,7 +18,7 @@ const MOST_BEHIND = 1.5;
 /** Blocks that are comments, or stand behind the rules for them. */
 export function findComments({ blocks, markers }: Reading, judgement: Judgement, inside: number): ReadonlySet<number> {
   const likely = blocks.filter(({ at }) => judgement.probabilities[at]! > inside);
-  const isComment = ({ owner }: PageBlock) => markers.distance(owner, 'comment') <= DISTANCE;
+  const isComment = ({ owner }: PageBlock) => markers.distance(owner, MARKER.comment) <= DISTANCE;
   const notice = blocks.slice(likely[0]?.at ?? 0, (likely.at(-1)?.at ?? -1) + 1).find(({ text }) => isNotice(text));
   return new Set([
     ...(isThread(likely, isComment, judgement) ? blocks.filter(isComment).map(({ at }) => at) : []),

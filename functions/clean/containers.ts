@@ -1,4 +1,4 @@
-import { MARKER_INDEX, type Markers } from './markers.ts';
+import { MARKER, type Markers } from './markers.ts';
 import type { Element, Page } from './markup.ts';
 import { isProse, proseWeight } from './prose.ts';
 import type { PageBlock } from './segment.ts';
@@ -65,14 +65,14 @@ function paragraphScores(page: Page, blocks: readonly PageBlock[], markers: Mark
     const element = page.elements[index]!;
     scores[index]! *= 1 - sums.linkChars[index]! / Math.max(1, sums.chars[index]!);
     if (markers.nearest(element, FURNITURE, 0) >= 0) scores[index]! *= 0.5;
-    if (markers.has(element, 'bodyText')) scores[index]! *= 1.25;
+    if (markers.has(element, MARKER.bodyText)) scores[index]! *= 1.25;
   }
   return scores;
 }
 
 const FURNITURE = (
   ['comment', 'related', 'footer', 'footerTag', 'navTag', 'sidebar', 'aside', 'advertisement', 'consent', 'share'] as const
-).map((marker) => MARKER_INDEX[marker]);
+).map((marker) => MARKER[marker]);
 
 function indexOfLargest(values: Float64Array): number {
   let best = 0;
@@ -116,8 +116,8 @@ function findAround({ elements }: Page, markers: Markers, scores: Float64Array, 
     const { parent } = element;
     if (parent >= 0) inside[index]! |= inside[parent]!;
     if (element.depth >= 2) bestScore[index] = Math.max(bestScore[parent]!, scores[index]!);
-    bodyText[index] = markers.has(element, 'bodyText') ? index : parent >= 0 ? bodyText[parent]! : -1;
-    article[index] = markers.has(element, 'article') ? index : parent >= 0 ? article[parent]! : -1;
+    bodyText[index] = markers.has(element, MARKER.bodyText) ? index : parent >= 0 ? bodyText[parent]! : -1;
+    article[index] = markers.has(element, MARKER.article) ? index : parent >= 0 ? article[parent]! : -1;
   }
   return { bodyText, article, bestScore, inside };
 }

@@ -1,6 +1,7 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import type { Extent } from './assemble.ts';
 import type { Verdict } from './blocks.ts';
+import { MARKER } from './markers.ts';
 import type { Reading } from './page.ts';
 
 /**
@@ -30,7 +31,7 @@ export function collectDatedLines(reading: Reading, verdicts: readonly Verdict[]
     if (words.scan(block).digits < 4) continue;
     const text = block.text.slice(0, LONGEST_LINE);
     if ((block.text.length > LONGEST_LINE && !POST_FOOTER.test(text)) || !WHOLE_DATE.test(text)) continue;
-    if (markers.distance(block.owner, 'comment') <= 8) continue;
+    if (markers.distance(block.owner, MARKER.comment) <= 8) continue;
     const hints = [
       ...new Set([
         ...markers.names(block.owner).words,

@@ -1,7 +1,7 @@
 import type { ImageEvidence } from '../../shared/document.ts';
 import type { Verdict } from './blocks.ts';
 import { tidy } from './evidence.ts';
-import type { Markers } from './markers.ts';
+import { MARKER, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { PageBlock, PageImage } from './segment.ts';
 
@@ -68,7 +68,8 @@ function* anchors(
 }
 
 function figureAround(page: Page, element: Element, markers: Markers): Element | undefined {
-  const near = markers.distance(element, 'figure') <= HIGHEST_FRAME || markers.distance(element, 'figcaption') <= HIGHEST_FRAME;
+  const near =
+    markers.distance(element, MARKER.figure) <= HIGHEST_FRAME || markers.distance(element, MARKER.figcaption) <= HIGHEST_FRAME;
   return near ? ancestor(page, element, HIGHEST_FRAME, ({ tag }) => tag === 'figure' || tag === 'figcaption') : undefined;
 }
 
@@ -88,12 +89,12 @@ const isImage = (element: Element): boolean => element.tag === 'img' || element.
 
 function isElsewhere(element: Element, markers: Markers): boolean {
   return (
-    markers.distance(element, 'navTag') <= 12 ||
-    markers.distance(element, 'footerTag') <= 12 ||
-    markers.distance(element, 'comment') <= 8 ||
-    markers.distance(element, 'related') <= 5 ||
-    markers.distance(element, 'logo') <= 2 ||
-    markers.distance(element, 'author') <= 3
+    markers.distance(element, MARKER.navTag) <= 12 ||
+    markers.distance(element, MARKER.footerTag) <= 12 ||
+    markers.distance(element, MARKER.comment) <= 8 ||
+    markers.distance(element, MARKER.related) <= 5 ||
+    markers.distance(element, MARKER.logo) <= 2 ||
+    markers.distance(element, MARKER.author) <= 3
   );
 }
 
@@ -159,7 +160,7 @@ function shapeOf(frame: Element, markers: Markers): Shape {
     if (SKIPPED.has(next.tag)) continue;
     if (next.tag === 'img') shape.images++;
     if (/^h[1-6]$/.test(next.tag) || next.tag === 'time' || next.tag === 'blockquote') shape.headings++;
-    if (markers.has(next, 'caption') || markers.has(next, 'figcaption')) shape.marked = true;
+    if (markers.has(next, MARKER.caption) || markers.has(next, MARKER.figcaption)) shape.marked = true;
     for (const child of next.children) {
       if (typeof child !== 'string') left.push({ element: child, linked });
       else {
@@ -230,9 +231,9 @@ function asEvidence(lines: readonly { text: string; credit: boolean }[]): { capt
 
 function isCredit(element: Element, markers: Markers): boolean {
   if (element.tag === 'cite') return true;
-  if (!markers.has(element, 'credit')) return false;
+  if (!markers.has(element, MARKER.credit)) return false;
   // "caption-credit" is the box of both.
-  return !markers.has(element, 'caption') || element.tag === 'span' || element.tag === 'small';
+  return !markers.has(element, MARKER.caption) || element.tag === 'span' || element.tag === 'small';
 }
 
 const isHidden = (element: Element): boolean =>

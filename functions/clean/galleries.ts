@@ -1,4 +1,5 @@
 import type { Verdict } from './blocks.ts';
+import { MARKER } from './markers.ts';
 import type { Reading } from './page.ts';
 
 /**
@@ -39,4 +40,4 @@ export function keepGalleryCaptions(
 }
 
 /** Teasers have pictures with lines below them, too. */
-const ELSEWHERE = ['related', 'navTag', 'footerTag', 'comment', 'aside'] as const;
+const ELSEWHERE = [MARKER.related, MARKER.navTag, MARKER.footerTag, MARKER.comment, MARKER.aside];

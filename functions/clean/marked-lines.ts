@@ -1,7 +1,7 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import type { Extent } from './assemble.ts';
 import { deepText, placeOfBlocks, tidy } from './evidence.ts';
-import type { Markers, Names } from './markers.ts';
+import { MARKER, type Markers, type Names } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { PageBlock } from './segment.ts';
 
@@ -81,15 +81,15 @@ function findMarked(page: Page, markers: Markers): [EvidenceLine['role'], Elemen
   for (const element of page.elements) {
     const { tag, attributes } = element;
     if (attributes.length === 0 && tag !== 'h1' && tag !== 'time') continue;
-    if (SILENT.has(tag) || markers.distance(element, 'comment') <= 8) continue;
+    if (SILENT.has(tag) || markers.distance(element, MARKER.comment) <= 8) continue;
     const href = tag === 'a' ? attribute(element, 'href') : undefined;
     const rel = attribute(element, 'rel');
     if (tag === 'h1') found.push(['headline', element, LONGEST_HEADLINE]);
     else if (tag === 'time') found.push(['date', element, LONGEST_DATE]);
     else if (rel !== undefined && /\bauthor\b/i.test(rel)) found.push(['byline', element, LONGEST_BYLINE]);
-    else if (markers.has(element, 'author') || isAuthor(element) || (href !== undefined && AUTHOR_PAGE.test(href)))
+    else if (markers.has(element, MARKER.author) || isAuthor(element) || (href !== undefined && AUTHOR_PAGE.test(href)))
       found.push(['byline', element, LONGEST_BYLINE]);
-    else if (markers.has(element, 'date') && isSmall(element)) found.push(['date', element, LONGEST_DATE]);
+    else if (markers.has(element, MARKER.date) && isSmall(element)) found.push(['date', element, LONGEST_DATE]);
     if (href !== undefined && HOME_PAGE.test(href)) found.push(['logo', element, LONGEST_SITE_NAME]);
   }
   return found;

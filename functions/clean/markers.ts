@@ -44,21 +44,21 @@ export const NOWHERE = 255;
 /** Farther than this is as good as this. */
 const FARTHEST = 254;
 
-/** Place of each marker in a row: a record, since a look-up in a map for each element and marker showed in profiles. */
-export const MARKER_INDEX = Object.fromEntries(MARKERS.map((marker, index) => [marker, index])) as Record<Marker, number>;
+/** Place of each marker in a row, by its name. */
+export const MARKER = Object.fromEntries(MARKERS.map((marker, index) => [marker, index])) as Record<Marker, number>;
 
 /** Where the markers of a page are. */
 export interface Markers {
-  /** Steps up to the nearest element with the marker: 0 on the element itself, 1 on its parent …, 255 nowhere. */
-  distance(element: Element, marker: Marker): number;
+  /** Steps up to the nearest element with the marker (`MARKER.aside`: to ask by name took a thirtieth of all time): 0 on the element itself, 1 on its parent …, 255 nowhere. */
+  distance(element: Element, marker: number): number;
   /**
    * Which of the markers is nearest, of those that are at most so many steps up; of equally near ones the first.
-   * @param among indexes of markers (`MARKER_INDEX`)
+   * @param among indexes of markers (`MARKER`)
    * @returns place in `among`; -1 for none
    */
   nearest(element: Element, among: readonly number[], most: number): number;
   /** Whether the element itself has the marker. */
-  has(element: Element, marker: Marker): boolean;
+  has(element: Element, marker: number): boolean;
   /** Writes the distances of all markers to `values[offset …]`, in the order of `MARKERS`. */
   write(element: Element, values: Float32Array, offset: number): void;
   /** How many elements are called the hint. */
@@ -115,8 +115,8 @@ class PageMarkers implements Markers {
     }
   }
 
-  distance(element: Element, marker: Marker): number {
-    return this.stepsTo(element, this.rows[element.index]! * WIDTH + MARKER_INDEX[marker]);
+  distance(element: Element, marker: number): number {
+    return this.stepsTo(element, this.rows[element.index]! * WIDTH + marker);
   }
 
   nearest(element: Element, among: readonly number[], most: number): number {
@@ -132,8 +132,8 @@ class PageMarkers implements Markers {
     return nearest;
   }
 
-  has(element: Element, marker: Marker): boolean {
-    return this.depths[this.rows[element.index]! * WIDTH + MARKER_INDEX[marker]] === element.depth;
+  has(element: Element, marker: number): boolean {
+    return this.depths[this.rows[element.index]! * WIDTH + marker] === element.depth;
   }
 
   write(element: Element, values: Float32Array, offset: number): void {
@@ -142,7 +142,7 @@ class PageMarkers implements Markers {
   }
 
   count(hint: Hint): number {
-    return this.counts[MARKER_INDEX[hint]]!;
+    return this.counts[MARKER[hint]]!;
   }
 
   names(element: Element): Names {
@@ -241,7 +241,7 @@ function markersOf(words: readonly string[], element: Element): number[] {
   }
   const role = attribute(element, 'role');
   const landmark = role === undefined ? undefined : ROLES.get(role);
-  if (landmark !== undefined) addNew([MARKER_INDEX[landmark]], found);
+  if (landmark !== undefined) addNew([MARKER[landmark]], found);
   return found;
 }
 
@@ -274,7 +274,7 @@ const WORD_INDEX: ReadonlyMap<string, WordHints> = indexWords();
 function indexTags(): Map<string, number[]> {
   const index = new Map<string, number[]>();
   for (const [marker, tags] of Object.entries(TAG_MARKERS)) {
-    for (const tag of tags) index.set(tag, [...(index.get(tag) ?? []), MARKER_INDEX[marker as Marker]]);
+    for (const tag of tags) index.set(tag, [...(index.get(tag) ?? []), MARKER[marker as Marker]]);
   }
   return index;
 }
@@ -282,7 +282,7 @@ function indexTags(): Map<string, number[]> {
 function indexWords(): Map<string, WordHints> {
   const index = new Map<string, WordHints>();
   for (const [hint, phrases] of Object.entries(HINTS)) {
-    const marker = MARKER_INDEX[hint as Hint];
+    const marker = MARKER[hint as Hint];
     for (const phrase of phrases.split(' ')) {
       const first = phrase.split('+', 1)[0]!;
       const entry = index.get(first) ?? { alone: [] };

@@ -1,5 +1,6 @@
 import { Shapes } from './alike.ts';
 import type { Judgement } from './judge.ts';
+import { MARKER } from './markers.ts';
 import type { Reading } from './page.ts';
 import { isProse } from './prose.ts';
 import type { Region } from './region.ts';
@@ -22,7 +23,7 @@ const OWN_SHARE = 0.3;
 /** Prose of the head that is named the lead, or is the page's own description (trafilatura +0.0025, the others within 0.0002). */
 const LEAD = 0.5;
 /** What stands in these is never such a part, however fluent. */
-const APART = ['comment', 'consent', 'footerTag', 'overlay'] as const;
+const APART = [MARKER.comment, MARKER.consent, MARKER.footerTag, MARKER.overlay];
 
 /**
  * For each block outside the region, the probability that it must have.

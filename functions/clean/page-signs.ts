@@ -1,5 +1,5 @@
 import type { Verdict } from './blocks.ts';
-import type { Markers } from './markers.ts';
+import { MARKER, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { Reading } from './page.ts';
 import { countKinds, KIND_LABELS, type PageKind } from './page-kinds.ts';
@@ -184,8 +184,8 @@ function placeNumbers({ page, blocks, markers }: Reading, verdicts: readonly Ver
   for (const block of blocks) {
     if (!verdicts[block.at]!.kept) continue;
     sums[block.owner.index]! += words[block.at]!;
-    if (markers.distance(block.owner, 'article') < 255) inArticle += words[block.at]!;
-    if (markers.distance(block.owner, 'mainTag') < 255) inMain += words[block.at]!;
+    if (markers.distance(block.owner, MARKER.article) < 255) inArticle += words[block.at]!;
+    if (markers.distance(block.owner, MARKER.mainTag) < 255) inMain += words[block.at]!;
   }
   for (let index = sums.length - 1; index > 0; index--) sums[page.elements[index]!.parent]! += sums[index]!;
   const kept = Math.max(1, sums[0]!);

@@ -1,4 +1,5 @@
 import type { FeatureTable, Verdict } from './blocks.ts';
+import { MARKER } from './markers.ts';
 import type { Element, Page } from './markup.ts';
 import type { Reading } from './page.ts';
 import { countKindLabels } from './page-kinds.ts';
@@ -241,7 +242,7 @@ function kindNumbers(
   for (const { at, owner, type } of blocks) {
     if (!verdicts[at]!.kept) continue;
     keptWords += words[at]!;
-    if (markers.distance(owner, 'comment') <= 8) inComments += words[at]!;
+    if (markers.distance(owner, MARKER.comment) <= 8) inComments += words[at]!;
     if (type === 'code') code += words[at]!;
   }
   return [

@@ -1,4 +1,4 @@
-import type { Markers } from './markers.ts';
+import { MARKER, type Markers } from './markers.ts';
 import type { PageBlock } from './segment.ts';
 import { endsParagraph } from './sentence-end.ts';
 
@@ -12,7 +12,7 @@ export function isProse(block: PageBlock): boolean {
  * count a tenth, not nothing, since forums' posts have the same names.
  */
 export function proseWeight(block: PageBlock, markers: Markers): number {
-  return markers.distance(block.owner, 'comment') <= COMMENT_DISTANCE ? COMMENT_WEIGHT : 1;
+  return markers.distance(block.owner, MARKER.comment) <= COMMENT_DISTANCE ? COMMENT_WEIGHT : 1;
 }
 
 const COMMENT_DISTANCE = 10;

@@ -1,7 +1,7 @@
 import { readAge } from '../../shared/age.ts';
 import type { EvidenceLine } from '../../shared/document.ts';
 import type { BlockRole } from './blocks.ts';
-import { MARKER_INDEX, type Marker, type Markers } from './markers.ts';
+import { MARKER, type Marker, type Markers } from './markers.ts';
 import type { Reading } from './page.ts';
 import type { PageBlock } from './segment.ts';
 
@@ -11,26 +11,27 @@ import type { PageBlock } from './segment.ts';
  */
 
 export function lineRole({ markers, images, claims }: Reading, block: PageBlock, place: EvidenceLine['place']): BlockRole {
-  const near = (marker: Marker, distance = 2) => markers.distance(block.owner, marker) <= distance;
+  const near = (marker: number, distance = 2) => markers.distance(block.owner, marker) <= distance;
   const { text } = block;
   const short = text.length <= 200;
   const boxed = images.boxes[block.at] !== undefined;
-  if (short && (near('credit', 1) || boxed) && (CREDIT.test(text) || near('credit', 0))) return 'credit';
-  if (near('figcaption') || (near('caption') && !near('headingTag', 0))) return 'caption';
+  if (short && (near(MARKER.credit, 1) || boxed) && (CREDIT.test(text) || near(MARKER.credit, 0))) return 'credit';
+  if (near(MARKER.figcaption) || (near(MARKER.caption) && !near(MARKER.headingTag, 0))) return 'caption';
   if (place === 'head' && block.level !== undefined && block.at === claims.titleAt) return 'headline';
-  if (block.holder.tag === 'h1' || (place === 'head' && near('headingTag', 1) && near('headline', 1))) return 'headline';
+  if (block.holder.tag === 'h1' || (place === 'head' && near(MARKER.headingTag, 1) && near(MARKER.headline, 1)))
+    return 'headline';
   if (short && /^\s*(©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
-  if (short && near('timeTag', 0)) return 'date';
-  if (short && near('author', 3) && text.length <= 150) return 'byline';
+  if (short && near(MARKER.timeTag, 0)) return 'date';
+  if (short && near(MARKER.author, 3) && text.length <= 150) return 'byline';
   if (short && (BYLINE.test(text) || (text.length <= LONGEST_LABELLED && LABELLED.test(text)))) return 'byline';
-  if (short && near('date', 2) && /\d/.test(text)) return 'date';
+  if (short && near(MARKER.date, 2) && /\d/.test(text)) return 'date';
   if (short && place === 'head' && (DATE_LIKE.test(text) || (text.length <= LONGEST_AGE && readAge(text)))) return 'date';
-  if (place === 'head' && near('deck', 2) && text.length >= 30) return 'deck';
-  if (place === 'head' && near('kicker', 2) && short) return 'kicker';
-  if (short && near('logo', 2) && text.length <= 60) return 'logo';
-  if (near('author', 4) && text.length > 150) return 'biography';
-  if ((near('note', 2) && text.length >= 30) || (text.length <= 300 && REPUBLISHED.test(text))) return 'note';
-  if (short && place === 'head' && near('tags', 2)) return 'section';
+  if (place === 'head' && near(MARKER.deck, 2) && text.length >= 30) return 'deck';
+  if (place === 'head' && near(MARKER.kicker, 2) && short) return 'kicker';
+  if (short && near(MARKER.logo, 2) && text.length <= 60) return 'logo';
+  if (near(MARKER.author, 4) && text.length > 150) return 'biography';
+  if ((near(MARKER.note, 2) && text.length >= 30) || (text.length <= 300 && REPUBLISHED.test(text))) return 'note';
+  if (short && place === 'head' && near(MARKER.tags, 2)) return 'section';
   return 'furniture';
 }
 
@@ -80,7 +81,7 @@ const REASONS: readonly [Marker, string][] = [
   ['media', 'media'],
 ];
 
-const REASON_MARKERS: readonly number[] = REASONS.map(([marker]) => MARKER_INDEX[marker]);
+const REASON_MARKERS: readonly number[] = REASONS.map(([marker]) => MARKER[marker]);
 /** A name farther up is that of the page rather than the block's. */
 const FARTHEST_REASON = 5;
 

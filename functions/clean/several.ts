@@ -1,4 +1,5 @@
 import type { Verdict } from './blocks.ts';
+import { MARKER } from './markers.ts';
 import type { Element } from './markup.ts';
 import type { Reading } from './page.ts';
 import { metaContent } from './page-claims.ts';
@@ -39,7 +40,7 @@ function outermostArticles(elements: readonly Element[], markers: Reading['marke
   const boxes = new Int32Array(elements.length).fill(-1);
   for (const element of elements) {
     const above = element.parent < 0 ? -1 : boxes[element.parent]!;
-    boxes[element.index] = above >= 0 ? above : markers.has(element, 'article') ? element.index : -1;
+    boxes[element.index] = above >= 0 ? above : markers.has(element, MARKER.article) ? element.index : -1;
   }
   return boxes;
 }
