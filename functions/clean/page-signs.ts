@@ -1,4 +1,5 @@
 import type { Verdict } from './blocks.ts';
+import { codeAt } from './code-at.ts';
 import { MARKER, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { Reading } from './page.ts';
@@ -261,14 +262,14 @@ function countSigns(text: string): { digits: number; quotes: number; sentences: 
   const counts = { digits: 0, quotes: 0, sentences: 0 };
   const { length } = text;
   for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code > 63 && code < 0xab) continue;
     if (code >= 48 && code <= 57) counts.digits++;
     else if (code === 0x22 || code === 0x201c || code === 0x201e || code === 0xab) counts.quotes++;
     else if (
       (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3002) &&
       at + 1 < length &&
-      isSpace(text.charCodeAt(at + 1))
+      isSpace(codeAt(text, at + 1))
     )
       counts.sentences++;
   }

@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts';
+
 /** How a text ends, told by its last characters' codes: every block is asked several times. */
 
 const codesOf = (characters: string): ReadonlySet<number> =>
@@ -22,7 +24,7 @@ export function endsParagraph(text: string): boolean {
 /** Code of the last character that closes nothing, of the last four; NaN when there is none. */
 function lastMark(text: string): number {
   for (let at = text.length - 1; at >= Math.max(0, text.length - 4); at--) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (!CLOSERS.has(code)) return code;
   }
   return Number.NaN;

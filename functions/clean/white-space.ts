@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts';
+
 /** White space of a page's text as a reader sees it. */
 
 /** White space that is not one plain space between words: most text has none, and is left as it is. */
@@ -13,7 +15,7 @@ export function evenOut(text: string): string {
 export function isBlank(text: string): boolean {
   const { length } = text;
   for (let index = 0; index < length; index++) {
-    const code = text.charCodeAt(index);
+    const code = codeAt(text, index);
     if (code !== 32 && (code < 9 || code > 13)) return false;
   }
   return true;
