@@ -20,7 +20,7 @@ export interface Element {
   parent: number;
   /** Elements around it: 0 for the root. */
   depth: number;
-  /** What its tag is: bits of `TRAIT`. */
+  /** What its tag is (`traitsOf`): bits of `TRAIT`. */
   traits: number;
   /** Names (lower case) and values, alternating. */
   attributes: readonly string[];

@@ -80,6 +80,9 @@ export const TRAIT = {
   closesAlike: 512,
 } as const;
 
+/** From this bit on a tag's own number stands above its traits: what is counted by tag is counted in an array. */
+const NUMBER_SHIFT = 10;
+
 const TRAITS: ReadonlyMap<string, number> = indexTraits([
   [TRAIT.void, VOID_TAGS],
   [TRAIT.rawText, new Set(RAW_TEXT_TAGS.keys())],
@@ -95,8 +98,16 @@ const TRAITS: ReadonlyMap<string, number> = indexTraits([
 
 function indexTraits(rows: readonly (readonly [number, ReadonlySet<string>])[]): Map<string, number> {
   const traits = new Map<string, number>();
-  for (const [trait, tags] of rows) for (const tag of tags) traits.set(tag, (traits.get(tag) ?? 0) | trait);
+  for (const [trait, tags] of rows) {
+    for (const tag of tags) traits.set(tag, (traits.get(tag) ?? (traits.size + 1) << NUMBER_SHIFT) | trait);
+  }
   return traits;
 }
 
+/** Traits and number of a tag; 0 for any without a trait. */
 export const traitsOf = (tag: string): number => TRAITS.get(tag) ?? 0;
+
+/** Below `TAG_NUMBERS`; tags without a trait share 0. */
+export const numberOf = (traits: number): number => traits >> NUMBER_SHIFT;
+
+export const TAG_NUMBERS = TRAITS.size + 1;

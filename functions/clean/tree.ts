@@ -1,6 +1,17 @@
 import { decodeHTML } from 'entities/decode';
 import type { Element } from './markup.ts';
-import { END_SCOPE, LIST_SCOPE, NO_SCOPE, RAW_TEXT_TAGS, TABLE_PARTS, TABLE_SCOPE, TRAIT, traitsOf } from './tags.ts';
+import {
+  END_SCOPE,
+  LIST_SCOPE,
+  NO_SCOPE,
+  numberOf,
+  RAW_TEXT_TAGS,
+  TABLE_PARTS,
+  TABLE_SCOPE,
+  TAG_NUMBERS,
+  TRAIT,
+  traitsOf,
+} from './tags.ts';
 
 /** Browsers stop nesting at 512, too. */
 export const DEEPEST = 512;
@@ -11,6 +22,8 @@ export const MOST_ATTRIBUTES = 64;
 /** The attributes, or the children, of all elements that have none. */
 export const NONE: readonly never[] = [];
 
+const [HEAD, BODY, NOSCRIPT, PARAGRAPH] = ['head', 'body', 'noscript', 'p'].map(traitsOf) as [number, number, number, number];
+
 /** Elements by the tags in their order: what a start tag closes, and how far an end tag reaches. */
 export class TreeBuilder {
   readonly elements: Element[] = [];
@@ -18,8 +31,8 @@ export class TreeBuilder {
   cut = false;
   /** The open elements; the last is the current one. */
   private readonly open: Element[] = [];
-  /** How many elements of a tag are open: most searches end here. */
-  private readonly openCount = new Map<string, number>();
+  /** How many elements of a tag are open, by its number: most searches end here. */
+  private readonly openCount = new Uint16Array(TAG_NUMBERS);
   /** Elements beyond the depth bound that are still open: they have no place in the tree. */
   private overflow = 0;
   private foreignDepth = 0;
@@ -43,13 +56,13 @@ export class TreeBuilder {
       this.raw = undefined;
       return (traits & TRAIT.rawText) !== 0;
     }
-    if (tag === 'html' || (tag === 'body' && this.isOpen('body'))) {
+    if (tag === 'html' || (tag === 'body' && this.isOpen(BODY))) {
       const existing = tag === 'html' ? this.elements[0]! : this.open.find((element) => element.tag === 'body')!;
       if (existing.attributes.length < 2 * MOST_ATTRIBUTES) existing.attributes = [...existing.attributes, ...attributes];
       return false;
     }
     const isForeign = this.foreignDepth > 0;
-    if ((traits & TRAIT.inHead) === 0 && !isForeign && this.isOpen('head') && !this.isOpen('noscript')) this.closeThrough('head');
+    if ((traits & TRAIT.inHead) === 0 && !isForeign && this.isOpen(HEAD) && !this.isOpen(NOSCRIPT)) this.closeThrough('head');
     this.closeImplied(tag, traits);
     const element = this.push(tag, traits, attributes);
     if (element === undefined) return false;
@@ -103,7 +116,7 @@ export class TreeBuilder {
         if (this.current.tag === 'option') this.pop();
         break;
       case 'a':
-        if (this.isOpen('a')) this.endElement('a');
+        if (this.isOpen(traits)) this.endElement('a');
         break;
       default:
         if ((this.current.traits & TRAIT.heading) !== 0) this.pop();
@@ -119,7 +132,7 @@ export class TreeBuilder {
     if (tag === 'br') this.startElement('br', NONE, false);
     const isRoot = tag === 'body' || tag === 'html';
     if (!isRoot && this.current.tag === tag) this.pop();
-    else if (isRoot || !this.isOpen(tag)) {
+    else if (isRoot || !this.isOpen(traits)) {
       // A heading's end tag closes a heading of any level.
       if ((traits & TRAIT.heading) !== 0 && (this.current.traits & TRAIT.heading) !== 0) this.pop();
     } else if ((traits & (TRAIT.block | TRAIT.foreign)) !== 0 || tag === 'head') {
@@ -139,7 +152,7 @@ export class TreeBuilder {
   }
 
   private closeParagraph(): void {
-    if (!this.isOpen('p')) return;
+    if (!this.isOpen(PARAGRAPH)) return;
     for (let index = this.open.length - 1; index > 0; index--) {
       const element = this.open[index]!;
       if (element.tag === 'p') {
@@ -152,7 +165,7 @@ export class TreeBuilder {
 
   /** Pops up to and including the nearest open `tag`, unless an element of `scope` stands between. */
   private closeInScope(tag: string, scope: ReadonlySet<string>): void {
-    if (!this.isOpen(tag)) return;
+    if (!this.isOpen(traitsOf(tag))) return;
     for (let index = this.open.length - 1; index > 0; index--) {
       const name = this.open[index]!.tag;
       if (name === tag) {
@@ -194,7 +207,7 @@ export class TreeBuilder {
     if (parent !== undefined) addChild(parent, element);
     this.elements.push(element);
     this.open.push(element);
-    this.openCount.set(tag, (this.openCount.get(tag) ?? 0) + 1);
+    this.openCount[numberOf(traits)]!++;
     if ((traits & TRAIT.foreign) !== 0) this.foreignDepth++;
     return element;
   }
@@ -206,7 +219,7 @@ export class TreeBuilder {
   /** Takes an element off the open ones. Taken from the middle (a link that ends inside a block) its open children stay. */
   private remove(index: number): void {
     const element = index === this.open.length - 1 ? this.open.pop()! : this.open.splice(index, 1)[0]!;
-    this.openCount.set(element.tag, this.openCount.get(element.tag)! - 1);
+    this.openCount[numberOf(element.traits)]!--;
     if ((element.traits & TRAIT.foreign) !== 0) this.foreignDepth--;
   }
 
@@ -219,8 +232,9 @@ export class TreeBuilder {
     addChild(this.current, decoded);
   }
 
-  private isOpen(tag: string): boolean {
-    return (this.openCount.get(tag) ?? 0) > 0;
+  /** Whether one of the tag may be open, given its traits; those without a trait are counted together. */
+  private isOpen(traits: number): boolean {
+    return this.openCount[numberOf(traits)]! > 0;
   }
 
   private get current(): Element {
