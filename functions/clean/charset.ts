@@ -167,8 +167,9 @@ function findDeclarations(bytes: Uint8Array, contentType?: string): Declaration[
 }
 
 function metaCharset(head: string): string | undefined {
-  const visible = head.replace(/<!--[\s\S]*?-->/g, '');
-  for (const [tag] of visible.matchAll(/<meta\s[^>]{1,500}>/gi)) {
+  // Comments are passed over; most pages say it in their first lines, and the rest of the head need not be looked through.
+  for (const [tag] of head.matchAll(/<!--[\s\S]*?-->|<meta\s[^>]{1,500}>/gi)) {
+    if (tag.startsWith('<!')) continue;
     const label = /charset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(tag)?.[1];
     if (label) return label;
   }

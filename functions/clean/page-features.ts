@@ -106,6 +106,7 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
   const alike = findAlike(page, blocks, sums.prose[0]!);
   const levels = new Levels(page, sums);
   const pageChars = sums.chars[0]!;
+  const logPageChars = Math.log1p(pageChars);
   const pageProse = sums.prose[0]!;
   const comments = shareOfComments(blocks, markers);
   let charsBefore = 0;
@@ -129,7 +130,7 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
     values[at++] = charsBefore / pageChars;
     values[at++] = (pageChars - charsBefore - chars) / pageChars;
     values[at++] = Math.log1p(block.at);
-    values[at++] = Math.log1p(pageChars);
+    values[at++] = logPageChars;
     values[at++] = pageProse / pageChars;
     values[at++] = comments;
     const prose = isProse(block) ? chars * proseWeight(block, markers) : 0;

@@ -16,7 +16,7 @@ const MOST_PARTS = 200;
 
 /** The page as it is when all has come; the very page when nothing is late. */
 export function placeStreamed(page: Page): Page {
-  const late = page.elements.filter((element) => isHidden(element) && LATE.test(idOf(element))).slice(0, MOST_PARTS);
+  const late = page.elements.filter(isLate).slice(0, MOST_PARTS);
   if (late.length === 0) return page;
   const places = new Map<string, Element>();
   for (const element of page.elements) {
@@ -29,6 +29,11 @@ export function placeStreamed(page: Page): Page {
     if (place !== undefined && !holds(page, part, place)) move(page, part, place);
   }
   return { ...page, elements: renumber(page.elements[0]!) };
+}
+
+function isLate(element: Element): boolean {
+  const id = attribute(element, 'id');
+  return id !== undefined && LATE.test(id) && isHidden(element);
 }
 
 const idOf = (element: Element): string => attribute(element, 'id') ?? '';
