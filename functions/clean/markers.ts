@@ -49,7 +49,10 @@ export const MARKER = Object.fromEntries(MARKERS.map((marker, index) => [marker,
 
 /** Where the markers of a page are. */
 export interface Markers {
-  /** Steps up to the nearest element with the marker (`MARKER.aside`: to ask by name took a thirtieth of all time): 0 on the element itself, 1 on its parent …, 255 nowhere. */
+  /**
+   * Steps up to the nearest element with the marker: 0 on the element itself, 1 on its parent …, 255 nowhere.
+   * @param marker `MARKER.aside` …: to ask by name took 3 % of all time
+   */
   distance(element: Element, marker: number): number;
   /**
    * Which of the markers is nearest, of those that are at most so many steps up; of equally near ones the first.
