@@ -30,15 +30,11 @@ export function dropFrame(page: Page, authors: readonly Author[], headline?: str
     const isEnd = all.length > END_BLOCKS && (index < END_BLOCKS || index >= all.length - END_BLOCKS);
     const caption = page.isText && index < end ? readCaption(block.text) : undefined;
     const isHeadline = page.isText && index === 0 && block.text === headline;
-    const reason = isHeadline
-      ? 'headline'
-      : index >= end
-        ? 'biography'
-        : caption
-          ? 'caption'
-          : isEnd && isDateLine(block.text)
-            ? 'date'
-            : undefined;
+    let reason: string | undefined;
+    if (isHeadline) reason = 'headline';
+    else if (index >= end) reason = 'biography';
+    else if (caption) reason = 'caption';
+    else if (isEnd && isDateLine(block.text)) reason = 'date';
     if (reason) framed.removed.push({ reason, text: block.text.slice(0, REMOVAL_CHARS), at: block.at });
     else framed.blocks.push(block);
     if (caption) framed.images.push(caption);

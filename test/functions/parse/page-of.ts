@@ -1,5 +1,6 @@
 import { clean } from '../../../functions/clean/clean.ts';
 import { parse } from '../../../functions/parse/parse.ts';
+import type { ParsedArticle } from '../../../shared/article.ts';
 import texts from '../../fixtures/parse/texts.json' with { type: 'json' };
 
 /** A whole page, made of the parts that matter to a test around three paragraphs of our own, through clean and parse. */
@@ -45,10 +46,14 @@ export const figure = (caption: string): string =>
 /** The fields as short text: names joined by "; ", images as "caption / credit", nothing as "". */
 export function fieldsOf(parts: Parts): Record<string, string> {
   const source = { bucket: 'raw', key: 'articles/page.html', url: parts.url, receivedAt: '2026-05-01T00:00:00Z' };
-  const article = parse(clean({ bytes: Buffer.from(pageOf(parts)), source }));
+  return asText(parse(clean({ bytes: Buffer.from(pageOf(parts)), source })));
+}
+
+export function asText(article: ParsedArticle): Record<string, string> {
   return {
     headline: article.headline ?? '',
     author: article.author.map(({ name }) => name).join('; '),
+    authors: article.author.map(({ name, type }) => `${name} (${type})`).join('; '),
     publisher: article.publisher?.name ?? '',
     provider: article.provider?.name ?? '',
     agency: article.sourceOrganization?.name ?? '',
