@@ -52,7 +52,10 @@ export function cleanDump(text: string, options: CleanOptions = {}): CleanedForm
   };
 }
 
-/** A menu or an index has no paragraph; the shortest news item has one, and 20 words with its headline. */
+/**
+ * A menu or an index has no paragraph; the shortest news item has one, and 20 words with its headline. Results, dates or nominations below a
+ * headline and a day or a name are an article without one.
+ */
 function holdsRunningText(lines: readonly DumpLine[], verdicts: readonly Verdict[]): boolean {
   const kept = lines.filter((line) => verdicts[line.at]!.kept);
   const title = lines.find((line) => verdicts[line.at]!.role === 'headline');
@@ -61,8 +64,12 @@ function holdsRunningText(lines: readonly DumpLine[], verdicts: readonly Verdict
     (sum, { text }) => sum + text.length + 1.5 * (text.match(IDEOGRAPH)?.length ?? 0),
     0,
   );
-  return chars >= 100 && kept.some(isProse);
+  if (kept.some(isProse)) return chars >= 100;
+  const isSigned = verdicts.some(({ role }) => role === 'byline' || role === 'date');
+  return title !== undefined && isSigned && kept.length >= LEAST_ITEMS && chars >= 300;
 }
+
+const LEAST_ITEMS = 8;
 
 const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
