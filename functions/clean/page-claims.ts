@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities/decode';
 import type { PageEvidence } from '../../shared/document.ts';
 import type { PageBlock } from './segment.ts';
 import { type BlockWords, wordsOf } from './words.ts';
@@ -16,6 +17,8 @@ export interface PageClaims {
   titleAt: number;
   /** Whether a block is the page's description, word for word or nearly. */
   isDescription(block: PageBlock): boolean;
+  /** Share of a block's runs of three words that are in JSON-LD's `articleBody`; of fewer than three words -0.5. */
+  shareInBody(block: PageBlock): number;
   /** Writes a block's claim features to `values[offset …]`, in the order of `CLAIM_COLUMNS`. */
   write(block: PageBlock, values: Float32Array, offset: number): void;
 }
@@ -47,6 +50,7 @@ export function weighClaims(
       const common = [...words].filter((word) => description.has(word)).length;
       return (2 * common) / (words.size + description.size) > 0.8;
     },
+    shareInBody: (block) => claimed?.shareOf(blockWords.of(block)) ?? 0,
     write(block, values, offset) {
       let at = offset;
       const before = met.get(block.text) ?? 0;
@@ -73,9 +77,22 @@ function claimedBody(nodes: readonly Record<string, unknown>[]): string {
       if (typeof body === 'string' && body.length > longest.length) longest = body;
     }
   }
-  const plain = longest.slice(0, 300_000).replace(/<[^<>]{0,500}>/g, ' ');
+  const plain = unescaped(longest.slice(0, 300_000))
+    .replace(BOUNDARY, '\n')
+    .replace(/<[^<>]{0,500}>/g, ' ');
   return plain.length >= LEAST_BODY_CHARS ? plain : '';
 }
+
+const BOUNDARY = /<\/?(?:p|div|br|h[1-6]|li)(?:\s[^<>]{0,500})?\/?>/gi;
+
+/** The body as text: some systems escape it before they put it into JSON, some twice (`&amp;ccedil;`). */
+function unescaped(body: string): string {
+  let text = body;
+  for (let times = 0; times < 3 && ENTITY.test(text); times++) text = decodeHTMLStrict(text);
+  return text;
+}
+
+const ENTITY = /&(?:[a-z]{2,8}|#\d{2,5});/i;
 
 function titleForms(evidence: Omit<PageEvidence, 'lines'>): string[] {
   const headlines = evidence.jsonLd.map((node) => node.headline).filter((value): value is string => typeof value === 'string');

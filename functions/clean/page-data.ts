@@ -28,12 +28,18 @@ const LEAST_WORDS_ALONE = 35;
 const A_SENTENCE = 15;
 const NEXT_TO_NOTHING = 120;
 
-/** @param shownWords words that were found on the page itself */
-export function articleInData(reading: Reading, shownWords: number): PageData | undefined {
+/**
+ * @param shown blocks that were found on the page itself
+ * @param shownWords words of them
+ */
+export function articleInData(reading: Reading, shown: readonly PageBlock[], shownWords: number): PageData | undefined {
   const { articleBody, bodyWords } = reading.claims;
   const enough = (words: number, factor: number) =>
     words >= (shownWords < A_SENTENCE ? LEAST_WORDS_ALONE : LEAST_WORDS) && words > factor * shownWords;
-  if (enough(bodyWords, JSON_LD_FACTOR)) return { method: 'json-ld', blocks: blocksOf(articleBody.split(/\n+/), reading) };
+  if (enough(bodyWords, JSON_LD_FACTOR)) {
+    const blocks = blocksOf(articleBody.split(/\n+/), reading);
+    return { method: 'json-ld', blocks: [...shown.filter((block) => isLead(reading, block)), ...blocks] };
+  }
   if (shownWords > NEXT_TO_NOTHING) return undefined;
   const isEnough = (texts: readonly string[]) =>
     enough(wordsOf(texts.join(' ').replace(/<[^<>]{0,300}>/g, ' ')).length, EMBEDDED_FACTOR);
@@ -41,6 +47,11 @@ export function articleInData(reading: Reading, shownWords: number): PageData | 
   if (isEnough(instructions)) return { method: 'json-ld', blocks: blocksOf(instructions, reading) };
   const { texts, node } = findEmbeddedArticle(reading.page, reading.evidence.title);
   return isEnough(texts) ? { method: 'embedded-json', blocks: blocksOf(texts, reading), ...(node && { node }) } : undefined;
+}
+
+/** The lead is shown to everyone, and JSON-LD has it as the description: its body begins behind it. */
+function isLead({ claims }: Reading, block: PageBlock): boolean {
+  return claims.isDescription(block) && claims.shareInBody(block) < 0.5;
 }
 
 /** Texts to blocks numbered after the page's own; a text may itself be HTML. */

@@ -71,8 +71,9 @@ export interface Findings {
 export function conclude(reading: Reading, judgement: Judgement, options: CleanOptions = {}): Findings {
   const { words } = judgement;
   const verdicts = decide(reading, judgement, options);
-  const shownWords = words.reduce((sum, count, at) => sum + (verdicts[at]!.kept ? count : 0), 0);
-  const data = options.without?.includes('data') ? undefined : articleInData(reading, shownWords);
+  const shown = reading.blocks.filter(({ at }) => verdicts[at]!.kept);
+  const shownWords = shown.reduce((sum, { at }) => sum + words[at]!, 0);
+  const data = options.without?.includes('data') ? undefined : articleInData(reading, shown, shownWords);
   return {
     verdicts,
     ...(data && { data }),
@@ -126,11 +127,13 @@ export function assemble(reading: Reading, { verdicts, data }: Findings, confide
   };
 }
 
-/** Of a page that carries its article as data only: everything shown is evidence, nothing of it is article. */
+/** Of a page that carries its article as data only: what is shown is evidence, and nothing of it article but a lead that the data lacks. */
 function assembleData(reading: Reading, { method, blocks: found, node }: PageData): CleanedForm {
   const { page, blocks, images, markers, evidence } = reading;
   const titleAt = reading.claims.titleAt;
+  const leads = new Set(found.filter(({ at }) => at < blocks.length));
   const verdicts = blocks.map((block): Verdict => {
+    if (leads.has(block)) return { role: 'body', probability: 1, kept: true };
     const role = lineRole(reading, block, block.at <= titleAt + 10 ? 'head' : 'tail');
     return { role, probability: 0, kept: false, reason: role === 'furniture' ? reasonOf(block, markers) : role };
   });
