@@ -17,15 +17,16 @@ import { encodeForest } from './forest-file.ts';
 import { collectRows, readKnownPage } from './page-rows.ts';
 import { readPages } from './pages.ts';
 import { printGate, printReliability } from './reports.ts';
+import { trainSmallPages } from './small-pages.ts';
 import { stretchPages } from './stretch.ts';
 
 /**
  * Trains the forests of pages and writes `functions/clean/*.model.json`.
  *
- *     node bench/train/clean-pages.ts [--data ../shared/bench] [--out functions/clean] [--predictions FOLDER] [--scores FOLDER] [--ablate]
+ *     node bench/train/clean-pages.ts [--data ../shared/bench] [--out functions/clean] [--predictions FOLDER] [--scores FOLDER] [--small] [--ablate]
  *
  * With `--scores` the cross-validated scores of the blocks are kept there, or taken from there: so the steps after the forests can be
- * worked on without training them again. `--ablate` prints what each group of columns is worth, and makes nothing.
+ * worked on without training them again. With `--small` only the second forest for small pages is trained. `--ablate` prints what each group of columns is worth, and makes nothing.
  *
  * Every figure it prints, and the predictions it writes for the scorer, come from forests that have seen no page of the judged page's
  * domain. Figures of the shipped forests on the same pages are flattered: they learned from them.
@@ -36,6 +37,7 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: 'functions/clean' },
     predictions: { type: 'string' },
     scores: { type: 'string' },
+    small: { type: 'boolean', default: false },
     ablate: { type: 'boolean', default: false },
   },
 });
@@ -69,10 +71,13 @@ const OTHER_WEIGHT = 8;
 const ABLATED = 4;
 
 const known = [...readPages(options.data)].filter((_, index) => !options.ablate || index % ABLATED === 0);
-const rows = collectRows([...known, ...stretchPages(known)]);
-console.log(`${known.length} pages, ${rows.pages.length - known.length} stretched ones, ${rows.rows} blocks`);
-if (options.ablate) printAblations({ ...rows, columns: PAGE_COLUMNS }, rows);
-else trainOnPages(trainOnBlocks());
+const rows = collectRows(options.small ? [] : [...known, ...stretchPages(known)]);
+if (!options.ablate) write('page-small', trainSmallPages(known));
+if (!options.small) {
+  console.log(`${known.length} pages, ${rows.pages.length - known.length} stretched ones, ${rows.rows} blocks`);
+  if (options.ablate) printAblations({ ...rows, columns: PAGE_COLUMNS }, rows);
+  else trainOnPages(trainOnBlocks());
+}
 
 /** The forest of blocks: writes it, and returns the cross-validated log-odds of every block. */
 function trainOnBlocks(): Float32Array {
@@ -99,7 +104,7 @@ function trainOnPages(scores: Float32Array): void {
   write('gate', grow(ofGate, everyRow(ofGate), PAGE));
   printGate(rows.pages, gate);
 
-  const isKnown = Float32Array.from(rows.pages, (page) => (page.truth && page.isArticle && page.added === undefined ? 1 : 0));
+  const isKnown = Float32Array.from(rows.pages, (page) => (page.truth && page.isArticle && page.made === undefined ? 1 : 0));
   const ofTrust = binRows({ ...common, labels: outcomes, weights: isKnown });
   const trust = crossValidate(ofTrust, PAGE);
   write('trust', calibrate(grow(ofTrust, everyRow(ofTrust), PAGE), fitLine(trust, outcomes, isKnown)));
@@ -148,8 +153,8 @@ function bodyOf(reading: Reading, found: Findings): Body {
 function writePredictions(folder: string, bodies: readonly Body[], gate: Float32Array, confidences: Float32Array): void {
   mkdirSync(folder, { recursive: true });
   const lines = new Map<string, string[]>();
-  for (const [index, { set, id, added }] of rows.pages.entries()) {
-    if (added !== undefined) continue;
+  for (const [index, { set, id, made }] of rows.pages.entries()) {
+    if (made !== undefined) continue;
     const source = `inputs/${id}.html.gz`;
     const body = logistic(gate[index]!) < LEAST_ARTICLE ? undefined : bodies[index];
     const article = body && { ...body, cleaning: { confidence: confidences[index]! } };

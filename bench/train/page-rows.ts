@@ -53,7 +53,7 @@ function rowsOf(known: KnownPage) {
   const texts = reading.blocks.map((block) => block.text);
   const added = Uint8Array.from(texts, (text) => (known.added?.has(text) ? 1 : 0));
   const labels = known.truth ? labelByTruth(texts, known.truth, added) : labelByOwnSegments(texts, known);
-  const full = known.added ? weighStretched(words, labels, added) : weigh(words, labels, known);
+  const full = known.made === 'longer' ? weighStretched(words, labels, added) : weigh(words, labels, known);
   const weights = known.isArticle ? thin(full, words, labels) : new Float32Array(words.length);
   return { values, words, labels: labels.map((label) => Math.max(0, label)), weights };
 }
@@ -109,6 +109,8 @@ const SEGMENT_PAGE_WEIGHT = 35;
 const PAGE_WEIGHT = 100;
 /** News is what is cleaned; a set of company pages and guides holds two thirds of the pages. */
 const NEWS_WEIGHT = 150;
+/** Of a small plain page. */
+const PLAIN_WEIGHT = 10;
 const NEWS_SETS: ReadonlySet<string> = new Set(['aeb', 'fundus', 'fundusfix']);
 
 /**
@@ -123,8 +125,13 @@ function weigh(words: Float32Array, labels: Float32Array, known: KnownPage): Flo
     return bounded.map((weight) => (sum > 0 ? (weight * SEGMENT_PAGE_WEIGHT) / sum : 0));
   }
   const gold = sumOf(weights, (at) => Math.max(0, labels[at]!));
-  const scale = (NEWS_SETS.has(known.set) ? NEWS_WEIGHT : PAGE_WEIGHT) / Math.max(gold, sumOf(weights) / 4, 50);
+  const scale = weightOf(known) / Math.max(gold, sumOf(weights) / 4, 50);
   return weights.map((weight) => weight * scale);
+}
+
+function weightOf({ made, set }: KnownPage): number {
+  if (made === 'plain') return PLAIN_WEIGHT;
+  return NEWS_SETS.has(set) ? NEWS_WEIGHT : PAGE_WEIGHT;
 }
 
 /** A stretched page counts less than one as it came, and what was put in no more than what was there: else most of all words are article. */

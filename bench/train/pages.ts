@@ -18,6 +18,8 @@ export interface KnownPage {
   without: string[];
   /** Whether the page is an article at all. */
   isArticle: boolean;
+  /** Made of another page, to be learned from and not judged: longer, or small and plain. */
+  made?: 'longer' | 'plain';
   /** Paragraphs that were put into the page to make it longer, as its blocks have them. */
   added?: ReadonlySet<string>;
 }

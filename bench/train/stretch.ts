@@ -45,6 +45,7 @@ function stretch(page: KnownPage, truth: readonly TruthLine[], paragraphs: numbe
     set: 'stretched',
     id: `${page.id}+${paragraphs}`,
     bytes: Buffer.from(`\ufeff${longer}`),
+    made: 'longer',
     added: new Set(made),
   };
 }

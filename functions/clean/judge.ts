@@ -2,13 +2,14 @@ import { isAdLabel } from './ad-labels.ts';
 import type { BlockRole, Verdict } from './blocks.ts';
 import { findComments } from './comments.ts';
 import { closeGaps } from './continuity.ts';
+import { kindOfLine } from './dump-phrases.ts';
 import { logistic, scoreRows } from './forest.ts';
 import { keepGalleryCaptions } from './galleries.ts';
-import { pageForest } from './models.ts';
+import { pageForest, smallPageForest } from './models.ts';
 import type { CleanOptions, Step } from './options.ts';
 import { thresholdOutside } from './outside.ts';
 import type { Reading } from './page.ts';
-import { takeEdges } from './page-edges.ts';
+import { roleBelowTitle, takeEdges } from './page-edges.ts';
 import { pageFeatures } from './page-features.ts';
 import { isCalledNews } from './page-signs.ts';
 import { bestRegion, expectedF1 } from './region.ts';
@@ -27,9 +28,18 @@ export interface Judgement {
   probabilities: Float32Array;
 }
 
+/**
+ * Pages of so few blocks have a second forest, and the mean of both decides: the first learned from large pages, and takes a list in a recipe, or
+ * what follows it, for furniture.
+ */
+export const SMALL_BLOCKS = 60;
+
 export function judge(reading: Reading): Judgement {
   const table = pageFeatures(reading);
-  return { words: table.words, probabilities: scoreRows(pageForest(), table).map(logistic) };
+  const scores = scoreRows(pageForest(), table);
+  if (table.rows <= SMALL_BLOCKS)
+    for (const [at, score] of scoreRows(smallPageForest(), table).entries()) scores[at] = (scores[at]! + score) / 2;
+  return { words: table.words, probabilities: scores.map(logistic) };
 }
 
 /** A block is kept when it is more likely article than not … */
@@ -73,9 +83,14 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
     const least = inComments.has(at) ? 1 : allowed ? inside : outside(block);
     if (probability > least || (allowed && !runs('furniture'))) {
       if (runs('furniture') && isAdLabel(block.text)) return out('furniture', 'advertisement');
+      if (runs('furniture') && block.linkChars > 0.5 * block.text.length) {
+        const pointer = kindOfLine(block.text);
+        if (pointer) return out('furniture', pointer.reason);
+      }
       return { role: block.type === 'heading' ? 'heading' : 'body', probability, kept: true };
     }
-    const role = lineRole(reading, block, place);
+    const named = lineRole(reading, block, place);
+    const role = place === 'head' ? (roleBelowTitle(reading, block, named, region.start) ?? named) : named;
     if (role === 'caption' && allowed && !runs('captions')) return { role, probability, kept: true };
     if (role !== 'furniture') return out(role, role);
     if (inComments.has(at)) return out(role, 'comments');

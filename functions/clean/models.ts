@@ -2,6 +2,7 @@ import { decodeForest, type Forest, type ForestFile } from './forest.ts';
 import gateModel from './gate.model.json' with { type: 'json' };
 import pageModel from './page.model.json' with { type: 'json' };
 import { PAGE_COLUMNS } from './page-features.ts';
+import smallPageModel from './page-small.model.json' with { type: 'json' };
 import { SUMMARY_COLUMNS } from './page-summary.ts';
 import trustModel from './trust.model.json' with { type: 'json' };
 
@@ -19,6 +20,8 @@ const decodeOnce = (file: unknown, columns: readonly string[]): (() => Forest) =
 
 /** Is a block article? */
 export const pageForest = decodeOnce(pageModel, PAGE_COLUMNS);
+/** The same, of a page of few blocks. */
+export const smallPageForest = decodeOnce(smallPageModel, PAGE_COLUMNS);
 /** Is a page an article? */
 export const gateForest = decodeOnce(gateModel, SUMMARY_COLUMNS);
 /** How much of the outcome is right? */

@@ -36,6 +36,20 @@ export function takeEdges(reading: Reading, verdicts: Verdict[]): void {
   }
 }
 
+/** Lines between title and article, which the forest left out, that hold byline or date and are not named so. */
+export function roleBelowTitle(
+  { claims }: Reading,
+  { at, text }: PageBlock,
+  named: BlockRole,
+  start: number,
+): BlockRole | undefined {
+  const isBelow = at > claims.titleAt && at >= start - MOST_HEAD;
+  return isBelow && named === 'furniture' ? roleOfText(text.replace(ARABIC_DIGIT, toLatin)) : undefined;
+}
+
+const ARABIC_DIGIT = /[٠-٩۰-۹]/g;
+const toLatin = (digit: string) => String(digit.charCodeAt(0) & 0xf);
+
 function roleInHead({ blocks, claims, evidence }: Reading, block: PageBlock): BlockRole | undefined {
   const title = blocks[claims.titleAt];
   // A title without a heading's tag must say what the window's does.
@@ -59,11 +73,15 @@ function isDeclaredAuthor({ jsonLd, meta }: Reading['evidence'], text: string): 
 export function roleInTail(text: string): 'copyright' | 'byline' | undefined {
   if (text.length > LONGEST_TAIL) return undefined;
   if (COPYRIGHT.test(text)) return 'copyright';
+  if (SOURCE.test(text)) return 'byline';
   return ADDRESS.test(text) && !endsSentence(text) ? 'byline' : undefined;
 }
 
 /** "14.05", "9:30 am", "12 h 40". */
 const TIME = /^\d{1,2} ?[.:h] ?\d{2}(?: ?(?:uhr|h|am|pm|a\.m\.|p\.m\.))?$/i;
 const COPYRIGHT = /^\s*(?:©|ⓒ|\(c\)|copyright\b)/i;
+/** "Source: Reuters", "Haber: Emre Yıldız": who reported, below the text. */
+const SOURCE =
+  /^(?:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|haber|kaynak|источник):\s?(?!https?:)[^.!?]{2,60}$/iu;
 /** Behind the reporter's name, as Korean papers print it below the text. */
 const ADDRESS = /[\p{L}:]\s[^\s@]{1,60}@[^\s@]{1,60}\.\p{L}/u;
