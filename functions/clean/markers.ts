@@ -39,8 +39,7 @@ export const MARKERS: readonly Marker[] = [
 ];
 
 /** No element with the marker above. */
-export const NOWHERE = 255;
-
+const NOWHERE = 255;
 /** Farther than this is as good as this. */
 const FARTHEST = 254;
 
