@@ -28,22 +28,28 @@ export function findComments({ blocks, markers }: Reading, judgement: Judgement,
 
 /** Whether there is a post and most of what looks like article is comments (aeb +0.004, wcxb +0.001). Without a post the page is a thread: the gate's matter. */
 function isThread(likely: readonly PageBlock[], isComment: (block: PageBlock) => boolean, { words }: Judgement): boolean {
-  let [post, thread] = [0, 0];
-  for (const block of likely) {
-    if (isComment(block)) thread += words[block.at]!;
-    else post += words[block.at]!;
-  }
+  const [thread, post] = countBySide(likely, words, isComment);
   return post >= LEAST_BEFORE && thread > post;
 }
 
 /** Whether what stands before the rules is the article (aeb +0.003). */
 function endsArticle(likely: readonly PageBlock[], { at: end }: PageBlock, { words }: Judgement): boolean {
-  let [before, behind] = [0, 0];
-  for (const { at } of likely) {
-    if (at < end) before += words[at]!;
-    else behind += words[at]!;
-  }
+  const [before, behind] = countBySide(likely, words, ({ at }) => at < end);
   return before >= LEAST_BEFORE && behind <= MOST_BEHIND * before;
+}
+
+/** Words of the blocks that are so, and of the others. */
+function countBySide(
+  blocks: readonly PageBlock[],
+  words: ArrayLike<number>,
+  isSo: (block: PageBlock) => boolean,
+): [number, number] {
+  let [so, other] = [0, 0];
+  for (const block of blocks) {
+    if (isSo(block)) so += words[block.at]!;
+    else other += words[block.at]!;
+  }
+  return [so, other];
 }
 
 const LONGEST_NOTICE = 400;

@@ -4,7 +4,7 @@ import { DUMP_COLUMNS, dumpFeatures } from './dump-features.ts';
 import { type DumpLine, SMALL_LINES } from './dump-lines.ts';
 import { judgeScores, type LineJudgement } from './dump-region.ts';
 import smallModel from './dump-small.model.json' with { type: 'json' };
-import { decodeForest, type ForestFile, scoreRows } from './forest.ts';
+import { decodeForest, type ForestFile, meanScores, scoreRows } from './forest.ts';
 import type { CleanOptions } from './options.ts';
 
 const FOREST = decodeForest(model as ForestFile, DUMP_COLUMNS);
@@ -14,9 +14,7 @@ const SMALL_FOREST = decodeForest(smallModel as ForestFile, DUMP_COLUMNS);
 export function judgeLines(lines: readonly DumpLine[], options: CleanOptions): LineJudgement {
   const judged = aboveComments(lines);
   const features = dumpFeatures(judged);
-  const scores = scoreRows(FOREST, features);
-  if (judged.length <= SMALL_LINES)
-    for (const [at, score] of scoreRows(SMALL_FOREST, features).entries()) scores[at] = (scores[at]! + score) / 2;
+  const scores = judged.length <= SMALL_LINES ? meanScores(FOREST, SMALL_FOREST, features) : scoreRows(FOREST, features);
   const { probabilities, kept, confidence } = judgeScores(judged, features.words, scores, options);
   const all = new Float32Array(lines.length);
   all.set(probabilities);

@@ -16,8 +16,44 @@ export interface LineKind {
 const line = (reason: string, certain: boolean, ...alternatives: string[]): LineKind => ({
   reason,
   certain,
-  pattern: new RegExp(`^[-–—|•·*>»→【◆◇■▶\\s]*(?:${alternatives.join('|')})[\\s:.!…»>→|】]*$`, 'iu'),
+  pattern: new RegExp(`^[-–—|•·*>»→【◆◇■▶([\\s]*(?:${alternatives.join('|')})[\\s:.!…»>→|】)\\]*-]*$`, 'iu'),
 });
+
+/**
+ * Labels of advertisements, alone on their line. Between two paragraphs of a page, in no box of their own, they are the commonest slip that a
+ * reader of the body sees.
+ */
+export const AD_LABEL = line(
+  'advertisement',
+  true,
+  'advertisements?(?: ?[-–.:]? ?(?:scroll to continue|continue reading below))?',
+  'advertising',
+  'sponsored(?: content| links?| by)?',
+  'promoted(?: content)?',
+  'ads?|adverts?',
+  'story continues(?: below)?(?: advertisements?)?',
+  'article continues (?:below|after)(?: this)?(?: advertisements?| ad)?',
+  'continue reading below',
+  'scroll to continue(?: with content)?',
+  'anzeigen?',
+  'werbung',
+  'publicité',
+  'publicidad',
+  'pubblicità',
+  'publicidade',
+  'advertentie',
+  'annons',
+  'annonse',
+  'annonce',
+  'mainos',
+  'reklam[ae]?',
+  'реклама',
+  '広告',
+  '广告',
+  '廣告',
+  '광고',
+  'إعلان',
+);
 
 export const LINE_KINDS: readonly LineKind[] = [
   // Alternative texts of tracking pixels, as text browsers and innerText print them.
@@ -28,38 +64,7 @@ export const LINE_KINDS: readonly LineKind[] = [
     true,
     '\\[(?:image|img|inline|photo|picture|logo|icon|banner|video|audio|embedded|foto|bild|imagen|immagine|figure)\\b[^\\[\\]]{0,60}\\]',
   ),
-  // Labels of advertisements, alone on their line.
-  line(
-    'advertisement',
-    true,
-    'advertisements?(?: ?[-–] ?(?:scroll to continue|continue reading below))?',
-    'advertising',
-    'sponsored(?: content| links?| by)?',
-    'promoted(?: content)?',
-    'ad',
-    'story continues(?: below)?(?: advertisements?)?',
-    'article continues (?:below|after)(?: this)?(?: advertisements?| ad)?',
-    'continue reading below',
-    'scroll to continue(?: with content)?',
-    'anzeigen?',
-    'werbung',
-    'publicité',
-    'publicidad',
-    'pubblicità',
-    'publicidade',
-    'advertentie',
-    'annons',
-    'annonse',
-    'annonce',
-    'mainos',
-    'reklama',
-    'реклама',
-    '広告',
-    '广告',
-    '廣告',
-    '광고',
-    'إعلان',
-  ),
+  AD_LABEL,
   // Notices about the reader's browser, skip links, loading placeholders.
   line(
     'notice',

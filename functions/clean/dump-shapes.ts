@@ -1,4 +1,5 @@
 import { readAge } from '../../shared/age.ts';
+import { REPORTER } from '../../shared/signature.ts';
 import type { DumpLine } from './dump-lines.ts';
 
 /** Bylines and dates among lines, by their shape alone. */
@@ -16,8 +17,9 @@ export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 
 }
 
 /** The same of a line alone: a label before a name, an agency, or a day tell it. */
-export function roleOfText(text: string): 'byline' | 'date' | undefined {
-  if (text.length > LONGEST) return undefined;
+export function roleOfText(line: string): 'byline' | 'date' | undefined {
+  if (line.length > LONGEST) return undefined;
+  const text = line.replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf));
   if (
     BYLINE.test(text) ||
     AGENCY.test(text) ||
@@ -25,7 +27,7 @@ export function roleOfText(text: string): 'byline' | 'date' | undefined {
     (text.length <= LONGEST_SOURCE && WITH_AGENCY.test(text))
   )
     return 'byline';
-  if (CJK_POST.test(text)) return 'byline';
+  if (REPORTER.test(text)) return 'byline';
   if (!HAS_DATE.test(text)) return text.length <= LONGEST_AGE && readAge(text) ? 'date' : undefined;
   // A sentence that tells a day is a caption or the story itself.
   if (text.length > LONGEST_DATED && /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(text)) return undefined;
@@ -66,12 +68,10 @@ const WITH_AGENCY =
   /^\p{Lu}.{2,50}[\s(](?:avec|with|mit|con|com|met|med) (?:l['’])?(?:AFP|AP|APA|ANP|ANSA|ATS|Belga|dpa|EFE|Lusa|NTB|PAP|Reuters|Ritzau|TT)\)?$/u;
 const LONGEST_SOURCE = 80;
 
-/** Chinese, Japanese and Korean write the post after the name, and perhaps an address: "김민수 기자 minsu@…". */
-const CJK_POST =
-  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・·]{2,8}\s?(?:記者|记者|특파원|기자|特派員|编辑委员|編集委員)(?:\s\S+@\S+)?$/u;
-
 /** "Published 2 hours ago" */
 const LONGEST_AGE = 60;
+
+const ARABIC_DIGIT = /[٠-٩۰-۹]/g;
 
 /** A day in figures, in words, or in ideographs. */
 const HAS_DATE = new RegExp(

@@ -147,6 +147,12 @@ export function scoreRows(forest: Forest, table: FeatureTable): Float32Array {
   return scores;
 }
 
+/** The mean of two forests' log-odds: of the large one and of the one that learned from small documents. */
+export function meanScores(large: Forest, small: Forest, table: FeatureTable): Float32Array {
+  const others = scoreRows(small, table);
+  return scoreRows(large, table).map((score, row) => (score + others[row]!) / 2);
+}
+
 /** The same for one row, which walks down four trees side by side. */
 function scoreRow({ columns, nodes, leaves, roots, base }: Forest, values: Float32Array): number {
   readKeys(bitsOf(values), 0, columns.length, 0);

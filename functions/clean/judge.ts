@@ -1,9 +1,8 @@
-import { isAdLabel } from './ad-labels.ts';
 import type { BlockRole, Verdict } from './blocks.ts';
 import { findComments } from './comments.ts';
 import { closeGaps } from './continuity.ts';
-import { kindOfLine } from './dump-phrases.ts';
-import { logistic, scoreRows } from './forest.ts';
+import { AD_LABEL, kindOfLine, type LineKind } from './dump-phrases.ts';
+import { logistic, meanScores, scoreRows } from './forest.ts';
 import { keepGalleryCaptions } from './galleries.ts';
 import { pageForest, smallPageForest } from './models.ts';
 import type { CleanOptions, Step } from './options.ts';
@@ -15,6 +14,7 @@ import { isCalledNews } from './page-signs.ts';
 import { bestRegion, expectedF1 } from './region.ts';
 import { findRepeats } from './repeats.ts';
 import { lineRole, reasonOf } from './roles.ts';
+import type { PageBlock } from './segment.ts';
 
 /**
  * From blocks to verdicts: a forest gives each block a probability of being article; the region with most article words is the article,
@@ -36,9 +36,7 @@ export const SMALL_BLOCKS = 60;
 
 export function judge(reading: Reading): Judgement {
   const table = pageFeatures(reading);
-  const scores = scoreRows(pageForest(), table);
-  if (table.rows <= SMALL_BLOCKS)
-    for (const [at, score] of scoreRows(smallPageForest(), table).entries()) scores[at] = (scores[at]! + score) / 2;
+  const scores = table.rows <= SMALL_BLOCKS ? meanScores(pageForest(), smallPageForest(), table) : scoreRows(pageForest(), table);
   return { words: table.words, probabilities: scores.map(logistic) };
 }
 
@@ -82,11 +80,8 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
     if (repeats.has(at)) return out('furniture', 'repeat');
     const least = inComments.has(at) ? 1 : allowed ? inside : outside(block);
     if (probability > least || (allowed && !runs('furniture'))) {
-      if (runs('furniture') && isAdLabel(block.text)) return out('furniture', 'advertisement');
-      if (runs('furniture') && block.linkChars > 0.5 * block.text.length) {
-        const pointer = kindOfLine(block.text);
-        if (pointer) return out('furniture', pointer.reason);
-      }
+      const kind = runs('furniture') ? kindOf(block) : undefined;
+      if (kind) return out('furniture', kind.reason);
       return { role: block.type === 'heading' ? 'heading' : 'body', probability, kept: true };
     }
     const named = lineRole(reading, block, place);
@@ -102,3 +97,11 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
   }
   return runs('captions') ? keepGalleryCaptions(reading, verdicts, words) : verdicts;
 }
+
+/** The kind of furniture that a block is by its words: a label of an advertisement, or any kind when it is mostly a link. */
+function kindOf({ text, linkChars }: PageBlock): LineKind | undefined {
+  if (linkChars > 0.5 * text.length) return kindOfLine(text);
+  return text.length <= LONGEST_AD_LABEL && AD_LABEL.pattern.test(text) ? AD_LABEL : undefined;
+}
+
+const LONGEST_AD_LABEL = 50;

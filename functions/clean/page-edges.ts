@@ -2,6 +2,7 @@ import type { BlockRole, Verdict } from './blocks.ts';
 import { endsAsProse } from './dump-prose.ts';
 import { roleOfText } from './dump-shapes.ts';
 import type { Reading } from './page.ts';
+import { isLabelledByline } from './roles.ts';
 import type { PageBlock } from './segment.ts';
 import { endsParagraph, endsSentence } from './sentence-end.ts';
 
@@ -44,11 +45,8 @@ export function roleBelowTitle(
   start: number,
 ): BlockRole | undefined {
   const isBelow = at > claims.titleAt && at >= start - MOST_HEAD;
-  return isBelow && named === 'furniture' ? roleOfText(text.replace(ARABIC_DIGIT, toLatin)) : undefined;
+  return isBelow && named === 'furniture' ? roleOfText(text) : undefined;
 }
-
-const ARABIC_DIGIT = /[٠-٩۰-۹]/g;
-const toLatin = (digit: string) => String(digit.charCodeAt(0) & 0xf);
 
 function roleInHead({ blocks, claims, evidence }: Reading, block: PageBlock): BlockRole | undefined {
   const title = blocks[claims.titleAt];
@@ -73,15 +71,11 @@ function isDeclaredAuthor({ jsonLd, meta }: Reading['evidence'], text: string): 
 export function roleInTail(text: string): 'copyright' | 'byline' | undefined {
   if (text.length > LONGEST_TAIL) return undefined;
   if (COPYRIGHT.test(text)) return 'copyright';
-  if (SOURCE.test(text)) return 'byline';
-  return ADDRESS.test(text) && !endsSentence(text) ? 'byline' : undefined;
+  return !endsSentence(text) && (isLabelledByline(text) || ADDRESS.test(text)) ? 'byline' : undefined;
 }
 
 /** "14.05", "9:30 am", "12 h 40". */
 const TIME = /^\d{1,2} ?[.:h] ?\d{2}(?: ?(?:uhr|h|am|pm|a\.m\.|p\.m\.))?$/i;
 const COPYRIGHT = /^\s*(?:©|ⓒ|\(c\)|copyright\b)/i;
-/** "Source: Reuters", "Haber: Emre Yıldız": who reported, below the text. */
-const SOURCE =
-  /^(?:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|haber|kaynak|источник):\s?(?!https?:)[^.!?]{2,60}$/iu;
 /** Behind the reporter's name, as Korean papers print it below the text. */
 const ADDRESS = /[\p{L}:]\s[^\s@]{1,60}@[^\s@]{1,60}\.\p{L}/u;

@@ -23,7 +23,7 @@ export function lineRole({ markers, images, claims }: Reading, block: PageBlock,
   if (short && /^\s*(©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
   if (short && near(MARKER.timeTag, 0)) return 'date';
   if (short && near(MARKER.author, 3) && text.length <= 150) return 'byline';
-  if (short && (BYLINE.test(text) || (text.length <= LONGEST_LABELLED && LABELLED.test(text)))) return 'byline';
+  if (short && (BYLINE.test(text) || isLabelledByline(text))) return 'byline';
   if (short && near(MARKER.date, 2) && /\d/.test(text)) return 'date';
   if (short && place === 'head' && (DATE_LIKE.test(text) || (text.length <= LONGEST_AGE && readAge(text)))) return 'date';
   if (place === 'head' && near(MARKER.deck, 2) && text.length >= 30) return 'deck';
@@ -46,9 +46,12 @@ const REPUBLISHED =
 /** "By" and its like before a name in capitals. */
 const BYLINE =
   /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|(?:[Ww]ritten|[Pp]osted|[Ww]ords) by|[Tt]exte?|[Tt]exto)[:\s]\s?\p{Lu}/u;
+/** "Autorin: Eva Kolb", "Quelle: dpa": a label with its colon, and a name or two behind it. */
+export const isLabelledByline = (text: string): boolean => text.length <= LONGEST_LABELLED && LABELLED.test(text);
+
 /** Labels that need their colon: who wrote it, and where the paper has it from. */
 const LABELLED =
-  /^(?:aut(?:h?or(?:in|a|es|ka|zy?)?|eur|ore)|texte?|tekst|haber|yazan|muhabir|автор|текст|quelle|source|fuente|fonte|bron|kilde|källa|źródło|kaynak|источник|джерело|作者|文|来源|來源)\s?[:：]\s?(?=\p{Lu}|\p{Lo})/iu;
+  /^(?:aut(?:h?or(?:in|a|es|ka|zy?)?|eur|ore)|texte?|tekst|haber|yazan|muhabir|автор|текст|quelle|source|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|kaynak|источник|джерело|作者|文|来源|來源)\s?[:：]\s?(?=\p{Lu}|\p{Lo})/iu;
 const LONGEST_LABELLED = 80;
 /** "Published 2 hours ago" */
 const LONGEST_AGE = 40;

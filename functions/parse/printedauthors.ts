@@ -1,5 +1,6 @@
 import type { Author } from '../../shared/article.ts';
 import type { EvidenceLine } from '../../shared/document.ts';
+import { REPORTER } from '../../shared/signature.ts';
 import { candidate, distinct, trustOf } from './authorlist.ts';
 import { type BylineContext, readByline } from './byline.ts';
 import { LABEL, ORGANISATION, PAGE_WORD } from './bylinewords.ts';
@@ -79,9 +80,6 @@ export function authorsInText(page: Page, names: SiteNames, headline?: string): 
   }
   return out;
 }
-
-/** "김민수 기자 minsu@…", "山田太郎 記者" */
-const REPORTER = /^[\p{Script=Han}\p{Script=Hangul}・·]{2,8}\s?(?:記者|记者|기자|특파원|特派員)(?:\s\S+@\S+)?$/u;
 
 /** A day has no two words beside each other, a day with a name has. */
 const TWO_WORDS = /\p{L}[.,]? \p{L}|[^\0-\u024f]/u;
