@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readByline } from '../../../functions/parse/byline.ts';
 import { parse } from '../../../functions/parse/parse.ts';
+import { cpuMs } from '../../cpu-ms.ts';
 import bylines from '../../fixtures/parse/bylines.json' with { type: 'json' };
 import { makeDocument, makeLine } from './documents.ts';
 
@@ -33,9 +34,7 @@ test('any text: no throw, few and short names, 5 KB in no time', () => {
     }),
   );
   for (const piece of ['By Ann Lee and ', ', ', 'a'.repeat(50), '((', 'von der ', 'J. ', '@x ']) {
-    const started = performance.now();
-    readByline(piece.repeat(5000 / piece.length), { ...context, trusted: true });
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(cpuMs(() => readByline(piece.repeat(5000 / piece.length), { ...context, trusted: true }))).toBeLessThan(500);
   }
 });
 
