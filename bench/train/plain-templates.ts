@@ -80,7 +80,7 @@ export function renderPlain(parts: Parts, turn: number): string {
     blocks.length > 0 && inList ? `<ul>${lines(blocks, 'li')}</ul>` : blocks.map(inline).join(' ');
   const heading = `<h1>${escaped(parts.title)}</h1>\n`;
   const head = template.head(lines(parts.head, turn % 3 === 0 ? 'span' : 'p'));
-  const captions = parts.captions.map((block) => `<figure><img src="/a.jpg">${element('figcaption', block)}</figure>`).join('\n');
+  const captions = parts.captions.map((block) => PICTURES[(turn >> 1) % PICTURES.length]!(inline(block))).join('\n');
   const article = template.article(`${heading}${head}${captions}${bodyWithInserts(parts, turn, template.notice)}`);
   const related = template.related(
     parts.related.length === 0 ? '' : `${turn % 5 === 0 ? '' : relatedHeading(turn)}${links(parts.related)}`,
@@ -91,6 +91,14 @@ export function renderPlain(parts: Parts, turn: number): string {
   return `<!doctype html><html><head><title>${escaped(parts.title)}</title>${meta}</head><body>
 ${template.menu(links(parts.menu))}${template.page(article + after)}${template.foot(lines(parts.foot, 'p'))}</body></html>`;
 }
+
+/** Pictures with their captions. */
+const PICTURES: readonly Wrap[] = [
+  (caption) => `<figure><img src="/a.jpg"><figcaption>${caption}</figcaption></figure>`,
+  (caption) => `<div><img src="/a.jpg"><p>${caption}</p></div>`,
+  (caption) => `<table><tr><td><img src="/a.jpg"><br>${caption}</td></tr></table>`,
+  (caption) => `<p><img src="/a.jpg"><br>${caption}</p>`,
+];
 
 const RELATED = ['More', 'Related', 'Mehr zum Thema', 'À lire aussi', 'Leer más', 'Read next', 'Читайте также', '関連記事'];
 const relatedHeading = (turn: number) => `<h3>${RELATED[(turn >> 2) % RELATED.length]}</h3>`;

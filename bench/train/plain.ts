@@ -75,7 +75,14 @@ function partsOf(reading: Reading, truth: readonly TruthLine[], turn: number): P
   const [first, last] = [article[0]!.at, article.at(-1)!.at];
   // Between its blocks stands what the sets' truth leaves out, too: lists that are article to a reader.
   const around = rest.filter(({ at }) => at < first || at > last);
-  const sentences = around.filter((block) => linkShare(block) < 0.3 && between(50, 300)(block) && /[.!?。]$/.test(block.text));
+  // In plain surroundings only its words tell furniture: sentences that nothing names might as well be article.
+  const sentences = around.filter(
+    (block) =>
+      linkShare(block) < 0.3 &&
+      between(50, 300)(block) &&
+      /[.!?。]$/.test(block.text) &&
+      TOLD.has(reasonOf(block, reading.markers)),
+  );
   return {
     title,
     description: body.find(({ type }) => type === 'paragraph')?.text.slice(0, 150) ?? '',
@@ -85,7 +92,7 @@ function partsOf(reading: Reading, truth: readonly TruthLine[], turn: number): P
     related: links.filter(between(25, 140)).slice(0, 1 + (turn % 5)),
     notices: sentences
       .filter((block) => !isOf('caption', 'copyright')(block))
-      .slice(turn % 2, (turn % 2) + (turn % 4 === 0 ? 0 : 1 + (turn % 2))),
+      .slice(turn % 2, (turn % 2) + (turn % 5 < 2 ? 1 + (turn % 2) : 0)),
     captions: rest.filter((block) => isOf('caption')(block) && between(15, 200)(block)).slice(0, turn % 2),
     inserts: rest
       .filter((block) => INSERTED.has(reasonOf(block, reading.markers)) && between(2, 120)(block))
@@ -96,6 +103,9 @@ function partsOf(reading: Reading, truth: readonly TruthLine[], turn: number): P
 
 /** Reasons of what pages put between two paragraphs. */
 const INSERTED: ReadonlySet<string> = new Set(['related', 'subscription', 'advertisement', 'share', 'teaser']);
+
+/** Reasons of sentences that say themselves what they are. */
+const TOLD: ReadonlySet<string> = new Set(['consent', 'subscription', 'share', 'author', 'footer', 'form']);
 
 /** A run of the article's blocks: from its beginning, or on every other page that has a list or table, from shortly before that; with the article's last one, or with short paragraphs. */
 function chooseBody(article: readonly PageBlock[], turn: number): PageBlock[] {

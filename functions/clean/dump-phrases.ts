@@ -129,6 +129,7 @@ export const LINE_KINDS: readonly LineKind[] = [
     false,
     '(?:share|tweet|post|pin|e-?mail|print|save|facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|teilen|drucken|merken|partager|imprimer|compartir|condividi|dela|シェア|ツイート)(?:[\\s|,·/:]+(?:share|tweet|post|pin|e-?mail|print|save|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|flipboard|telegram))*(?: ?\\d+)?',
     '[\\d.,]+ ?k? (?:shares?|comments?|likes?|views?)',
+    'فيسبوك|فيس ?بوك|واتساب|تويتر|تلغرام|تيليجرام|вконтакте|телеграм|фейсбук|одноклассники|フェイスブック|ツイッター|페이스북|트위터|카카오톡|微博|微信|פייסבוק|וואטסאפ',
   ),
   // Headings and entries of lists of other stories.
   line(

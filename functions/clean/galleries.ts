@@ -1,6 +1,8 @@
+import type { ImageEvidence } from '../../shared/document.ts';
 import type { Verdict } from './blocks.ts';
 import { MARKER } from './markers.ts';
 import type { Reading } from './page.ts';
+import type { PageBlock } from './segment.ts';
 
 /**
  * Picture galleries: what they tell stands under their pictures. Captions are no part of an article's text, unless they are all of it.
@@ -37,6 +39,22 @@ export function keepGalleryCaptions(
   return verdicts.map((verdict, at) =>
     captions.has(at) ? { role: 'caption', probability: verdict.probability, kept: true } : verdict,
   );
+}
+
+/** The kept blocks, captions among them without the photographers' names that their pictures have as credits. */
+export function cutCredits(
+  kept: readonly PageBlock[],
+  verdicts: readonly Verdict[],
+  images: readonly ImageEvidence[],
+): readonly PageBlock[] {
+  return kept.map((block) => {
+    if (verdicts[block.at]!.role !== 'caption') return block;
+    const { text } = block;
+    const own = images.find(
+      ({ caption = '', credit = '' }) => caption && credit && text.startsWith(caption) && text.endsWith(credit),
+    )?.caption;
+    return own === undefined ? block : { ...block, text: own, links: block.links.filter(({ end }) => end <= own.length) };
+  });
 }
 
 /** Teasers have pictures with lines below them, too. */

@@ -1,7 +1,6 @@
 import type { BlockRole, Verdict } from './blocks.ts';
 import { findComments } from './comments.ts';
 import { closeGaps } from './continuity.ts';
-import { AD_LABEL, kindOfLine, type LineKind } from './dump-phrases.ts';
 import { logistic, meanScores, scoreRows } from './forest.ts';
 import { keepGalleryCaptions } from './galleries.ts';
 import { pageForest, smallPageForest } from './models.ts';
@@ -10,11 +9,11 @@ import { thresholdOutside } from './outside.ts';
 import type { Reading } from './page.ts';
 import { roleBelowTitle, takeEdges } from './page-edges.ts';
 import { pageFeatures } from './page-features.ts';
+import { findLabels } from './page-labels.ts';
 import { isCalledNews } from './page-signs.ts';
 import { bestRegion, expectedF1 } from './region.ts';
 import { findRepeats } from './repeats.ts';
 import { lineRole, reasonOf } from './roles.ts';
-import type { PageBlock } from './segment.ts';
 
 /**
  * From blocks to verdicts: a forest gives each block a probability of being article; the region with most article words is the article,
@@ -54,6 +53,7 @@ const LEAST_INSIDE = 0.3;
 const NEWS_MARGIN = 0.1;
 const MOST_INSIDE = 0.6;
 const NONE: ReadonlySet<number> = new Set();
+const NO_LABELS: ReadonlyMap<number, string> = new Map();
 
 function chooseThreshold({ evidence }: Reading, { words, probabilities }: Judgement): number {
   if (!probabilities.some((probability) => probability > INSIDE)) return INSIDE;
@@ -71,6 +71,7 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
   const outside = thresholdOutside(reading, judgement, region, inside);
   const inComments = runs('furniture') ? findComments(reading, judgement, inside) : NONE;
   const repeats = runs('repeats') ? findRepeats(blocks, reading.words, probabilities, region) : NONE;
+  const labels = runs('furniture') ? findLabels(blocks.filter(({ at }) => probabilities[at]! > LEAST_INSIDE)) : NO_LABELS;
   const verdicts = blocks.map((block): Verdict => {
     const { at } = block;
     const probability = probabilities[at]!;
@@ -80,8 +81,8 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
     if (repeats.has(at)) return out('furniture', 'repeat');
     const least = inComments.has(at) ? 1 : allowed ? inside : outside(block);
     if (probability > least || (allowed && !runs('furniture'))) {
-      const kind = runs('furniture') ? kindOf(block) : undefined;
-      if (kind) return out('furniture', kind.reason);
+      const label = labels.get(at);
+      if (label) return out('furniture', label);
       return { role: block.type === 'heading' ? 'heading' : 'body', probability, kept: true };
     }
     const named = lineRole(reading, block, place);
@@ -97,11 +98,3 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
   }
   return runs('captions') ? keepGalleryCaptions(reading, verdicts, words) : verdicts;
 }
-
-/** The kind of furniture that a block is by its words: a label of an advertisement, or any kind when it is mostly a link. */
-function kindOf({ text, linkChars }: PageBlock): LineKind | undefined {
-  if (linkChars > 0.5 * text.length) return kindOfLine(text);
-  return text.length <= LONGEST_AD_LABEL && AD_LABEL.pattern.test(text) ? AD_LABEL : undefined;
-}
-
-const LONGEST_AD_LABEL = 50;

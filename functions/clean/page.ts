@@ -5,6 +5,7 @@ import type { FeatureTable, Verdict } from './blocks.ts';
 import { collectDatedLines } from './dated-lines.ts';
 import { boundEvidence, gatherEvidence } from './evidence.ts';
 import { collectFigures } from './figures.ts';
+import { cutCredits } from './galleries.ts';
 import { refuseOthers, refuseSeveral, trust } from './gate.ts';
 import { findImageBoxes, type ImageBoxes, isIcon } from './image-boxes.ts';
 import { decide, type Judgement, judge } from './judge.ts';
@@ -108,11 +109,17 @@ export function readReading(source: string | Utf8Source): Reading {
 export function assemble(reading: Reading, { verdicts, data }: Findings, confidence: number): CleanedForm {
   if (data !== undefined) return assembleData(reading, data);
   const { page, blocks, images, markers, evidence } = reading;
-  const kept = assembleBlocks(blocks.filter((block) => verdicts[block.at]!.kept));
+  const figures = collectFigures(page, blocks, images.images, verdicts, markers);
+  const text = cutCredits(
+    blocks.filter((block) => verdicts[block.at]!.kept),
+    verdicts,
+    figures,
+  );
+  const kept = assembleBlocks(text);
   if (kept.length === 0) throw new Rejection('not-an-article', 'holds no running text; upload a page with one article');
   return {
     blocks: kept,
-    images: collectFigures(page, blocks, images.images, verdicts, markers),
+    images: figures,
     evidence: {
       ...boundEvidence(evidence),
       lines: linesOf(reading, verdicts),

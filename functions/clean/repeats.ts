@@ -1,5 +1,6 @@
 import type { Region } from './region.ts';
 import type { PageBlock } from './segment.ts';
+import { endsSentence } from './sentence-end.ts';
 import type { BlockWords } from './words.ts';
 
 /** Words from which on a repeated line is no coincidence. */
@@ -12,6 +13,7 @@ const MANY_WORDS = 40;
 const LONGEST = 5_000;
 /** Pull quotes are shorter than the paragraphs they are pulled from. */
 const LONGEST_PULL_QUOTE = 400;
+const LONGEST_SOURCE = 80;
 
 /**
  * Blocks of the article that say again what another block of it says: an exact copy, or a pull quote whose words stand in a
@@ -41,7 +43,11 @@ export function findRepeats(
   const paragraphs = article.filter((block) => block.type === 'paragraph' && block.text.length <= LONGEST);
   const whole = paragraphs.map((block) => ` ${blockWords.of(block).join(' ')} `).join('|');
   for (const quote of quotes.slice(0, 100)) {
-    if (whole.includes(` ${blockWords.of(quote).join(' ')} `)) repeats.add(quote.at);
+    if (!whole.includes(` ${blockWords.of(quote).join(' ')} `)) continue;
+    repeats.add(quote.at);
+    const next = blocks[quote.at + 1];
+    // Who said it stands in the same box.
+    if (next?.type === 'quote' && next.text.length <= LONGEST_SOURCE && !endsSentence(next.text)) repeats.add(next.at);
   }
   return repeats;
 }

@@ -9,7 +9,7 @@ const LABELS = [
   'fotografo|immagine|fotogramma', // Italian
   'beeld|bron|fotografie|foto-?graaf|kilde|billede|arkiv(?:foto|bild)?|kuva|lähde|valokuva', // Dutch, Nordic
   'zdjęcie|fot|źródło|foto?ó?|zdroj|fotka|slika|fot[óo]|kép|fotoğraf|kaynak|dok|dokumentasi|sumber|ảnh|nguồn', // Slavic, Hungarian, Turkish, Indonesian, Vietnamese
-  'фото|кол?лаж|инфографика|иллюстрация|источник|зображення|джерело|снимка|φωτογραφία|πηγή|الصورة|صورة|תמונה|צילום|写真|撮影|画像|図|提供|사진|图片|图|供图|摄|摄影|图片来源|來源|फोटो',
+  'фото|кол?лаж|инфографика|иллюстрация|источник|зображення|джерело|снимка|φωτογραφία|πηγή|الصورة|صورة|تصوير|عدسة|عکس|תמונה|צילום|写真|撮影|画像|図|提供|사진|ภาพ|图片|图|供图|摄|摄影|图片来源|來源|फोटो',
 ].join('|');
 const BY = 'by|von|vom|de|di|da|par|por|av|af|door|del|courtesy(?: of)?|of|credit|przez';
 

@@ -66,4 +66,43 @@ describe('decide', () => {
     expect(keptOf(headed('article-lead'), leading)).toContain('Lead');
     expect(keptOf(headed('panel'), leading)).not.toContain('Lead');
   });
+
+  /** What is left of blocks that the forest takes all for article, below some paragraphs. */
+  const believed = (blocks: string) => {
+    const body = `<article>${paragraphs(4, 'Body')}${blocks}</article>`;
+    const believe = (text: string) => (text.startsWith('Body') || blocks.includes(text) ? 0.9 : 0.01);
+    return keptOf(body, believe).filter((word) => word !== 'Body');
+  };
+
+  it.each([
+    ['<p>Share on Facebook</p>', []],
+    ['<ul><li>شارك على فيسبوك</li><li>واتساب</li></ul>', []],
+    ['<p>Facebook</p><p>WhatsApp</p><p>E-Mail</p>', []],
+    [
+      '<h2>Facebook</h2><p>Nobody under thirty has it, says the harbour master, and shows his telephone.</p>',
+      ['Facebook', 'Nobody'],
+    ],
+    ['<p>1/3</p><p>A boat without a mast.</p><p>2/3</p><p>Another.</p><p>3/3</p>', ['A', 'Another.']],
+    ['<p>4/5</p><p>Stars for the chips.</p><p>4/5</p><p>Stars for the fish.</p>', ['4/5', 'Stars', '4/5', 'Stars']],
+  ])('takes no label for text, and no text for a label: %s', (blocks, kept) => {
+    expect(believed(blocks)).toEqual(kept);
+  });
+
+  it('drops the name below a pull quote with the quote', () => {
+    const quote = 'The basin has never been as empty as this spring';
+    const blocks = `<p>Sentence: “${quote},” she said.</p><blockquote><p>${quote}</p><footer>Odile Marsh, baker</footer></blockquote>`;
+    expect(believed(blocks)).toEqual(['Sentence:']);
+    expect(believed(blocks.replace('Sentence: “The', 'Sentence: “A'))).toEqual(['Sentence:', 'The', 'Odile']);
+  });
+
+  it.each([
+    ['Odile Marsh', 0.6, false],
+    ['Odile Marsh', 0.9, true],
+    ['Fritz Amann', 0.6, true],
+  ])('drops a note on the author at the end when it is in doubt: byline %s, %f', (name, probability, isKept) => {
+    const note = 'Odile Marsh is a reporter at the harbour desk. She has a boat of her own.';
+    const body = `<article><p class="byline">By ${name}</p>${paragraphs(4, 'Body')}<p>${note}</p></article>`;
+    const kept = keptOf(body, (text) => (text === note ? probability : text.startsWith('Body') ? 0.95 : 0.01));
+    expect(kept.includes('Odile')).toBe(isKept);
+  });
 });
