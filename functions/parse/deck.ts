@@ -16,10 +16,15 @@ const KICKER_REACH = 6;
 /** Blocks from headline to deck: a byline, buttons, a picture with its caption may stand between. */
 const DECK_REACH = 50;
 
-/** The second title: as declared, else the kicker, else the deck; none that only repeats the headline or opens the article. */
-export function findAlternativeHeadline(page: Page, headline: string | undefined): string | undefined {
-  const key = fold(headline ?? '');
-  const isOther = (text: string) => text.length > 1 && text.length <= LONGEST && !key.includes(fold(text));
+/** The second title: as declared, else the kicker, else the deck; none that only repeats headline or section, or opens the article. */
+export function findAlternativeHeadline(
+  page: Page,
+  headline: string | undefined,
+  section: string | undefined,
+): string | undefined {
+  const [key, sectionKey] = [fold(headline ?? ''), fold(section ?? '')];
+  const isOther = (text: string) =>
+    text.length > 1 && text.length <= LONGEST && !key.includes(fold(text)) && fold(text) !== sectionKey;
   const declared = asText(page.article?.alternativeHeadline);
   if (isOther(declared)) return declared;
   const at = placeOfHeadline(page, headline);

@@ -48,6 +48,7 @@ export function parse(document: CleanDocument): ParsedArticle {
   if (authorEvidence.length > 0) evidence.author = authorEvidence;
   if (dates.published) evidence.datePublished = dates.published.evidence;
   if (dates.modified) evidence.dateModified = dates.modified.evidence;
+  const articleSection = findSection(page, siteNames, headline?.value);
   return withoutUndefined({
     id: identify(page.url, document.source),
     version: 1,
@@ -55,7 +56,7 @@ export function parse(document: CleanDocument): ParsedArticle {
     url: page.url,
     source: document.source,
     headline: headline?.value,
-    alternativeHeadline: findAlternativeHeadline(page, headline?.value),
+    alternativeHeadline: findAlternativeHeadline(page, headline?.value, articleSection),
     description: findDescription(page),
     genre: findGenre(page, siteNames, wire?.value.name),
     author: publication.provider || isPrinted ? withoutPublisher(authors, publication.publisher?.name) : authors,
@@ -65,7 +66,7 @@ export function parse(document: CleanDocument): ParsedArticle {
     datePublished: dates.published?.value.iso,
     dateModified: dates.modified?.value.iso,
     dateline,
-    articleSection: findSection(page, siteNames, headline?.value),
+    articleSection,
     keywords: findKeywords(page),
     inLanguage,
     isAccessibleForFree: findAccess(page),

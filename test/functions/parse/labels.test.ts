@@ -55,6 +55,18 @@ describe('alternativeHeadline', () => {
   ])('is not %s', (_, line) => {
     expect(parseWith([line]).alternativeHeadline).toBeUndefined();
   });
+
+  test('is the deck where the kicker only names the section', () => {
+    const lines = [
+      makeLine('kicker', 'Coast', { at: 19, tag: 'span', hints: 'kicker' }),
+      makeLine('deck', DECK, { at: 23, tag: 'p', hints: 'standfirst' }),
+    ];
+    const evidence = {
+      meta: [{ name: 'article:section', content: 'Coast' }],
+      lines: [makeLine('headline', HEADLINE, { at: 20, tag: 'h1' }), ...lines],
+    };
+    expect(parseWith([], { evidence })).toMatchObject({ articleSection: 'Coast', alternativeHeadline: DECK });
+  });
 });
 
 describe('articleSection', () => {
