@@ -1,11 +1,13 @@
 import type { Verdict } from './blocks.ts';
 import type { Judgement } from './judge.ts';
+import type { Element, Page } from './markup.ts';
 import type { Reading } from './page.ts';
 import type { PageBlock } from './segment.ts';
 
 /**
  * What belongs together for a reader stays together: a heading between two paragraphs of the article, and the items of a list most of
  * which is article. On the benchmark sets that changes nothing; small pages, of which the forest is unsure, would be left with holes.
+ * And what belongs together goes together: the heading of a box of which nothing else is left.
  */
 
 /** A list is article when its items are, by words, as probably as this … */
@@ -50,4 +52,35 @@ function listsOf(blocks: readonly PageBlock[]): Iterable<PageBlock[]> {
     else items.push(block);
   }
   return lists.values();
+}
+
+/** A heading of which the forest is surer stays by itself. */
+const SURE = 0.75;
+const LONGEST_HEADING = 110;
+/** Lists of tips and products have their links and teasers below headings of the article's own. */
+const OF_ARTICLE: readonly (string | undefined)[] = ['teaser', 'links'];
+
+/** Changes the verdicts of such headings; by the references one of 17 that it takes from pages of the sets is article. */
+export function dropLoneHeadings({ page, blocks }: Reading, verdicts: Verdict[]): void {
+  for (const { at, level, holder, text } of blocks) {
+    const { kept, probability } = verdicts[at]!;
+    const next = verdicts[at + 1];
+    if (level === undefined || !kept || probability >= SURE || next?.role !== 'furniture' || isProse(text)) continue;
+    const isInBox = (block: PageBlock | undefined) => block !== undefined && isWithin(page, block.owner, holder.parent);
+    if (OF_ARTICLE.includes(next.reason) || !isInBox(blocks[at + 1])) continue;
+    let [start, end] = [at, at + 1];
+    while (isInBox(blocks[start - 1])) start--;
+    while (isInBox(blocks[end])) end++;
+    if (verdicts.slice(start, end).every((verdict, index) => start + index === at || !verdict.kept))
+      verdicts[at] = { role: 'furniture', probability, kept: false, reason: next.reason ?? 'other' };
+  }
+}
+
+/** Some pages print sentences as headings. */
+const isProse = (text: string) => text.length > LONGEST_HEADING || text.endsWith('.');
+
+function isWithin(page: Page, element: Element, box: number): boolean {
+  let up: Element | undefined = element;
+  while (up !== undefined && up.index > box) up = page.elements[up.parent];
+  return up?.index === box;
 }

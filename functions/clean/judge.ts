@@ -1,6 +1,6 @@
 import type { BlockRole, Verdict } from './blocks.ts';
 import { findComments } from './comments.ts';
-import { closeGaps } from './continuity.ts';
+import { closeGaps, dropLoneHeadings } from './continuity.ts';
 import { logistic, meanScores, scoreRows } from './forest.ts';
 import { keepGalleryCaptions } from './galleries.ts';
 import { pageForest, smallPageForest } from './models.ts';
@@ -70,7 +70,7 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
   const region = bestRegion(words, probabilities, inside);
   const outside = thresholdOutside(reading, judgement, region, inside);
   const inComments = runs('furniture') ? findComments(reading, judgement, inside) : NONE;
-  const repeats = runs('repeats') ? findRepeats(blocks, reading.words, probabilities, region) : NONE;
+  const repeats = runs('repeats') ? findRepeats(blocks, reading.words, probabilities, region, markers) : NONE;
   const labels = runs('furniture') ? findLabels(blocks.filter(({ at }) => probabilities[at]! > LEAST_INSIDE)) : NO_LABELS;
   const verdicts = blocks.map((block): Verdict => {
     const { at } = block;
@@ -94,6 +94,7 @@ export function decide(reading: Reading, judgement: Judgement, options: CleanOpt
   });
   if (runs('furniture')) {
     closeGaps(reading, judgement, verdicts);
+    dropLoneHeadings(reading, verdicts);
     takeEdges(reading, verdicts);
   }
   return runs('captions') ? keepGalleryCaptions(reading, verdicts, words) : verdicts;

@@ -1,3 +1,4 @@
+import { MARKER, type Markers } from './markers.ts';
 import type { Region } from './region.ts';
 import type { PageBlock } from './segment.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -13,6 +14,8 @@ const MANY_WORDS = 40;
 const LONGEST = 5_000;
 /** Pull quotes are shorter than the paragraphs they are pulled from. */
 const LONGEST_PULL_QUOTE = 400;
+/** Nor one set apart as a quotation, from fewer on. */
+const LEAST_QUOTED = 5;
 const LONGEST_SOURCE = 80;
 
 /**
@@ -24,25 +27,28 @@ export function findRepeats(
   blockWords: BlockWords,
   probabilities: ArrayLike<number>,
   region: Region,
+  markers: Markers,
 ): Set<number> {
   const article = blocks.slice(region.start, region.end).filter((block) => probabilities[block.at]! > 0.5);
   const repeats = new Set<number>();
   const seen = new Map<string, number>();
-  const quotes: PageBlock[] = [];
+  const quotes = new Set<PageBlock>();
   for (const block of article) {
     if (block.type === 'table' || block.type === 'code' || block.type === 'list' || block.text.length > LONGEST) continue;
     const words = blockWords.of(block);
+    const isQuote = block.type === 'quote' || markers.distance(block.owner, MARKER.quote) <= 1;
+    if (isQuote && words.length >= LEAST_QUOTED && block.text.length <= LONGEST_PULL_QUOTE) quotes.add(block);
     if (words.length < LEAST_WORDS) continue;
     const text = words.join(' ');
     const before = seen.get(text);
     if (before !== undefined && (block.at - before <= NEAR || words.length >= MANY_WORDS)) repeats.add(block.at);
     seen.set(text, block.at);
-    if (block.type === 'quote' && block.text.length <= LONGEST_PULL_QUOTE) quotes.push(block);
   }
-  if (quotes.length === 0) return repeats;
-  const paragraphs = article.filter((block) => block.type === 'paragraph' && block.text.length <= LONGEST);
+  if (quotes.size === 0) return repeats;
+  const isText = (block: PageBlock) => block.type === 'paragraph' && block.text.length <= LONGEST && !quotes.has(block);
+  const paragraphs = article.filter(isText);
   const whole = paragraphs.map((block) => ` ${blockWords.of(block).join(' ')} `).join('|');
-  for (const quote of quotes.slice(0, 100)) {
+  for (const quote of [...quotes].slice(0, 100)) {
     if (!whole.includes(` ${blockWords.of(quote).join(' ')} `)) continue;
     repeats.add(quote.at);
     const next = blocks[quote.at + 1];

@@ -31,7 +31,8 @@ export function findDates(page: Page, headline?: string, textLanguage?: string):
   const usable = (candidates: Candidate<ReadDate>[]) => candidates.filter((c) => Date.parse(c.value.day) <= latest);
   const lines = readDateLines(page, context, headline);
   const updates = printedDates(lines, context, true);
-  const modified = choose(usable([...modifiedByMachine(page, context), ...updates, ...agesBeside(page, headline, true)]));
+  const updated = usable([...modifiedByMachine(page, context), ...updates, ...agesBeside(page, headline, true)]);
+  const modified = choose(updated);
   const candidates = withoutDoubt(
     usable([
       ...publishedByMachine(page, context, headline),
@@ -43,14 +44,16 @@ export function findDates(page: Page, headline?: string, textLanguage?: string):
     modified?.value.day,
   );
   const published = choose(candidates);
-  return { published: published && asShown(mostPrecise(published, candidates), candidates), modified };
+  return {
+    published: published && asShown(mostPrecise(published, candidates), candidates),
+    modified: modified && mostPrecise(modified, updated),
+  };
 }
 
 /** A page that shows its readers no other day than that of its last update is dated by it, at half the weight. */
 const onlyUpdates = (updates: readonly Candidate<ReadDate>[]): Candidate<ReadDate>[] =>
   updates.map((update) => ({
     ...update,
-    key: update.value.day,
     source: `${update.source}:updated`,
     confidence: update.confidence * 0.5,
   }));
@@ -130,7 +133,7 @@ function modifiedByMachine(page: Page, context: DateContext): Candidate<ReadDate
   }
   return raws.flatMap(([source, raw, confidence]) => {
     const value = raw ? readMachineDate(raw, context) : undefined;
-    return value ? [{ value, key: value.iso, source, raw, confidence }] : [];
+    return value ? [{ value, key: value.day, source, raw, confidence }] : [];
   });
 }
 

@@ -119,8 +119,7 @@ export function printedDates(lines: readonly DateLine[], context: DateContext, m
   for (const { line, text, dates, marked, confidence, where } of lines) {
     if (line.datetime && (marked || MODIFIED_WORDS.test(text)) === modified) {
       const value = readMachineDate(line.datetime, context);
-      if (value)
-        out.push({ value, key: keyOf(value, modified), source: `line:${where}[datetime]`, raw: line.datetime, confidence });
+      if (value) out.push({ value, key: value.day, source: `line:${where}[datetime]`, raw: line.datetime, confidence });
     }
     let before = 0;
     for (const value of dates) {
@@ -128,15 +127,12 @@ export function printedDates(lines: readonly DateLine[], context: DateContext, m
       before = value.end;
       if (says !== modified) continue;
       const weight = confidence - (value.ambiguous ? 0.1 : 0);
-      out.push({ value, key: keyOf(value, modified), source: `line:${where}`, raw: line.text, confidence: weight });
+      out.push({ value, key: value.day, source: `line:${where}`, raw: line.text, confidence: weight });
       break;
     }
   }
   return out;
 }
-
-/** An update is told by its minute, a publication by its day. */
-const keyOf = (date: ReadDate, modified: boolean): string => (modified ? date.iso : date.day);
 
 /** Within three blocks before the headline (kicker, date) and twelve after (deck, byline, share buttons). */
 const isNear = (line: EvidenceLine, headlineAt: number | undefined): boolean =>

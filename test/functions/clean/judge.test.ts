@@ -95,6 +95,29 @@ describe('decide', () => {
     expect(believed(blocks.replace('Sentence: “The', 'Sentence: “A'))).toEqual(['Sentence:', 'The', 'Odile']);
   });
 
+  it('drops a short pull quote, too', () => {
+    const blocks = '<p>Sentence: so I lost a whole crate of cider.</p><blockquote>I lost a whole crate of cider.</blockquote>';
+    expect(believed(blocks)).toEqual(['Sentence:']);
+  });
+
+  const box = (heading: string) =>
+    `<div class="x1"><h3>${heading}</h3><p>Leave us your address, and hear from us at six.</p></div>`;
+  it.each([
+    ['the heading of a box of which nothing else is left', box('The morning boat'), 0.6, []],
+    ['no heading of which the forest is sure', box('The morning boat'), 0.9, ['The']],
+    ['no sentence that is printed as a heading', box('The morning boat is late, and nobody minds.'), 0.6, ['The']],
+    [
+      'no heading with text below it',
+      `<div class="x1"><h3>The morning boat</h3><p>Body text: ${SENTENCE}</p></div>`,
+      0.6,
+      ['The'],
+    ],
+  ])('drops %s', (_, blocks, probability, kept) => {
+    const body = `<article>${paragraphs(4, 'Body')}${blocks}${paragraphs(2, 'Body-after')}</article>`;
+    const of = (text: string) => (text.startsWith('Body') ? 0.95 : text.startsWith('The morning') ? probability : 0.1);
+    expect(keptOf(body, of).filter((word) => !word.startsWith('Body'))).toEqual(kept);
+  });
+
   it.each([
     ['Odile Marsh', 0.6, false],
     ['Odile Marsh', 0.9, true],

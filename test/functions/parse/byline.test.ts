@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readByline } from '../../../functions/parse/byline.ts';
 import { parse } from '../../../functions/parse/parse.ts';
+import type { EvidenceLine } from '../../../shared/document.ts';
 import { cpuMs } from '../../cpu-ms.ts';
 import bylines from '../../fixtures/parse/bylines.json' with { type: 'json' };
 import { makeDocument, makeLine } from './documents.ts';
@@ -45,4 +46,16 @@ test("a menu's links to people are no bylines; an author's own element in a bar 
     makeLine('byline', 'Jane Miller', { tag: 'div', at: 10, hints: 'author left contentnav nav buttons' }),
   ];
   expect(parse(makeDocument({ evidence: { lines } })).author).toEqual([{ name: 'Jane Miller', type: 'Person' }]);
+});
+
+test('who made the picture did not write the text, unless no other name is printed', () => {
+  const images = [{ url: '/p.jpg', caption: 'Eulalia Ferrer on the church steps, yesterday.\nPaco Llorens', at: 7 }];
+  const credit = makeLine('byline', 'Paco Llorens', { tag: 'span', at: 8, hints: 'author photo' });
+  const byline = makeLine('byline', 'Remedios Salvat', { tag: 'a', at: 9, hints: 'signature' });
+  const authorsWith = (...found: EvidenceLine[]) => {
+    const lines = [makeLine('headline', 'Old pier closes', { tag: 'h1', at: 5 }), ...found];
+    return parse(makeDocument({ images, evidence: { lines } })).author.map(({ name }) => name);
+  };
+  expect(authorsWith(credit, byline)).toEqual(['Remedios Salvat']);
+  expect(authorsWith(credit)).toEqual(['Paco Llorens']);
 });

@@ -14,6 +14,14 @@ test('publication and update, each from its own witness', () => {
   expect(datesOf({ jsonLd })).toEqual(['2024-03-04T09:00:00+01:00', '2024-03-06T10:00:00+01:00']);
 });
 
+test('an update that is printed by the day has its minute from the meta tag that names the same day', () => {
+  const meta = [{ name: 'article:modified_time', content: '2024-05-09T16:40:00+01:00' }];
+  const lines = [headline, makeLine('date', 'Published: 9 May 2024 | Updated: 9 May 2024', { at: 6 })];
+  expect(datesOf({ meta, lines })[1]).toBe('2024-05-09T16:40:00+01:00');
+  const later = [headline, makeLine('date', 'Published: 9 May 2024 | Updated: 11 May 2024', { at: 6 })];
+  expect(datesOf({ meta, lines: later })[1]).toBe('2024-05-11');
+});
+
 test('the day the page shows: by the local clock, by the line beside the headline', () => {
   const jsonLd = news({ datePublished: '2024-03-05T02:54:00Z' });
   expect(datesOf({ jsonLd, meta: [{ name: 'sailthru.date', content: '2024-03-04 21:54:00' }] })[0]).toBe(
