@@ -76,18 +76,18 @@ class MarkupReader {
   }
 
   read(): Page {
-    const { source, codes } = this;
-    while (this.at < codes.length && !this.tree.cut) {
-      const less = codes.indexOf('<', this.at);
-      if (less < 0) {
-        this.tree.addText(source.slice(this.at, codes.length));
-        break;
-      }
-      if (less > this.at) this.tree.addText(source.slice(this.at, less));
-      this.at = less;
-      this.readTag();
-    }
+    const { length } = this.codes;
+    while (this.at < length && !this.tree.cut) this.readTextAndTag();
     return { elements: this.tree.elements, cut: this.tree.cut };
+  }
+
+  private readTextAndTag(): void {
+    const { source, codes } = this;
+    const less = codes.indexOf('<', this.at);
+    const end = less < 0 ? codes.length : less;
+    if (end > this.at) this.tree.addText(source.slice(this.at, end));
+    this.at = end;
+    if (less >= 0) this.readTag();
   }
 
   private readTag(): void {
