@@ -1,7 +1,7 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import type { Extent } from './assemble.ts';
 import { deepText, placeOfBlocks, tidy } from './evidence.ts';
-import { MARKER, type Markers, type Names } from './markers.ts';
+import { MARKER, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { PageBlock } from './segment.ts';
 
@@ -31,11 +31,12 @@ export function collectMarkedLines(
   const seen = new Set<string>();
   const counts = new Map<string, number>();
   const add = (role: EvidenceLine['role'], element: Element, longest: number) => {
+    const count = counts.get(role) ?? 0;
+    if (count >= MOST_OF_ROLE || lines.length >= MOST_MARKED) return;
     const text = tidy(deepText(element, longest + 200));
     const datetime = attribute(element, 'datetime') ?? (role === 'date' ? attribute(element, 'content') : undefined);
-    const count = counts.get(role) ?? 0;
     if (role === 'date' && !datetime && !/\p{N}/u.test(text)) return;
-    if ((text === '' && !datetime) || text.length > longest || count >= MOST_OF_ROLE || lines.length >= MOST_MARKED) return;
+    if ((text === '' && !datetime) || text.length > longest) return;
     const at = places[element.index]!;
     const key = `${role} ${at} ${text} ${datetime ?? ''}`;
     if (seen.has(key)) return;
@@ -75,50 +76,37 @@ export function collectMarkedLines(
 }
 
 /** Elements that the markup names, with the role and the longest text of it. Apart, since it looks at every element of the page. */
-function findMarked(page: Page, markers: Markers): [EvidenceLine['role'], Element, number][] {
-  const found: [EvidenceLine['role'], Element, number][] = [];
-  const isAuthor = rememberAuthors(markers);
+function findMarked(page: Page, markers: Markers): Marked[] {
+  const found: Marked[] = [];
   for (const element of page.elements) {
     const { tag, attributes } = element;
     if (attributes.length === 0 && tag !== 'h1' && tag !== 'time') continue;
-    if (SILENT.has(tag) || markers.distance(element, MARKER.comment) <= 8) continue;
+    if (SILENT.has(tag)) continue;
     const href = tag === 'a' ? attribute(element, 'href') : undefined;
-    const rel = attribute(element, 'rel');
-    if (tag === 'h1') found.push(['headline', element, LONGEST_HEADLINE]);
-    else if (tag === 'time') found.push(['date', element, LONGEST_DATE]);
-    else if (rel !== undefined && /\bauthor\b/i.test(rel)) found.push(['byline', element, LONGEST_BYLINE]);
-    else if (markers.has(element, MARKER.author) || isAuthor(element) || (href !== undefined && AUTHOR_PAGE.test(href)))
-      found.push(['byline', element, LONGEST_BYLINE]);
-    else if (markers.has(element, MARKER.date) && isSmall(element)) found.push(['date', element, LONGEST_DATE]);
-    if (href !== undefined && HOME_PAGE.test(href)) found.push(['logo', element, LONGEST_SITE_NAME]);
+    const marked = markedAs(element, href, markers);
+    const isHome = href !== undefined && HOME_PAGE.test(href);
+    if ((marked === undefined && !isHome) || markers.distance(element, MARKER.comment) <= 8) continue;
+    if (marked !== undefined) found.push(marked);
+    if (isHome) found.push(['logo', element, LONGEST_SITE_NAME]);
   }
   return found;
 }
 
-/** Whether an element is called an author ("blog__authorname"). */
-function rememberAuthors(markers: Markers): (element: Element) => boolean {
-  const known = new Map<Names, boolean>();
-  return (element) => {
-    const names = markers.names(element);
-    let named = known.get(names);
-    if (named === undefined) {
-      named = names.words.some(isAuthorName);
-      known.set(names, named);
-    }
-    return named;
-  };
+type Marked = [role: EvidenceLine['role'], element: Element, longest: number];
+
+function markedAs(element: Element, href: string | undefined, markers: Markers): Marked | undefined {
+  const { tag } = element;
+  if (tag === 'h1') return ['headline', element, LONGEST_HEADLINE];
+  if (tag === 'time') return ['date', element, LONGEST_DATE];
+  const rel = attribute(element, 'rel');
+  const isAuthor =
+    (rel !== undefined && /\bauthor\b/i.test(rel)) ||
+    markers.has(element, MARKER.author) ||
+    markers.names(element).isAuthor ||
+    (href !== undefined && AUTHOR_PAGE.test(href));
+  if (isAuthor) return ['byline', element, LONGEST_BYLINE];
+  return markers.has(element, MARKER.date) && isSmall(element) ? ['date', element, LONGEST_DATE] : undefined;
 }
-
-/** A look for the one part that may stand anywhere costs a fifth of the pattern, and hardly any word has it. */
-function isAuthorName(word: string): boolean {
-  return word.length < 20 && (AUTHOR_NAME.test(word) || (word.includes('author') && AUTHOR_INSIDE.test(word)));
-}
-
-const AUTHOR_INSIDE = /^\w{0,8}author\w{0,6}$/;
-
-/** In the languages of the sets and a few more; the names that the page model knows are those of `hints.ts`. */
-const AUTHOR_NAME =
-  /^(?:byline\w{0,6}|autor\w{0,6}|forfatter\w{0,4}|f[oö]rfattare\w{0,4}|skribent\w{0,4}|toimittaja\w{0,4}|yazar\w{0,6}|muhabir\w{0,4}|penulis\w{0,4}|szerzo\w{0,4})$/;
 
 /** Of a link to the page of an author: its text is a name. */
 const AUTHOR_PAGE =

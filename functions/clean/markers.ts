@@ -1,3 +1,4 @@
+import { Names, textOfNames } from './element-names.ts';
 import { HINTS, type Hint } from './hints.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 
@@ -69,15 +70,7 @@ export interface Markers {
   names(element: Element): Names;
 }
 
-/** Class, id, role and property of an element. */
-export interface Names {
-  /** Lower case: `entryContent` and `entry-content` alike. */
-  words: readonly string[];
-  /** Indexes of the markers that they are. */
-  markers: readonly number[];
-}
-
-const NAMELESS: Names = { words: [], markers: [] };
+const NAMELESS = new Names('');
 
 /** Names of one page that are read once; a page with more of them spells a different one on each element. */
 const MOST_NAMES = 20_000;
@@ -152,11 +145,10 @@ class PageMarkers implements Markers {
   }
 
   private readNames(element: Element): Names {
-    const text = namesOf(element);
+    const text = textOfNames(element);
     let names = text === '' ? NAMELESS : this.known.get(text);
     if (names === undefined) {
-      const words = nameWords(text);
-      names = { words, markers: markersOf(words, element) };
+      names = new Names(text, landmarkOf(element));
       if (this.known.size >= MOST_NAMES) return names;
       this.known.set(text, names);
     }
@@ -187,69 +179,10 @@ class PageMarkers implements Markers {
   }
 }
 
-const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set(['class', 'id', 'role', 'itemprop', 'data-component']);
-
-const LONGEST_NAME = 400;
-
-/** Most elements have a class alone, and its text is taken as it is. */
-function namesOf({ attributes }: Element): string {
-  let names = '';
-  for (let index = 0; index < attributes.length; index += 2) {
-    if (!NAMING_ATTRIBUTES.has(attributes[index]!)) continue;
-    const value = attributes[index + 1]!;
-    const name = value.length > LONGEST_NAME ? value.slice(0, LONGEST_NAME) : value;
-    names = names === '' ? name : `${names} ${name}`;
-  }
-  return names;
-}
-
-/** By character codes, since this runs for every class name of a page: with regexes it took a seventh of all time. */
-function nameWords(names: string): string[] {
-  const words: string[] = [];
-  let start = -1;
-  let lowerBefore = false;
-  let mixed = false;
-  const { length } = names;
-  for (let index = 0; index <= length; index++) {
-    const code = index < length ? names.charCodeAt(index) : 32;
-    const upper = code >= 65 && code <= 90;
-    const lower = (code >= 97 && code <= 122) || code >= 0xc0;
-    const inWord = upper || lower || (code >= 48 && code <= 57);
-    if (start >= 0 && (!inWord || (upper && lowerBefore))) {
-      const word = names.slice(start, index);
-      words.push(mixed ? word.toLowerCase() : word);
-      start = -1;
-    }
-    if (inWord && start < 0) {
-      start = index;
-      mixed = false;
-    }
-    if (upper || code >= 0xc0) mixed = true;
-    lowerBefore = lower;
-  }
-  return words;
-}
-
-function markersOf(words: readonly string[], element: Element): number[] {
-  const found: number[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const hint = WORD_INDEX.get(words[index]!);
-    if (hint === undefined) continue;
-    addNew(hint.alone, found);
-    if (hint.longer === undefined || index + 1 === words.length) continue;
-    const pair = `${words[index]}+${words[index + 1]}`;
-    addNew(hint.longer.get(pair), found);
-    if (index + 2 < words.length) addNew(hint.longer.get(`${pair}+${words[index + 2]}`), found);
-  }
+function landmarkOf(element: Element): number | undefined {
   const role = attribute(element, 'role');
   const landmark = role === undefined ? undefined : ROLES.get(role);
-  if (landmark !== undefined) addNew([MARKER[landmark]], found);
-  return found;
-}
-
-function addNew(markers: readonly number[] | undefined, found: number[]): void {
-  if (markers === undefined) return;
-  for (const marker of markers) if (!found.includes(marker)) found.push(marker);
+  return landmark === undefined ? undefined : MARKER[landmark];
 }
 
 /** ARIA landmarks say the same as the elements. */
@@ -264,37 +197,12 @@ const ROLES: ReadonlyMap<string, Marker> = new Map([
   ['alertdialog', 'dialogTag'],
 ]);
 
-/** Markers of a word by itself, and of the two or three words that begin with it (`entry+content`). */
-interface WordHints {
-  alone: number[];
-  longer?: Map<string, number[]>;
-}
-
 const TAG_INDEX: ReadonlyMap<string, number[]> = indexTags();
-const WORD_INDEX: ReadonlyMap<string, WordHints> = indexWords();
 
 function indexTags(): Map<string, number[]> {
   const index = new Map<string, number[]>();
   for (const [marker, tags] of Object.entries(TAG_MARKERS)) {
     for (const tag of tags) index.set(tag, [...(index.get(tag) ?? []), MARKER[marker as Marker]]);
-  }
-  return index;
-}
-
-function indexWords(): Map<string, WordHints> {
-  const index = new Map<string, WordHints>();
-  for (const [hint, phrases] of Object.entries(HINTS)) {
-    const marker = MARKER[hint as Hint];
-    for (const phrase of phrases.split(' ')) {
-      const first = phrase.split('+', 1)[0]!;
-      const entry = index.get(first) ?? { alone: [] };
-      if (first === phrase) entry.alone.push(marker);
-      else {
-        entry.longer ??= new Map();
-        entry.longer.set(phrase, [...(entry.longer.get(phrase) ?? []), marker]);
-      }
-      index.set(first, entry);
-    }
   }
   return index;
 }
