@@ -3,6 +3,7 @@ import { readJsonLd } from './jsonld.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import { normalizeText } from './normalize.ts';
 import type { PageBlock } from './segment.ts';
+import { evenOut } from './white-space.ts';
 
 /**
  * What a page says about itself apart from its text: title, meta, links, JSON-LD, microdata and RDFa. Gathered, never judged.
@@ -60,15 +61,33 @@ export function boundEvidence(evidence: Omit<PageEvidence, 'lines'>): Omit<PageE
   const jsonLd: Record<string, unknown>[] = [];
   let chars = 0;
   for (const node of evidence.jsonLd) {
-    const json = JSON.stringify(node, (key, value: unknown) => {
-      if (key === 'articleBody' || (typeof value === 'string' && value.length > LONGEST_STRING)) return undefined;
-      return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : value;
-    });
+    const whole = isBounded(node);
+    const json = JSON.stringify(node, whole ? undefined : boundValue);
     chars += json.length;
     if (chars > MOST_JSON_CHARS) break;
-    jsonLd.push(JSON.parse(json) as Record<string, unknown>);
+    jsonLd.push(whole ? node : (JSON.parse(json) as Record<string, unknown>));
   }
   return { ...evidence, jsonLd };
+}
+
+const isLong = (value: unknown): boolean => typeof value === 'string' && value.length > LONGEST_STRING;
+
+function boundValue(key: string, value: unknown): unknown {
+  if (key === 'articleBody' || isLong(value)) return undefined;
+  return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : value;
+}
+
+/** Whether there is nothing in it for `boundValue` to take out: of most nodes, and to ask costs a third of making another. */
+function isBounded(node: object): boolean {
+  const left: object[] = [node];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (Array.isArray(next) ? next.length > MOST_ITEMS : Object.hasOwn(next, 'articleBody')) return false;
+    for (const value of Object.values(next)) {
+      if (isLong(value)) return false;
+      if (typeof value === 'object' && value !== null) left.push(value);
+    }
+  }
+  return true;
 }
 
 /** For each element the index of the first block at or after its start. */
@@ -155,5 +174,5 @@ export function deepText(element: Element, longest = LONGEST_VALUE): string {
 }
 
 export function tidy(text: string, longest = LONGEST_VALUE): string {
-  return normalizeText(text.slice(0, longest)).replace(/\s+/g, ' ').trim();
+  return evenOut(normalizeText(text.slice(0, longest))).trim();
 }

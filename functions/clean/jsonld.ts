@@ -74,7 +74,10 @@ function dropTrailingCommas(source: string): string {
 function depthBelow(value: unknown, limit: number): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; depth < limit && level.length > 0; depth++) {
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    const next: unknown[] = [];
+    for (const item of level)
+      if (typeof item === 'object' && item !== null) for (const value of Object.values(item)) next.push(value);
+    level = next;
   }
   return level.length === 0;
 }

@@ -38,8 +38,7 @@ export function weighClaims(
   const description = new Set(wordsOf(metaContent(evidence, 'og:description', 'description', 'twitter:description') ?? ''));
   const overlaps = blocks.map((block) => (block.text.length > 300 ? 0 : titles.overlap(blockWords.of(block))));
   const titleAt = findTitle(blocks, overlaps);
-  const seen = countTexts(blocks);
-  const met = new Map<string, number>();
+  const repeats = countRepeats(blocks);
   return {
     articleBody,
     bodyWords: bodyWords.length,
@@ -53,8 +52,6 @@ export function weighClaims(
     shareInBody: (block) => claimed?.shareOf(blockWords.of(block)) ?? 0,
     write(block, values, offset) {
       let at = offset;
-      const before = met.get(block.text) ?? 0;
-      met.set(block.text, before + 1);
       const words = claimed !== undefined || description.size > 0 ? blockWords.first(block, 3_000) : [];
       values[at++] = claimed === undefined ? 0 : 1;
       values[at++] = claimed === undefined ? -1 : claimed.shareOf(words);
@@ -63,8 +60,8 @@ export function weighClaims(
         description.size < 5 || words.length < 3 ? 0 : words.filter((word) => description.has(word)).length / words.length;
       values[at++] = titleAt < 0 ? 0 : Math.sign(block.at - titleAt) * Math.log1p(Math.abs(block.at - titleAt));
       values[at++] = titleAt < 0 ? -1 : block.at > titleAt ? 1 : 0;
-      values[at++] = Math.min(10, seen.get(block.text)! - 1);
-      values[at++] = Math.min(10, before);
+      values[at++] = Math.min(10, repeats.all[block.at]!);
+      values[at++] = Math.min(10, repeats.before[block.at]!);
     },
   };
 }
@@ -128,9 +125,14 @@ class Titles {
     });
   }
 
+  private hasAny(words: readonly string[]): boolean {
+    for (let index = 0; index < words.length; index++) if (this.formsWith.has(words[index]!)) return true;
+    return false;
+  }
+
   /** Overlap (Dice) of the words with those of the most similar form. */
   overlap(words: readonly string[]): number {
-    if (!words.some((word) => this.formsWith.has(word))) return 0;
+    if (!this.hasAny(words)) return 0;
     const distinct = new Set(words);
     const common = this.sizes.map(() => 0);
     for (const word of distinct) {
@@ -159,10 +161,21 @@ function findTitle(blocks: readonly PageBlock[], overlaps: readonly number[]): n
   return best;
 }
 
-function countTexts(blocks: readonly PageBlock[]): Map<string, number> {
-  const seen = new Map<string, number>();
-  for (const block of blocks) seen.set(block.text, (seen.get(block.text) ?? 0) + 1);
-  return seen;
+/** By block, how many others have its text, and how many of those stand before it. */
+function countRepeats(blocks: readonly PageBlock[]): { all: Int32Array; before: Int32Array } {
+  const before = new Int32Array(blocks.length);
+  /** The block before that has the same text; -1 for none. */
+  const previous = new Int32Array(blocks.length);
+  const lastWith = new Map<string, number>();
+  for (const { at, text } of blocks) {
+    previous[at] = lastWith.get(text) ?? -1;
+    if (previous[at]! >= 0) before[at] = before[previous[at]!]! + 1;
+    lastWith.set(text, at);
+  }
+  // Backwards, the last of those with one text knows how many there are, and tells the one before it.
+  const all = before.slice();
+  for (let at = blocks.length - 1; at >= 0; at--) if (previous[at]! >= 0) all[previous[at]!] = all[at]!;
+  return { all, before };
 }
 
 /** Runs of three words, to be found again in other texts. */

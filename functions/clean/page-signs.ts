@@ -1,7 +1,8 @@
 import type { Verdict } from './blocks.ts';
 import { codeAt } from './code-at.ts';
+import type { ElementCounts } from './element-counts.ts';
 import { MARKER, type Markers } from './markers.ts';
-import { attribute, type Element, type Page } from './markup.ts';
+import type { Element, Page } from './markup.ts';
 import type { Reading } from './page.ts';
 import { countKinds, KIND_LABELS, type PageKind } from './page-kinds.ts';
 import { countAddressWords, PATH_WORDS, THEME_WORDS } from './page-words.ts';
@@ -55,17 +56,22 @@ export const SIGN_COLUMNS: readonly string[] = [
   'balance',
 ];
 
-export function signNumbers(reading: Reading, verdicts: readonly Verdict[], words: ArrayLike<number>): number[] {
+export function signNumbers(
+  reading: Reading,
+  verdicts: readonly Verdict[],
+  words: ArrayLike<number>,
+  elements: ElementCounts,
+): number[] {
   const address = addressNumbers(reading.evidence);
   const title = titleNumbers(reading.evidence.title ?? '');
-  const theme = themeNumbers(reading);
+  const theme = themeNumbers(reading, elements);
   const data = dataNumbers(reading.evidence);
   return [
     ...address,
     ...title,
     ...theme,
     ...data,
-    ...elementNumbers(reading.page),
+    ...elementNumbers(elements),
     ...placeNumbers(reading, verdicts, words),
     ...voiceNumbers(reading, verdicts, words),
     ...balances(address, title, theme, data, reading.evidence.meta),
@@ -128,9 +134,8 @@ function titleNumbers(title: string): number[] {
 }
 
 /** Content systems name the kind of page on its body: `single-post`, `archive category`, `page-product`. */
-function themeNumbers({ page, markers }: Reading): number[] {
-  const named = page.elements.filter(({ tag }) => tag === 'body' || tag === 'html');
-  const names = named.flatMap((element) => markers.names(element).words);
+function themeNumbers({ markers }: Reading, { roots }: ElementCounts): number[] {
+  const names = roots.flatMap((element) => markers.names(element).words);
   return [
     names.filter((name) => THEME_WORDS.article.has(name)).length,
     names.filter((name) => THEME_WORDS.other.has(name)).length,
@@ -165,15 +170,7 @@ function dataNumbers(evidence: Reading['evidence']): number[] {
   ];
 }
 
-function elementNumbers({ elements }: Page): number[] {
-  let [headings, times, buttons, code, contacts] = [0, 0, 0, 0, 0];
-  for (const element of elements) {
-    if (element.tag === 'h1') headings++;
-    else if (element.tag === 'time') times++;
-    else if (element.tag === 'button') buttons++;
-    else if (element.tag === 'code' || element.tag === 'pre') code++;
-    else if (element.tag === 'a' && /^(?:tel|mailto):/i.test(attribute(element, 'href') ?? '')) contacts++;
-  }
+function elementNumbers({ headings, times, buttons, code, contacts }: ElementCounts): number[] {
   return [headings, Math.log1p(times), Math.log1p(buttons), Math.log1p(code), Math.log1p(contacts)];
 }
 

@@ -1,6 +1,7 @@
 import type { FeatureTable, Verdict } from './blocks.ts';
+import { countElements, type ElementCounts } from './element-counts.ts';
 import { MARKER } from './markers.ts';
-import type { Element, Page } from './markup.ts';
+import type { Element } from './markup.ts';
 import type { Reading } from './page.ts';
 import { countKindLabels } from './page-kinds.ts';
 import { ownAddress, SIGN_COLUMNS, signNumbers } from './page-signs.ts';
@@ -69,11 +70,12 @@ export const SUMMARY_COLUMNS: readonly string[] = [
 ];
 
 export function summarize(reading: Reading, verdicts: readonly Verdict[], words: ArrayLike<number>): FeatureTable {
+  const elements = countElements(reading.page.elements);
   const values = Float32Array.from([
     ...keptNumbers(reading, verdicts, words),
-    ...pageNumbers(reading, verdicts),
+    ...pageNumbers(reading, verdicts, elements),
     ...kindNumbers(reading, verdicts, words),
-    ...signNumbers(reading, verdicts, words),
+    ...signNumbers(reading, verdicts, words, elements),
   ]);
   return { columns: SUMMARY_COLUMNS, rows: 1, values };
 }
@@ -145,10 +147,13 @@ function keptNumbers({ blocks }: Reading, verdicts: readonly Verdict[], words: A
   ];
 }
 
-function pageNumbers({ page, blocks, evidence, claims, images }: Reading, verdicts: readonly Verdict[]): number[] {
+function pageNumbers(
+  { blocks, evidence, claims, images }: Reading,
+  verdicts: readonly Verdict[],
+  elements: ElementCounts,
+): number[] {
   const lines = countLines(blocks);
   const roles = countVerdicts(verdicts);
-  const elements = countElements(page);
   const types = evidence.jsonLd.flatMap((node) => node['@type'] ?? []).map(String);
   const meta = (pattern: RegExp) => evidence.meta.find(({ name, content }) => pattern.test(name) && content !== '');
   const path = pathOf(evidence);
@@ -202,7 +207,7 @@ function countLines(blocks: readonly PageBlock[]) {
     if (linked && type === 'heading') counts.linkedHeadings++;
     if (text.length < 60 && /[$€£¥]\s?\d|\d\s?[€£]/.test(text)) counts.prices++;
     if (text.charCodeAt(text.length - 1) === 0x3f) counts.questions++;
-    if (/\b(you|your|our|we)\b/i.test(text.length > 200 ? text.slice(0, 200) : text)) counts.addressed++;
+    if (/\b(?:your?|our|we)\b/i.test(text.length > 200 ? text.slice(0, 200) : text)) counts.addressed++;
     const kind = owner.attributes.length === 0 ? holder.tag : `${holder.tag}.${attributesOf(owner)}`;
     const alike = (kinds.get(kind) ?? 0) + 1;
     kinds.set(kind, alike);
@@ -217,15 +222,6 @@ function countVerdicts(verdicts: readonly Verdict[]) {
     if (role === 'byline') counts.bylines++;
     else if (role === 'date') counts.dates++;
     if (reason === 'comments') counts.comments++;
-  }
-  return counts;
-}
-
-function countElements({ elements }: Page) {
-  const counts = { articles: 0, fields: 0 };
-  for (const { tag } of elements) {
-    if (tag === 'article') counts.articles++;
-    else if (tag === 'input' || tag === 'select') counts.fields++;
   }
   return counts;
 }

@@ -1,4 +1,5 @@
 import { writeClosings } from '../../../functions/clean/closings.ts';
+import { countElements } from '../../../functions/clean/element-counts.ts';
 import { readReading } from '../../../functions/clean/page.ts';
 import { PAGE_COLUMNS, pageFeatures } from '../../../functions/clean/page-features.ts';
 import { SIGN_COLUMNS, signNumbers } from '../../../functions/clean/page-signs.ts';
@@ -12,6 +13,7 @@ function signsOf(source: string): Record<string, number> {
     reading,
     verdicts,
     reading.blocks.map((block) => block.text.split(' ').length),
+    countElements(reading.page.elements),
   );
   expect(numbers).toHaveLength(SIGN_COLUMNS.length);
   return Object.fromEntries(SIGN_COLUMNS.map((name, index) => [name, numbers[index]!]));
