@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.ts';
 import { HINTS } from './hints.ts';
 import type { Element } from './markup.ts';
 
@@ -63,7 +64,7 @@ function findWords(names: string): number {
   let lowerBefore = false;
   const { length } = names;
   for (let index = 0; index <= length; index++) {
-    const code = index < length ? names.charCodeAt(index) : 32;
+    const code = index < length ? codeAt(names, index) : 32;
     const upper = code >= 65 && code <= 90;
     const lower = (code >= 97 && code <= 122) || code >= 0xc0;
     const inWord = upper || lower || (code >= 48 && code <= 57);
@@ -144,9 +145,9 @@ for (const word of WORD_HINTS.keys()) SIGNS[signOf(word, 0, word.length)] = 1;
 
 /** Of a word in either case, a number from its first two letters, its last and its length. */
 function signOf(text: string, start: number, end: number): number {
-  const first = text.charCodeAt(start) | 32;
-  const second = text.charCodeAt(Math.min(start + 1, end - 1)) | 32;
-  const last = text.charCodeAt(end - 1) | 32;
+  const first = codeAt(text, start) | 32;
+  const second = codeAt(text, Math.min(start + 1, end - 1)) | 32;
+  const last = codeAt(text, end - 1) | 32;
   if ((first | second | last) >= 0x80) return 0;
   return (first + (second << 3) + (last << 6) + ((end - start) << 2)) & 0xfff;
 }
