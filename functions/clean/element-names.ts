@@ -52,7 +52,9 @@ export function textOfNames({ attributes }: Element): string {
 }
 
 /** Where the words of the name at hand begin and end; one list for all, since it is filled for every name of a page. */
-const bounds = new Uint16Array(2 * NAMING_ATTRIBUTES.size * LONGEST_NAME);
+const bounds = new Uint16Array(2 * NAMING_ATTRIBUTES.size * (LONGEST_NAME + 1));
+/** Of those words, whether one has other letters than small ones. */
+let isMixed = false;
 
 /**
  * Fills `bounds`. By character codes: with regexes it took a seventh of all time.
@@ -62,6 +64,7 @@ function findWords(names: string): number {
   let count = 0;
   let start = -1;
   let lowerBefore = false;
+  isMixed = false;
   const { length } = names;
   for (let index = 0; index <= length; index++) {
     const code = index < length ? codeAt(names, index) : 32;
@@ -75,12 +78,16 @@ function findWords(names: string): number {
       start = -1;
     }
     if (inWord && start < 0) start = index;
+    if (upper || code >= 0xc0) isMixed = true;
     lowerBefore = lower;
   }
   return count;
 }
 
-const wordAt = (names: string, nth: number): string => names.slice(bounds[2 * nth], bounds[2 * nth + 1]).toLowerCase();
+function wordAt(names: string, nth: number): string {
+  const word = names.slice(bounds[2 * nth], bounds[2 * nth + 1]);
+  return isMixed ? word.toLowerCase() : word;
+}
 
 function wordsIn(names: string): string[] {
   const count = findWords(names);
@@ -89,10 +96,14 @@ function wordsIn(names: string): string[] {
   return words;
 }
 
-/** Indexes of the hints of a word by itself, and of the two or three words that begin with it (`entry+content`). */
+/** What words tell, by the first of them. */
+type Hints = Map<string, WordHints>;
+
 interface WordHints {
-  alone: number[];
-  longer?: Map<string, number[]>;
+  /** Indexes of the hints of the word, or of the words up to it. */
+  here: number[];
+  /** The same of those words with the next (`entry+content`). */
+  next?: Hints;
 }
 
 function hintsIn(names: string): number[] {
@@ -100,56 +111,49 @@ function hintsIn(names: string): number[] {
   const count = findWords(names);
   for (let nth = 0; nth < count; nth++) {
     if (SIGNS[signOf(names, bounds[2 * nth]!, bounds[2 * nth + 1]!)] === 0) continue;
-    const word = wordAt(names, nth);
-    const hints = WORD_HINTS.get(word);
-    if (hints === undefined) continue;
-    addNew(hints.alone, found);
-    if (hints.longer === undefined || nth + 1 === count) continue;
-    const pair = `${word}+${wordAt(names, nth + 1)}`;
-    addNew(hints.longer.get(pair), found);
-    if (nth + 2 < count) addNew(hints.longer.get(`${pair}+${wordAt(names, nth + 2)}`), found);
+    let hints = WORD_HINTS.get(wordAt(names, nth));
+    for (let last = nth; hints !== undefined; hints = hints.next?.get(wordAt(names, last))) {
+      for (const hint of hints.here) if (!found.includes(hint)) found.push(hint);
+      if (hints.next === undefined || ++last === count) break;
+    }
   }
   return found;
 }
 
-function addNew(hints: readonly number[] | undefined, found: number[]): void {
-  if (hints === undefined) return;
-  for (const hint of hints) if (!found.includes(hint)) found.push(hint);
-}
+const WORD_HINTS: Hints = indexWords();
 
-const WORD_HINTS: ReadonlyMap<string, WordHints> = indexWords();
-
-function indexWords(): Map<string, WordHints> {
-  const index = new Map<string, WordHints>();
+function indexWords(): Hints {
+  const index: Hints = new Map();
   for (const [hint, phrases] of Object.values(HINTS).entries()) {
     for (const phrase of phrases.split(' ')) {
-      const first = phrase.split('+', 1)[0]!;
-      const entry = index.get(first) ?? { alone: [] };
-      if (first === phrase) entry.alone.push(hint);
-      else {
-        entry.longer ??= new Map();
-        entry.longer.set(phrase, [...(entry.longer.get(phrase) ?? []), hint]);
+      let at: WordHints = { here: [], next: index };
+      for (const word of phrase.split('+')) {
+        at.next ??= new Map();
+        const inner: WordHints = at.next.get(word) ?? { here: [] };
+        at.next.set(word, inner);
+        at = inner;
       }
-      index.set(first, entry);
+      at.here.push(hint);
     }
   }
   return index;
 }
 
 /**
- * Which signs the words of `WORD_HINTS` have: three words of four have another, and need not be cut out to be looked up. Letters beyond ASCII
- * are no sign, since their lower case is not told by a bit.
+ * Which signs the words of `WORD_HINTS` have: nearly all words that are no hint have another, and need not be cut out to be looked up. Words with
+ * letters beyond ASCII have the sign 0, since their lower case is not told by a bit.
  */
-const SIGNS = new Uint8Array(4_096).fill(1, 0, 1);
+const SIGNS = new Uint8Array(32_768).fill(1, 0, 1);
 for (const word of WORD_HINTS.keys()) SIGNS[signOf(word, 0, word.length)] = 1;
 
 /** Of a word in either case, a number from its first two letters, its last and its length. */
 function signOf(text: string, start: number, end: number): number {
-  const first = codeAt(text, start) | 32;
-  const second = codeAt(text, Math.min(start + 1, end - 1)) | 32;
-  const last = codeAt(text, end - 1) | 32;
+  const first = codeAt(text, start);
+  const second = codeAt(text, Math.min(start + 1, end - 1));
+  const last = codeAt(text, end - 1);
   if ((first | second | last) >= 0x80) return 0;
-  return (first + (second << 3) + (last << 6) + ((end - start) << 2)) & 0xfff;
+  const length = end - start;
+  return (((first & 31) << 10) ^ ((second & 31) << 5) ^ (last & 31) ^ (length << 7) ^ (length << 13)) & 0x7fff;
 }
 
 /** A part of all names of authors, wherever it stands. */

@@ -80,6 +80,8 @@ export function findMarkers(page: Page): Markers {
 }
 
 const WIDTH = MARKERS.length;
+/** Half of all pages have fewer elements with a marker. */
+const FIRST_ROWS = 512;
 
 /**
  * Elements without a marker of their own share their parent's row, which holds depths: they stay the same all the way down. A dense
@@ -100,7 +102,7 @@ class PageMarkers implements Markers {
   constructor({ elements }: Page) {
     this.named = new Array<Names | undefined>(elements.length);
     this.rows = new Int32Array(elements.length);
-    this.depths = new Int16Array(64 * WIDTH).fill(-1, 0, WIDTH);
+    this.depths = new Int16Array(FIRST_ROWS * WIDTH).fill(-1, 0, WIDTH);
     for (const element of elements) {
       const row = element.parent < 0 ? 0 : this.rows[element.parent]!;
       const byTag = TAG_INDEX.get(element.tag) ?? NAMELESS.markers;
@@ -169,7 +171,8 @@ class PageMarkers implements Markers {
       larger.set(this.depths);
       this.depths = larger;
     }
-    this.depths.copyWithin(start, above * WIDTH, (above + 1) * WIDTH);
+    const { depths } = this;
+    for (let marker = 0, from = above * WIDTH; marker < WIDTH; marker++) depths[start + marker] = depths[from + marker]!;
     for (const marker of byTag) this.depths[start + marker] = depth;
     for (const marker of byName) {
       this.depths[start + marker] = depth;
