@@ -1,4 +1,5 @@
 import type { Verdict } from './blocks.ts';
+import { kindOfLine } from './dump-phrases.ts';
 import type { Judgement } from './judge.ts';
 import type { Element, Page } from './markup.ts';
 import type { Reading } from './page.ts';
@@ -60,8 +61,14 @@ const LONGEST_HEADING = 110;
 /** Lists of tips and products have their links and teasers below headings of the article's own. */
 const OF_ARTICLE: readonly (string | undefined)[] = ['teaser', 'links'];
 
-/** Changes the verdicts of such headings; by the references one of 17 that it takes from pages of the sets is article. */
+/**
+ * Changes the verdicts of such headings, and of a last one that is known to stand above furniture ("More from …"). By the references one of
+ * the 20 that it takes from pages of the sets is article.
+ */
 export function dropLoneHeadings({ page, blocks }: Reading, verdicts: Verdict[]): void {
+  const last = blocks.findLast(({ at }) => verdicts[at]!.kept);
+  const label = last?.level === undefined ? undefined : kindOfLine(last.text);
+  if (label) verdicts[last!.at] = { ...verdicts[last!.at]!, role: 'furniture', kept: false, reason: label.reason };
   for (const { at, level, holder, text } of blocks) {
     const { kept, probability } = verdicts[at]!;
     const next = verdicts[at + 1];

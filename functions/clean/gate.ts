@@ -38,6 +38,14 @@ export function refuseSeveral(): never {
   throw new Rejection('not-an-article', 'holds several articles, one below the other; upload the page of each');
 }
 
+/** @throws Rejection not-an-article */
+export function refuseNotice(): never {
+  throw new Rejection(
+    'not-an-article',
+    'is a notice in an article’s place (an error, a check for robots, a sign-in or consent form); save the page again, as a reader sees it',
+  );
+}
+
 /** Expected agreement (F1) of what was kept with the article, 0…1. */
 export function trust(summary: FeatureTable): number {
   const [score] = scoreRows(trustForest(), summary);

@@ -2,7 +2,7 @@ import type { BlockRole, Verdict } from './blocks.ts';
 import { endsAsProse } from './dump-prose.ts';
 import { roleOfText } from './dump-shapes.ts';
 import type { Reading } from './page.ts';
-import { isLabelledByline } from './roles.ts';
+import { isByline, isLabelledByline } from './roles.ts';
 import type { PageBlock } from './segment.ts';
 import { endsParagraph, endsSentence } from './sentence-end.ts';
 
@@ -94,7 +94,10 @@ function declaredAuthors({ jsonLd, meta }: Reading['evidence']): string[] {
 export function roleInTail(text: string): 'copyright' | 'byline' | undefined {
   if (text.length > LONGEST_TAIL) return undefined;
   if (COPYRIGHT.test(text)) return 'copyright';
-  return !endsSentence(text) && (isLabelledByline(text) || ADDRESS.test(text)) ? 'byline' : undefined;
+  if (endsSentence(text)) return undefined;
+  const isNamed =
+    isLabelledByline(text) || ADDRESS.test(text) || (/^\p{Lu}/u.test(text) && isByline(text) && roleOfText(text) === 'byline');
+  return isNamed ? 'byline' : undefined;
 }
 
 /** "14.05", "9:30 am", "12 h 40". */

@@ -6,12 +6,13 @@ import { collectDatedLines } from './dated-lines.ts';
 import { boundEvidence, gatherEvidence } from './evidence.ts';
 import { collectFigures } from './figures.ts';
 import { cutCredits } from './galleries.ts';
-import { refuseOthers, refuseSeveral, trust } from './gate.ts';
+import { refuseNotice, refuseOthers, refuseSeveral, trust } from './gate.ts';
 import { findImageBoxes, type ImageBoxes, isIcon } from './image-boxes.ts';
 import { decide, type Judgement, judge } from './judge.ts';
 import { collectMarkedLines } from './marked-lines.ts';
 import { findMarkers, type Markers } from './markers.ts';
 import { type Page, readMarkup } from './markup.ts';
+import { holdsNotice } from './notices.ts';
 import type { CleanOptions } from './options.ts';
 import { type PageClaims, weighClaims } from './page-claims.ts';
 import { articleInData, type PageData } from './page-data.ts';
@@ -54,6 +55,7 @@ export function cleanPage(source: string | Utf8Source, options: CleanOptions = {
   const findings = conclude(reading, judge(reading), options);
   if (findings.data === undefined && !options.without?.includes('gate')) {
     if (findings.several) refuseSeveral();
+    if (findings.notice) refuseNotice();
     refuseOthers(findings.summary);
   }
   return assemble(reading, findings, trust(findings.summary));
@@ -65,6 +67,7 @@ export interface Findings {
   /** The article in the page's data, when the page shows little of it. */
   data?: PageData;
   several: boolean;
+  notice: boolean;
   summary: FeatureTable;
 }
 
@@ -79,6 +82,7 @@ export function conclude(reading: Reading, judgement: Judgement, options: CleanO
     verdicts,
     ...(data && { data }),
     several: holdsSeveral(reading, verdicts, words) || holdsTeasers(reading, verdicts, words),
+    notice: holdsNotice(reading, verdicts, words),
     summary: summarize(reading, verdicts, words),
   };
 }

@@ -23,7 +23,7 @@ export function lineRole({ markers, images, claims }: Reading, block: PageBlock,
   if (short && /^\s*(©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
   if (short && near(MARKER.timeTag, 0)) return 'date';
   if (short && near(MARKER.author, 3) && text.length <= 150) return 'byline';
-  if (short && (BYLINE.test(text) || isLabelledByline(text))) return 'byline';
+  if (short && (isByline(text) || isLabelledByline(text))) return 'byline';
   if (short && near(MARKER.date, 2) && /\d/.test(text)) return 'date';
   if (short && place === 'head' && (DATE_LIKE.test(text) || (text.length <= LONGEST_AGE && readAge(text)))) return 'date';
   if (place === 'head' && near(MARKER.deck, 2) && text.length >= 30) return 'deck';
@@ -44,6 +44,8 @@ const REPUBLISHED =
   /^(?:this (?:article|story|post|piece|content) (?:(?:was|is) )?(?:originally|first|republished)|(?:originally|first) (?:published|appeared)|dieser (?:artikel|beitrag|text) (?:erschien|ist) (?:zuerst|urspr|im original)|cet article (?:est|a été) |este (?:artículo|artigo|texto) (?:fue|foi|se)|quest[ao] (?:articolo|storia) è )/i;
 
 /** "By" and its like before a name in capitals. */
+/** "By Ann Lee", "Von Eva Kolb". */
+export const isByline = (text: string): boolean => BYLINE.test(text);
 const BYLINE =
   /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|(?:[Ww]ritten|[Pp]osted|[Ww]ords) by|[Tt]exte?|[Tt]exto)[:\s]\s?\p{Lu}/u;
 /** "Autorin: Eva Kolb", "Quelle: dpa": a label with its colon, and a name or two behind it. */

@@ -21,6 +21,7 @@ import {
 } from './bylinewords.ts';
 import { readDates } from './datetext.ts';
 import { beginsWithGivenName } from './givennames.ts';
+import { readHanByline } from './hanbyline.ts';
 import { letters, oneLine } from './text.ts';
 
 const LONGEST_BYLINE = 300;
@@ -37,12 +38,15 @@ export interface BylineContext {
 /** The people and organisations a byline names, in its order. */
 export function readByline(text: string, context: BylineContext): Author[] {
   const line = oneLine(text.slice(0, LONGEST_BYLINE * 2));
+  const told = readHanByline(line);
+  if (told) return told.authors.map((name) => ({ name, type: 'Person' }));
   if (!line || line.length > LONGEST_BYLINE || SPEECH.test(line) || OTHER_WORK.test(line)) return [];
   const { names, labelled } = withoutNoise(line);
   const authors: Author[] = [];
   for (const piece of splitNames(withoutHouse(names))) {
-    const author = readName(piece, context, labelled);
     const last = authors[authors.length - 1];
+    if (last?.type === 'Person' && HOUSE_AFTER.test(piece)) continue;
+    const author = readName(piece, context, labelled);
     // After a full name, one word is a place, a category or a rest of something.
     const isRest =
       author?.type === 'Person' &&
@@ -55,6 +59,9 @@ export function readByline(text: string, context: BylineContext): Author[] {
   }
   return authors;
 }
+
+/** "Lívia Quaresma, do Diário do Cais": of which house the one before is. */
+const HOUSE_AFTER = /^(?:d[oa]s?|del?|della|dell[’']|d[’']|du|des|vom|von der|from|of|for|for the|voor|fr[åa]n?) ?(?=\p{Lu})/u;
 
 /** "Ana Souza, The Courier — São Paulo": after a person and a dash with space around stands a place or a house, unless it is a person too. */
 function withoutHouse(names: string): string {

@@ -86,9 +86,15 @@ function splitLine(text: string): SplitCaption {
   if (bracket && (named || isCredit(bracket[1]!))) return parts(text.slice(0, bracket.index), bracket[1]!);
   const tail = /(?<=[.!?”"…»)])\s*([^.!?]{3,90}|[^.!?]{1,60}\.[^.!?]{1,40})$/u.exec(text);
   if (tail && isCredit(tail[1]!)) return parts(text.slice(0, tail.index), tail[1]!);
+  const taken = TAKEN_BY.exec(text);
+  if (taken) return parts(text.slice(0, taken.index), taken[1]!);
   if (isCredit(text) && text.length <= 60 && !/\p{Ll} \p{Ll}+ \p{Ll}/u.test(text)) return parts('', text);
   return parts(text, '');
 }
+
+/** "…＝5月28日、田所みつる撮影": the name after the last mark. */
+const TAKEN_BY =
+  /(?<=[^、，,＝。\s])[、，,＝。\s]\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,14}(?:撮影|提供|供图|摄))$/u;
 
 /** A line that stands apart from the caption: a label, an agency, a name. */
 function isCreditLine(line: string): boolean {

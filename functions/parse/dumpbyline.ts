@@ -4,6 +4,7 @@ import { LABEL, ORGANISATION, ROLE } from './bylinewords.ts';
 import { readDates } from './datetext.ts';
 import { MODIFIED_WORDS } from './datewords.ts';
 import { beginsWithGivenName } from './givennames.ts';
+import { readHanByline } from './hanbyline.ts';
 import { remember } from './remember.ts';
 import { letters, oneLine } from './text.ts';
 
@@ -24,6 +25,11 @@ const LONGEST_LINE = 200;
  */
 export const readDumpByline = remember((text: string): DumpByline | undefined => {
   const whole = oneLine(text.slice(0, LONGEST_LINE));
+  const labelled = readHanByline(whole);
+  if (labelled) {
+    const { source, authors } = labelled;
+    return { ...(source && { publisher: source }), ...(authors.length > 0 && { author: `By ${authors.join('; ')}` }) };
+  }
   const age = readAge(whole);
   // "Jane Miller · Published 2 hours ago", "Jane Miller5 hours ago": what stands before an age is its byline.
   const line = age ? whole.slice(0, age.start) : whole;

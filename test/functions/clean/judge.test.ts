@@ -95,6 +95,11 @@ describe('decide', () => {
     expect(believed(blocks.replace('Sentence: “The', 'Sentence: “A'))).toEqual(['Sentence:', 'The', 'Odile']);
   });
 
+  it('drops a last heading that stands above furniture, and a byline below the text', () => {
+    expect(believed('<p>By Odile Marsh, 2 March 2025</p><h2>More videos</h2>')).toEqual([]);
+    expect(believed('<h2>Nobody knows</h2>')).toEqual(['Nobody']);
+  });
+
   it('drops a short pull quote, too', () => {
     const blocks = '<p>Sentence: so I lost a whole crate of cider.</p><blockquote>I lost a whole crate of cider.</blockquote>';
     expect(believed(blocks)).toEqual(['Sentence:']);

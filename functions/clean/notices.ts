@@ -1,0 +1,75 @@
+import type { Verdict } from './blocks.ts';
+import type { Reading } from './page.ts';
+
+/**
+ * Pages that are shown in an article's place: errors, checks for robots, consent dialogs, forms for signing in; and those that only look
+ * like a short article: contact, search, basket. Crawls are full of them, and each has a text that reads well. None of the sets' articles is
+ * one by these words.
+ */
+
+/** With more words there is an article that is only called so. */
+const MOST_WORDS = 150;
+
+const whole = (...titles: string[]) => new RegExp(`^(?:${titles.join('|')})[\\s.!?…:]*$`, 'iu');
+
+/** Titles as a whole. Languages are those that news sites have most. */
+const TITLES: readonly RegExp[] = [
+  // Errors.
+  whole(
+    "(?:error |http )?(?:40[0-9]|410|429|50[0-4])(?: error)?(?:[\\s:–-]+[\\p{L}’' ]{1,60})?",
+    '(?:page|seite|file|document) ?(?:was |could |wurde )?(?:not|nicht) (?:be )?(?:found|gefunden|available|verfügbar)',
+    '(?:sorry|oops|uh-oh|hoppla|ups)(?:[\\s,.!…–-]+(?:.{0,40}\\b(?:page|seite|página)\\b.{0,40}|something (?:has gone|went) wrong.{0,40}|an error.{0,40}))?',
+    ".{0,30}(?:can(?:no|'|’)t|could(?:n't|n’t| not)) find (?:that|this|the) page.{0,30}",
+    '(?:not found|forbidden|bad gateway|gateway time-?out|service unavailable|internal server error|access denied|request blocked)',
+    'page introuvable|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden|strona nie została znaleziona|sidan hittades inte',
+    'страница не найдена|ページが見つかりません.{0,10}|页面不存在|페이지를 찾을 수 없습니다|sayfa bulunamadı|الصفحة غير موجودة',
+    '(?:down for|under|scheduled) maintenance|under construction|wartungsarbeiten',
+  ),
+  // Checks for robots.
+  whole(
+    'just a moment',
+    'attention required.{0,30}',
+    'are you (?:a )?(?:robot|human)|robot check|security check|one more step|pardon our interruption|human verification',
+    '(?:please )?(?:verify|confirm)(?:ing)?(?: that)? you are (?:a )?(?:human|not a robot)',
+    'checking your browser.{0,40}|access to this page has been denied',
+    '(?:please )?(?:enable|turn on) (?:js|javascript|cookies).{0,40}',
+  ),
+  // Consent.
+  whole(
+    '(?:your|we value your|we care about your|manage your) privacy(?: choices| settings)?|privacy settings|(?:this site uses |we use )?cookies|cookie (?:consent|settings|notice)',
+    'datenschutzeinstellungen|ihre privatsphäre|cookie-einstellungen|vos préférences de confidentialité|tu privacidad',
+  ),
+  // Accounts.
+  whole(
+    '(?:sign|log) ?-?(?:in|on|up)(?: to .{1,40})?|login|register|registration|(?:create|my|your) (?:an |your )?account|(?:forgot(?:ten)?|reset)(?: your)? password',
+    'anmelden|anmeldung|einloggen|registrieren|passwort vergessen|se connecter|connexion|créer un compte|inicia(?:r)? sesión|crear cuenta|regístrate|iniciar sessão|accedi|registrati|inloggen|aanmelden|logga in|logowanie|zaloguj się',
+    'войти|вход|авторизация|регистрация|ログイン|会員登録|登录|注册|로그인|회원가입|giriş yap|تسجيل الدخول',
+  ),
+  // Contact, search, basket.
+  whole(
+    'contact(?: us)?|kontakt|contacto|contactez[- ]nous|contatti|contato|контакты|お問い合わせ|联系我们|문의하기|iletişim|اتصل بنا',
+    '(?:advanced )?search|search results?(?: for .{1,80})?|suchergebnisse?(?: für .{1,80})?|résultats de (?:la )?recherche.{0,80}|resultados de (?:la )?(?:búsqueda|busca).{0,80}|risultati della ricerca.{0,80}|検索結果.{0,40}|搜索结果',
+    '(?:your |my )?(?:shopping )?(?:cart|basket|bag)|checkout|warenkorb|panier|carrito(?: de (?:la )?compra)?|carrello|winkelwagen',
+  ),
+];
+
+/** Sentences of a consent dialog, the only text of the page that stands behind it. */
+const CONSENT =
+  /\b(?:cookies?|(?:our|\d+|third[- ]party) partners|consent|personali[sz]ed ad\w*|gdpr|einwilligung|datenschutz|nos partenaires|nuestros socios|nossos parceiros|enable javascript|javascript is)\b/i;
+
+/** Whether a page is such a one: by its title, or since it tells of nothing but consent. */
+export function holdsNotice(
+  { blocks, claims, evidence }: Reading,
+  verdicts: readonly Verdict[],
+  words: ArrayLike<number>,
+): boolean {
+  const kept = blocks.filter(({ at }) => verdicts[at]!.kept);
+  if (kept.reduce((sum, { at }) => sum + words[at]!, 0) > MOST_WORDS) return false;
+  const headline = blocks[claims.titleAt]?.text;
+  // What follows is the site's name, which may be any of these words.
+  const [title = ''] = (evidence.title ?? '').slice(0, LONGEST_TITLE).split(/\s[|–—·-]\s/, 1);
+  if (TITLES.some((pattern) => pattern.test(title.trim()) || (headline !== undefined && pattern.test(headline)))) return true;
+  return headline === undefined && kept.length > 0 && kept.every(({ text }) => CONSENT.test(text));
+}
+
+const LONGEST_TITLE = 300;

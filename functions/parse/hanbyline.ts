@@ -1,0 +1,42 @@
+/**
+ * Bylines of Chinese papers, which say of each name what it did: "来源：江城晚报 记者 陆小满 责任编辑：周一帆". Source, writers, editors and photographers
+ * stand in one line, parted by spaces that names may hold as well, so the labels part it.
+ */
+
+export interface HanByline {
+  /** The paper that the text is from. */
+  source?: string;
+  /** Reporters, authors and contributing correspondents, in order. */
+  authors: string[];
+}
+
+const WRITER = '(?:本报|本報|首席|见习|實習|实习|特约|特約)?(?:记者|記者)|作者|撰文|通讯员|通訊員|特约撰稿(?:人)?|文';
+const SOURCE = '(?:稿件|文章|新闻|信息)?(?:来源|來源)|出处|出處';
+/** Whose names are no writers'. */
+const OTHER =
+  '(?:责任|責任|本文|新媒体|值班|网络|執行|执行)?(?:编辑|編輯|编审|主编|總編輯|总编辑|主任)|[责責][编編]|校对|校對|审核|審核|编审|监制|監製|终审|初审|复审|摄影|攝影|摄|图片?|圖片?|视频|字号|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量)?';
+const LABEL = new RegExp(
+  `(?:^|[\\s（(|｜/／,，;；])(?:(?<writer>${WRITER})|(?<source>${SOURCE})|(?<other>${OTHER}))(?:\\s*[:：/／]\\s*|\\s+)`,
+  'gu',
+);
+const LONGEST = 200;
+/** Two to four signs, or a name of another people with its dot. */
+const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
+const END = /[|｜()（）\d]/u;
+
+/** @returns undefined for a line without such labels */
+export function readHanByline(text: string): HanByline | undefined {
+  if (text.length > LONGEST || !/\p{Script=Han}/u.test(text)) return undefined;
+  const labels = [...text.matchAll(LABEL)];
+  const authors: string[] = [];
+  let source: string | undefined;
+  for (const [nth, label] of labels.entries()) {
+    const said = text
+      .slice(label.index + label[0].length, labels[nth + 1]?.index)
+      .split(END, 1)[0]!
+      .trim();
+    if (label.groups!.source !== undefined) source ??= said.split(/\s/, 1)[0];
+    else if (label.groups!.writer !== undefined) authors.push(...said.split(/[\s、,，;；]+/u).filter((name) => NAME.test(name)));
+  }
+  return source || authors.length > 0 ? { ...(source && { source }), authors } : undefined;
+}
