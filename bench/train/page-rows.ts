@@ -105,7 +105,7 @@ function labelByOwnSegments(texts: readonly string[], known: KnownPage): Float32
 const LEAST_SHARE = 0.2;
 
 /** Of a page with known segments only: a few blocks stand for it. */
-const SEGMENT_PAGE_WEIGHT = 35;
+const SEGMENT_PAGE_WEIGHT = 70;
 const PAGE_WEIGHT = 100;
 /** News is what is cleaned; a set of company pages and guides holds two thirds of the pages. */
 const NEWS_WEIGHT = 150;

@@ -6,8 +6,8 @@ import type { Reading } from './page.ts';
 import type { PageBlock } from './segment.ts';
 
 /**
- * What belongs together for a reader stays together: a heading between two paragraphs of the article, and the items of a list most of
- * which is article. On the benchmark sets that changes nothing; small pages, of which the forest is unsure, would be left with holes.
+ * What belongs together for a reader stays together: a heading between two paragraphs of the article, a paragraph alone between two
+ * headings, and the items of a list most of which is article. On the benchmark sets that changes nothing; small pages, of which the forest is unsure, would be left with holes.
  * And what belongs together goes together: the heading of a box of which nothing else is left.
  */
 
@@ -29,10 +29,20 @@ export function closeGaps({ blocks }: Reading, judgement: Judgement, verdicts: V
   }
   for (const block of blocks)
     if (block.level !== undefined && block.linkChars === 0 && isOpen(block) && isBetween(block, verdicts)) keep(block, 'heading');
+  for (const block of blocks) {
+    const isOnlyText = isOpen(block) && block.linkChars === 0 && isBetweenHeadings(blocks, block, verdicts);
+    if (isOnlyText && probabilities[block.at]! > LEAST_ITEM) keep(block, 'body');
+  }
 }
 
 const isBetween = ({ at }: PageBlock, verdicts: readonly Verdict[]): boolean =>
   verdicts[at - 1]?.kept === true && verdicts[at + 1]?.kept === true;
+
+/** All that stands below one of the article's headings, before the next of its level. */
+function isBetweenHeadings(blocks: readonly PageBlock[], block: PageBlock, verdicts: readonly Verdict[]): boolean {
+  const level = blocks[block.at - 1]?.level;
+  return level !== undefined && level === blocks[block.at + 1]?.level && isBetween(block, verdicts);
+}
 
 function probabilityOf(items: readonly PageBlock[], { words, probabilities }: Judgement): number {
   let all = 0;

@@ -152,10 +152,13 @@ function scoreFour({ nodes, leaves, roots, base }: Forest, scores: Float32Array,
   scores[row + 3] = fourth;
 }
 
-/** The mean of two forests' log-odds: of the large one and of the one that learned from small documents. */
-export function meanScores(large: Forest, small: Forest, table: FeatureTable): Float32Array {
+/**
+ * The mean of two forests' log-odds: of the large one and of the one that learned from small documents.
+ * @param share of the small one's
+ */
+export function meanScores(large: Forest, small: Forest, table: FeatureTable, share = 0.5): Float32Array {
   const others = scoreRows(small, table);
-  return scoreRows(large, table).map((score, row) => (score + others[row]!) / 2);
+  return scoreRows(large, table).map((score, row) => score * (1 - share) + others[row]! * share);
 }
 
 /** The same for one row, which walks down four trees side by side. */

@@ -50,8 +50,6 @@ export const HINTS = {
     'kicker eyebrow overline dachzeile antetitulo rubric rubrik rubrica spitzmarke topline flag roofline overtitle supertitle surtitre preheadline',
   date: 'date dates time times timestamp published pubdate datum fecha meta info updated dateline datetime postdate data date+time publish entry+date entry+meta zeit erstellt horodatage',
   tags: 'tag tags topic topics keyword keywords category categories themen labels label schlagworte etiquetas tematicas temas taxonomy',
-  gallery:
-    'gallery galleries slideshow carousel slider swiper slide slides slick galerie galeria fotostrecke bildergalerie bilderstrecke',
   quote: 'quote quotes pullquote pull+quote blockquote zitat zitate citation cita pull',
   embed:
     'embed embeds embedded tweet instagram youtube video videos player audio podcast jwplayer brightcove oembed vimeo tiktok twitter+tweet',
@@ -66,7 +64,6 @@ export const HINTS = {
   shop: 'price prices product products buy shop cart checkout deal deals coupon sale amazon',
   summary:
     'highlights key+points keypoints takeaways key+takeaways bullets at+a+glance tldr faq faqs steps ingredients instructions recipe',
-  location: 'location place ort lugar lieu luogo',
   tools:
     'tools tool actions action button buttons btn icon icons print email mail bookmark save listen audio+player font fontsize font+size merken vorlesen controls options counter count',
   logo: 'logo logos brand site+name sitename publisher provider wordmark',

@@ -28,14 +28,22 @@ export interface Judgement {
 }
 
 /**
- * Pages of so few blocks have a second forest, and the mean of both decides: the first learned from large pages, and takes a list in a recipe, or
- * what follows it, for furniture.
+ * Pages of so few blocks have a second forest, and both decide: the first learned from large pages, and takes a list in a recipe, or what
+ * follows it, for furniture.
  */
 export const SMALL_BLOCKS = 60;
+/**
+ * The second has two thirds of the say up to 30 blocks, a third at 60, less the more a page is like those of the first. Of 240 small pages of
+ * our own 221 come out without a fault, with half of the say 217; the 36 of the sets lose 0.002.
+ */
+const MOST_SAY = 2 / 3;
+const NO_SAY = 90;
 
 export function judge(reading: Reading): Judgement {
   const table = pageFeatures(reading);
-  const scores = table.rows <= SMALL_BLOCKS ? meanScores(pageForest(), smallPageForest(), table) : scoreRows(pageForest(), table);
+  const say = Math.min(MOST_SAY, 1 - table.rows / NO_SAY);
+  const isSmall = table.rows <= SMALL_BLOCKS;
+  const scores = isSmall ? meanScores(pageForest(), smallPageForest(), table, say) : scoreRows(pageForest(), table);
   return { words: table.words, probabilities: scores.map(logistic) };
 }
 

@@ -18,7 +18,6 @@ const TAG_MARKERS = {
   figure: ['figure', 'amp-img', 'picture'],
   figcaption: ['figcaption', 'caption'],
   listItem: ['li', 'dd', 'dt'],
-  cell: ['td', 'th'],
   blockquote: ['blockquote', 'q'],
   section: ['section'],
   headingTag: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
@@ -26,7 +25,6 @@ const TAG_MARKERS = {
   anchor: ['a'],
   button: ['button', 'summary'],
   strong: ['strong', 'b'],
-  emphasis: ['em', 'i', 'cite', 'small'],
   timeTag: ['time'],
   pre: ['pre', 'code'],
   dialogTag: ['dialog', 'details'],
@@ -62,8 +60,8 @@ export interface Markers {
   nearest(element: Element, among: readonly number[], most: number): number;
   /** Whether the element itself has the marker. */
   has(element: Element, marker: number): boolean;
-  /** Writes the distances of all markers to `values[offset …]`, in the order of `MARKERS`. */
-  write(element: Element, values: Float32Array, offset: number): void;
+  /** Writes the distances of the markers to `values[offset …]`, in the order of `among`. */
+  write(element: Element, among: readonly number[], values: Float32Array, offset: number): void;
   /** How many elements are called the hint. */
   count(hint: Hint): number;
   /** What the element is called; the same object for all elements that are called the same. */
@@ -133,9 +131,11 @@ class PageMarkers implements Markers {
     return this.depths[this.rows[element.index]! * WIDTH + marker] === element.depth;
   }
 
-  write(element: Element, values: Float32Array, offset: number): void {
+  write(element: Element, among: readonly number[], values: Float32Array, offset: number): void {
     const start = this.rows[element.index]! * WIDTH;
-    for (let marker = 0; marker < WIDTH; marker++) values[offset + marker] = this.stepsTo(element, start + marker);
+    for (let place = 0; place < among.length; place++) {
+      values[offset + place] = this.stepsTo(element, start + among[place]!);
+    }
   }
 
   count(hint: Hint): number {

@@ -1,4 +1,5 @@
 import type { BlockRole, Verdict } from './blocks.ts';
+import { reasonOfClosing } from './closings.ts';
 import { endsAsProse } from './dump-prose.ts';
 import { roleOfText } from './dump-shapes.ts';
 import type { Reading } from './page.ts';
@@ -34,8 +35,11 @@ export function takeEdges(reading: Reading, verdicts: Verdict[]): void {
   for (const block of kept.slice(Math.max(head, kept.length - MOST_TAIL))) {
     if (paragraphs.length === 0) break;
     const role = roleInTail(block.text);
+    const reason = isAuthorNote(reading, verdicts, block)
+      ? 'author'
+      : reasonOfClosing(block.text, verdicts[block.at]!.probability);
     if (role) take(block, role);
-    else if (isAuthorNote(reading, verdicts, block)) take(block, 'furniture', 'author');
+    else if (reason) take(block, 'furniture', reason);
   }
 }
 

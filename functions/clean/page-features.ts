@@ -1,10 +1,9 @@
 import { ALIKE_COLUMNS, findAlike } from './alike.ts';
 import type { FeatureTable } from './blocks.ts';
-import { CLOSING_COLUMNS, writeClosings } from './closings.ts';
 import { findContainers } from './containers.ts';
 import { IMAGE_COLUMNS } from './image-boxes.ts';
 import { LEVEL_COLUMNS, Levels } from './levels.ts';
-import { MARKERS, type Markers } from './markers.ts';
+import { MARKER, MARKERS, type Marker, type Markers } from './markers.ts';
 import type { Reading } from './page.ts';
 import { isProse, proseWeight } from './prose.ts';
 import { SECTION_COLUMNS, writeSections } from './sections.ts';
@@ -18,15 +17,11 @@ import { TEXT_COLUMNS, writeTextFeatures } from './text-features.ts';
 
 const OWN_COLUMNS = [
   'linkShare',
-  'links',
   'headingLevel',
   'isParagraph',
   'isListItem',
   'isCell',
   'isBox',
-  'isCode',
-  'continues',
-  'hidden',
   'charsBefore',
   'charsAfter',
   'blocksBefore',
@@ -35,9 +30,7 @@ const OWN_COLUMNS = [
   'pageComments',
   'proseBefore',
   'proseAfter',
-  'startsMark',
   'depth',
-  'ownerOnly',
 ] as const;
 
 const CONTAINER_COLUMNS = [
@@ -64,27 +57,37 @@ const CLAIM_COLUMNS = [
 ] as const;
 
 /** Columns that are also given of the neighbours. */
-const NEIGHBOUR_COLUMNS = [
-  'logWords',
-  'linkShare',
-  'stopShare',
-  'endsSentence',
-  'headingLevel',
-  'paragraphScore',
-  'capitalShare',
-] as const;
-const NEIGHBOURS: readonly number[] = [-3, -2, -1, 1, 2, 3];
+const NEIGHBOUR_COLUMNS = ['logWords', 'linkShare', 'paragraphScore', 'capitalShare'] as const;
+const NEIGHBOURS: readonly number[] = [-2, -1, 1, 2];
+
+/** Names and tags that the forest gains nothing from, since others tell the same; rules ask for some of them. */
+const UNTOLD: ReadonlySet<Marker> = new Set([
+  'headline',
+  'kicker',
+  'credit',
+  'note',
+  'share',
+  'advertisement',
+  'consent',
+  'search',
+  'navTag',
+  'button',
+  'strong',
+  'timeTag',
+  'pre',
+]);
+const TOLD = MARKERS.filter((marker) => !UNTOLD.has(marker));
+const TOLD_PLACES = TOLD.map((marker) => MARKER[marker]);
 
 const BASE_COLUMNS: readonly string[] = [
   ...TEXT_COLUMNS,
   ...OWN_COLUMNS,
-  ...MARKERS.map((marker) => `to.${marker}`),
+  ...TOLD.map((marker) => `to.${marker}`),
   ...LEVEL_COLUMNS,
   ...ALIKE_COLUMNS,
   ...CONTAINER_COLUMNS,
   ...CLAIM_COLUMNS,
   ...IMAGE_COLUMNS,
-  ...CLOSING_COLUMNS,
 ];
 
 export const PAGE_COLUMNS: readonly string[] = [
@@ -118,15 +121,11 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
     const chars = block.text.length;
     const { tag } = block.holder;
     values[at++] = block.linkChars / chars;
-    values[at++] = Math.min(10, block.links.length);
     values[at++] = block.level ?? 0;
     values[at++] = tag === 'p' ? 1 : 0;
     values[at++] = block.type === 'list' ? 1 : 0;
     values[at++] = block.type === 'table' || tag === 'td' ? 1 : 0;
     values[at++] = tag === 'div' || tag === 'section' || tag === 'article' || tag === 'body' || tag === 'main' ? 1 : 0;
-    values[at++] = block.type === 'code' ? 1 : 0;
-    values[at++] = block.continues ? 1 : 0;
-    values[at++] = block.hidden ? 1 : 0;
     values[at++] = charsBefore / pageChars;
     values[at++] = (pageChars - charsBefore - chars) / pageChars;
     values[at++] = Math.log1p(block.at);
@@ -136,11 +135,9 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
     const prose = isProse(block) ? chars * proseWeight(block, markers) : 0;
     values[at++] = proseBefore / Math.max(1, pageProse);
     values[at++] = (pageProse - proseBefore - prose) / Math.max(1, pageProse);
-    values[at++] = startsWithMark(block.text) ? 1 : 0;
     values[at++] = block.owner.depth;
-    values[at++] = block.owner === block.holder ? 0 : 1;
-    markers.write(block.owner, values, at);
-    at += MARKERS.length;
+    markers.write(block.owner, TOLD_PLACES, values, at);
+    at += TOLD.length;
     levels.write(block, values, at);
     at += LEVEL_COLUMNS.length;
     alike.write(block, values, at);
@@ -150,7 +147,6 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
     claims.write(block, values, at);
     at += CLAIM_COLUMNS.length;
     images.write(block, values, at);
-    writeClosings(block.text, values, at + IMAGE_COLUMNS.length);
     charsBefore += chars;
     proseBefore += prose;
   }
@@ -158,15 +154,6 @@ export function pageFeatures({ page, blocks, words: blockWords, sums, markers, c
   writeSections(blocks, values, PAGE_COLUMNS, width - SECTION_COLUMNS.length);
   return { columns: PAGE_COLUMNS, rows: blocks.length, values, words };
 }
-
-/** An arrow, a bullet, a picture sign: what pointers and labels begin with. */
-function startsWithMark(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const isPlain = (first >= 97 && first <= 122) || (first >= 65 && first <= 90) || (first >= 48 && first <= 57);
-  return !isPlain && STARTS_MARK.test(text);
-}
-
-const STARTS_MARK = /^[^\p{L}\p{N}\s"'“”„«»‘’‚([{¿¡$€£]/u;
 
 /** Share of the page's prose that stands in comments. */
 function shareOfComments(blocks: readonly PageBlock[], markers: Markers): number {

@@ -133,4 +133,24 @@ describe('decide', () => {
     const kept = keptOf(body, (text) => (text === note ? probability : text.startsWith('Body') ? 0.95 : 0.01));
     expect(kept.includes('Odile')).toBe(isKept);
   });
+
+  it.each([
+    'Follow the Gazette on Facebook and Instagram.',
+    'Have a tip? Odile Marsh can be reached at 555 0123.',
+    'Get the Harbour Monthly delivered through your door, twelve issues for ten pounds.',
+    'Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns.',
+    'This slideshow requires JavaScript.',
+  ])('drops what the reader is asked to do at the end, and keeps it elsewhere: %s', (line) => {
+    const [first] = line.split(' ');
+    expect(believed(`<p>${line}</p>`)).toEqual([]);
+    expect(believed(`<p>${line}</p>${paragraphs(3, 'Body-after')}`)).toContain(first);
+  });
+
+  it.each([
+    'Follow her advice, and the boat is dry by spring.',
+    'Subscribers of the first hour remember the blue paper.',
+    'Like this boat, half of the fleet is for sale.',
+  ])('keeps an end that only begins alike: %s', (line) => {
+    expect(believed(`<p>${line}</p>`)).toEqual([line.split(' ')[0]]);
+  });
 });

@@ -1,4 +1,3 @@
-import { writeClosings } from '../../../functions/clean/closings.ts';
 import { countElements } from '../../../functions/clean/element-counts.ts';
 import { readReading } from '../../../functions/clean/page.ts';
 import { PAGE_COLUMNS, pageFeatures } from '../../../functions/clean/page-features.ts';
@@ -60,16 +59,5 @@ describe('signs of a block', () => {
     expect(of(second!, 'headingAbout')).toBe(0);
     expect(of(second!, 'heading.says.more')).toBe(1);
     expect(of(second!, 'blocksFromHeading')).toBeCloseTo(Math.log1p(1));
-  });
-
-  it.each([
-    ['Lamps in your inbox: sign up for what the coast is reading.', 1, 0],
-    ['Have a tip? The reporter can be reached at 555 0123.', 1, 0],
-    ['Brightwater plc is headquartered in Orme and employs more than 300 people.', 0, 1],
-    ['The lamps went out in January, when salt water got into the cable.', 0, 0],
-  ])('tell a closing line by its words: %s', (line, closing, company) => {
-    const values = new Float32Array(2);
-    writeClosings(line, values, 0);
-    expect([...values]).toEqual([closing, company]);
   });
 });
