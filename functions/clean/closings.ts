@@ -22,6 +22,13 @@ const CLOSINGS: readonly (readonly [reason: string, beginnings: string])[] = [
     'subscribe (?:to|now|today|for)|sign up (?:for|to) (?:our|the|my)|get .{3,60} (?:delivered|(?:in|to) your inbox)|support (?:us|our)\\b|(?:like|enjoyed?|love) (?:this (?:article|story|post|newsletter)|what you (?:read|see))|' +
       'hat (?:ihnen|dir|euch) (?:der|dieser) (?:artikel|beitrag|text) gefallen|lust auf mehr|abonnieren sie|unterstützen sie uns|abonnez-vous|soutenez|suscríbete|iscriviti|assine',
   ],
+  // The rest of the text is for those who pay.
+  [
+    'subscription',
+    '(?:(?:register|subscribe|sign up|log in|sign in)\\b.{0,30} )?to (?:continue|keep|go on) reading|(?:this|the rest of this) (?:article|story|content) is (?:only )?(?:for|available to|reserved for) .{0,20}(?:subscribers|members)|' +
+      'sie möchten weiterlesen|weiterlesen mit|jetzt weiterlesen|il vous reste \\d|(?:cet )?article réservé|la suite est réservée|regístrate .{0,20}para|para (?:seguir|continuar) (?:leyendo|lendo)|puedes seguir a .{2,40} en |per continuare a leggere|verder lezen|' +
+      '残り[：:]?\\s?\\d|この記事は(?:有料|会員|続き)|続きを読む|登录后(?:阅读|查看)|이 기사는 유료',
+  ],
   // A browser without scripts is told so.
   ['script', 'this .{3,20} requires javascript|please enable javascript'],
 ];

@@ -139,6 +139,9 @@ describe('decide', () => {
     'Have a tip? Odile Marsh can be reached at 555 0123.',
     'Get the Harbour Monthly delivered through your door, twelve issues for ten pounds.',
     'Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns.',
+    'Register for free to continue reading, or sign in.',
+    'Puedes seguir a La Gaceta en Facebook, o apuntarte aquí para recibir el boletín.',
+    '残り：512文字 ログインして続きを読む',
     'This slideshow requires JavaScript.',
   ])('drops what the reader is asked to do at the end, and keeps it elsewhere: %s', (line) => {
     const [first] = line.split(' ');
