@@ -123,6 +123,7 @@ export const LINE_KINDS: readonly LineKind[] = [
     'link kopieren',
     'copier le lien',
     'print this (?:article|page|post|recipe|story)',
+    'teilen|partager|compartir|comparte|compartilh(?:e|ar)|condividi|delen|dela|sdílet',
     'paylaş|udostępnij|поделиться|поширити|שתפו(?: ב\\S+)?|مشاركة|공유(?:하기)?|分享(?:到\\S{1,8})?|शेयर करें|chia sẻ|bagikan|แชร์|κοινοποίηση',
   ),
   line(
