@@ -9,13 +9,19 @@ const MOST_TAIL = 3;
 export function findTail(lines: readonly DumpLine[], kept: readonly boolean[]): Map<number, 'copyright' | 'byline'> {
   const roles = new Map<number, 'copyright' | 'byline'>();
   const body = lines.filter(({ at }) => kept[at]);
+  const labelled = body.length - 1 - body.findLastIndex(({ text }) => !isLabelledName(text));
   // A body of so few lines has no end apart.
   for (const { at, text } of body.length > MOST_TAIL ? body.slice(-MOST_TAIL) : []) {
-    const role = roleInTail(text) ?? (isNames(LABELLED.exec(text)?.[1] ?? '') ? 'byline' : undefined);
+    const role = roleInTail(text) ?? (labelled < LIST && isLabelledName(text) ? 'byline' : undefined);
     if (role) roles.set(at, role);
   }
   return roles;
 }
+
+/** Three labels with names one below the other are winners of a day or parts of a play; who wrote, drew and edited, too, is told by known labels. */
+const LIST = 3;
+
+const isLabelledName = (text: string): boolean => isNames(LABELLED.exec(text)?.[1] ?? '');
 
 /** "Haber: Emre Yıldız": any short label before a name. */
 const LABELLED = /^\p{L}{2,14} ?[:：] ?(\S.{3,40})$/u;

@@ -33,8 +33,24 @@ describe('lines between lines that stay', () => {
 
   it('go when one of them is surely none of the article, or furniture by its words', () => {
     const list = (between: string) =>
-      keptOf(`+ ${PARAGRAPH}\n+ ${NEXT}\n+ Winners of the day:\n+ Sailing: Ada Renn\n${between}\n+ Swimming: nobody finished\n+ ${PARAGRAPH} Again.`);
+      keptOf(
+        `+ ${PARAGRAPH}\n+ ${NEXT}\n+ Winners of the day:\n+ Sailing: Ada Renn\n${between}\n+ Swimming: nobody finished\n+ ${PARAGRAPH} Again.`,
+      );
     expect(list('? Rowing: Jens Kolbe\n- Log in to vote')).not.toContain('Rowing: Jens Kolbe');
     expect(list('? Advertisement')).not.toContain('Advertisement');
+  });
+});
+
+describe('a name behind a label among the last lines', () => {
+  const body = `+ ${PARAGRAPH}\n+ ${NEXT}\n+ ${PARAGRAPH.replace('Friday', 'Sunday')}`;
+
+  it('is who wrote the article', () => {
+    expect(keptOf(`${body}\n+ Haber: Emre Kaya`)).not.toContain('Haber: Emre Kaya');
+    expect(keptOf(`${body}\n+ Haber: Emre Kaya\n+ Editör: Derya Uslu`)).toHaveLength(3);
+  });
+
+  it('is an item of a list below others like it', () => {
+    const winners = ['Sailing: Ada Renn', 'Rowing: Jens Kolbe', 'Diving: Tilda Marsh', 'Swimming: Oda Venn'];
+    expect(keptOf(`${body}\n+ The winners of the day:\n+ ${winners.join('\n+ ')}`)).toEqual(expect.arrayContaining(winners));
   });
 });
