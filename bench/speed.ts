@@ -72,7 +72,7 @@ const FUNCTION_MEMORY = ['--max-semi-space-size=16', '--max-old-space-size=884']
  */
 const PASSES = 10;
 const WARM_PASSES = 3;
-const LONGEST_MS = 20_000;
+const LONGEST_MS = 12_000;
 
 function timesOf(data: string, set: string, peer?: string): number[][] {
   const flags = ['--measure', 'pages', '--data', data, '--set', set, ...(peer === undefined ? [] : ['--peer', peer])];
