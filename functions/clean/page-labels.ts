@@ -1,4 +1,4 @@
-import { AD_LABEL, kindOfLine } from './dump-phrases.ts';
+import { AD_LABEL, kindOfLine, LINE_KINDS } from './dump-phrases.ts';
 import type { PageBlock } from './segment.ts';
 
 /**
@@ -16,7 +16,7 @@ export function findLabels(blocks: readonly PageBlock[]): ReadonlyMap<number, st
   let bar: number[] = [];
   for (const { at, text, linkChars } of blocks) {
     const isLink = linkChars > 0.5 * text.length;
-    const kind = isLink || text.length <= LONGEST_LABEL ? kindOfLine(text) : undefined;
+    const kind = isLink ? kindOfLine(text) : text.length <= LONGEST_LABEL ? labelOf(text) : undefined;
     if (kind?.reason === 'share') bar.push(at);
     else bar = [];
     // One network's name may head a paragraph about it; a second one beside it is a bar.
@@ -26,6 +26,10 @@ export function findLabels(blocks: readonly PageBlock[]): ReadonlyMap<number, st
   }
   return reasons;
 }
+
+/** Of what is no link only these can be told; the other kinds of lines are a good part of the time. */
+const LABELS = LINE_KINDS.filter((kind) => kind === AD_LABEL || kind.reason === 'share');
+const labelOf = (text: string) => LABELS.find(({ pattern }) => pattern.test(text));
 
 /** "1/5", "2/5" … count slides; marks ("4/5" stars) do not go up by one. */
 function findSlideCounters(blocks: readonly PageBlock[]): ReadonlySet<number> {
