@@ -57,7 +57,7 @@ export interface PageEvidence {
   links: { rel: string; href: string; hreflang?: string }[];
   /** Every JSON-LD node found, `@graph`s and arrays flattened to a list; values as parsed, depth and size bounded. */
   jsonLd: Record<string, unknown>[];
-  /** Microdata and RDFa properties: the property, its value, and the type of the item it belongs to. */
+  /** Microdata and RDFa properties: the property, its value, and the type of the item it belongs to; `paywall` is the notice below a text that goes on for subscribers. */
   properties: { name: string; value: string; itemType?: string; at: number }[];
   /** Lines that may say something about the article: in document order, kept and removed ones alike. */
   lines: EvidenceLine[];

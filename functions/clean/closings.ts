@@ -1,15 +1,24 @@
+import type { PageBlock } from './segment.ts';
+
 /**
  * What publishers put below their last paragraph, in sentences of the article's own shape: the reader is asked to follow, to write, to pay.
  * Only the first words give it away, and only at the end: elsewhere they are what someone said, or did. One language after the other; of the
  * fifteen lines at the end of the sets' articles that begin so, none is article by the references.
  */
 
+/** The rest of the text is for those who pay, or sign in. */
+const LOCKED =
+  '(?:(?:register|subscribe|sign up|log in|sign in|create (?:a|an) .{2,20} account)\\b.{0,30} )?to (?:continue|keep|go on) reading|' +
+  '(?:this|the rest of this) (?:article|story|content) is (?:only )?(?:for|available to|reserved for) .{0,20}(?:subscribers|members)|' +
+  'sie möchten weiterlesen|weiterlesen mit|jetzt weiterlesen|il vous reste \\d|(?:cet )?article réservé|la suite est réservée|regístrate .{0,20}para|para (?:seguir|continuar) (?:leyendo|lendo)|per continuare a leggere|verder lezen|' +
+  '残り[：:]?\\s?\\d|この記事は(?:有料|会員|続き)|続きを読む|登录后(?:阅读|查看)|이 기사는 유료';
+
 const CLOSINGS: readonly (readonly [reason: string, beginnings: string])[] = [
   // Where else the paper, or its reporter, is to be found.
   [
     'share',
     'follow @|follow (?:us|me|him|her|them) (?:on|at)\\b|follow .{2,40} on (?:twitter|x|facebook|instagram|linkedin|threads|bluesky|youtube|tiktok|pinterest|google|telegram|whatsapp)|' +
-      '(?:like|join|find) us on|folgen sie uns|folg uns|folge uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|följ oss|følg oss|śledź nas',
+      '(?:like|join|find) us on|folgen sie uns|folg uns|folge uns|suivez-nous|síguenos|puedes seguir a .{2,40} en |siga-nos|seguici|volg ons|följ oss|følg oss|śledź nas',
   ],
   // The reporter is reached, or wants tips; readers are to write.
   [
@@ -22,18 +31,24 @@ const CLOSINGS: readonly (readonly [reason: string, beginnings: string])[] = [
     'subscribe (?:to|now|today|for)|sign up (?:for|to) (?:our|the|my)|get .{3,60} (?:delivered|(?:in|to) your inbox)|support (?:us|our)\\b|(?:like|enjoyed?|love) (?:this (?:article|story|post|newsletter)|what you (?:read|see))|' +
       'hat (?:ihnen|dir|euch) (?:der|dieser) (?:artikel|beitrag|text) gefallen|lust auf mehr|abonnieren sie|unterstützen sie uns|abonnez-vous|soutenez|suscríbete|iscriviti|assine',
   ],
-  // The rest of the text is for those who pay.
-  [
-    'subscription',
-    '(?:(?:register|subscribe|sign up|log in|sign in)\\b.{0,30} )?to (?:continue|keep|go on) reading|(?:this|the rest of this) (?:article|story|content) is (?:only )?(?:for|available to|reserved for) .{0,20}(?:subscribers|members)|' +
-      'sie möchten weiterlesen|weiterlesen mit|jetzt weiterlesen|il vous reste \\d|(?:cet )?article réservé|la suite est réservée|regístrate .{0,20}para|para (?:seguir|continuar) (?:leyendo|lendo)|puedes seguir a .{2,40} en |per continuare a leggere|verder lezen|' +
-      '残り[：:]?\\s?\\d|この記事は(?:有料|会員|続き)|続きを読む|登录后(?:阅读|查看)|이 기사는 유료',
-  ],
+  ['subscription', LOCKED],
   // A browser without scripts is told so.
   ['script', 'this .{3,20} requires javascript|please enable javascript'],
 ];
 
-const PATTERNS = CLOSINGS.map(([reason, beginnings]) => ({ reason, pattern: new RegExp(`^[\\s(*–-]*(?:${beginnings})`, 'i') }));
+const startingWith = (beginnings: string) => new RegExp(`^[\\s(*–-]*(?:${beginnings})`, 'i');
+const PATTERNS = CLOSINGS.map(([reason, beginnings]) => ({ reason, pattern: startingWith(beginnings) }));
+
+const LOCKED_START = startingWith(LOCKED);
+
+/** The first of the blocks just below a page's text that says the rest is locked. */
+export function findPaywall(blocks: readonly PageBlock[], last: number): PageBlock | undefined {
+  return blocks
+    .slice(last + 1, last + 1 + PAYWALL_REACH)
+    .find(({ text, hidden }) => !hidden && text.length <= LONGEST && LOCKED_START.test(text));
+}
+
+const PAYWALL_REACH = 5;
 
 /** Longer ones say more than that. */
 const LONGEST = 400;

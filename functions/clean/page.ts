@@ -2,6 +2,7 @@ import type { CleanDocument, PageEvidence } from '../../shared/document.ts';
 import { Rejection } from '../../shared/errors.ts';
 import { assembleBlocks, collectLines, collectRemovals, extentOf } from './assemble.ts';
 import type { FeatureTable, Verdict } from './blocks.ts';
+import { findPaywall } from './closings.ts';
 import { collectDatedLines } from './dated-lines.ts';
 import { boundEvidence, gatherEvidence } from './evidence.ts';
 import { collectFigures } from './figures.ts';
@@ -126,6 +127,7 @@ export function assemble(reading: Reading, { verdicts, data }: Findings, confide
     images: figures,
     evidence: {
       ...boundEvidence(evidence),
+      properties: [...evidence.properties, ...paywallOf(reading, verdicts)],
       lines: linesOf(reading, verdicts),
     },
     cleaning: {
@@ -169,6 +171,16 @@ function linesOf(reading: Reading, verdicts: readonly Verdict[]): PageEvidence['
     ...collectDatedLines(reading, verdicts, extent),
   ];
 }
+
+function paywallOf({ blocks }: Reading, verdicts: readonly Verdict[]): PageEvidence['properties'] {
+  const notice = findPaywall(
+    blocks,
+    verdicts.findLastIndex(({ kept }) => kept),
+  );
+  return notice ? [{ name: 'paywall', value: notice.text.slice(0, LONGEST_NOTICE), at: notice.at }] : [];
+}
+
+const LONGEST_NOTICE = 100;
 
 /** JSON-LD's body is complete on four of five pages that have one; other data is a guess. */
 const DATA_CONFIDENCE = { 'json-ld': 0.85, 'embedded-json': 0.6 };

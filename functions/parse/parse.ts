@@ -110,12 +110,17 @@ function findDescription(page: Page): string | undefined {
 }
 
 function findAccess(page: Page): boolean | undefined {
-  const says = asText(page.article?.isAccessibleForFree).toLowerCase() || String(page.article?.isAccessibleForFree ?? '');
+  const { properties } = page.document.evidence;
+  const propertyOf = (name: string) => properties.find((property) => property.name === name)?.value;
+  const says =
+    asText(page.article?.isAccessibleForFree ?? propertyOf('isAccessibleForFree')).toLowerCase() ||
+    String(page.article?.isAccessibleForFree ?? '');
   if (/^(?:true|1|yes)$/.test(says)) return true;
   if (/^(?:false|0|no)$/.test(says)) return false;
   // Facebook's tag for publishers with subscriptions: "metered" depends on the reader.
   const tier = page.meta('article:content_tier')[0]?.text.toLowerCase();
-  return tier === 'free' ? true : tier === 'locked' ? false : undefined;
+  if (tier === 'free') return true;
+  return tier === 'locked' || propertyOf('paywall') !== undefined ? false : undefined;
 }
 
 function findCitations(blocks: readonly CleanBlock[], url: string | undefined): { url: string; text: string }[] {

@@ -94,6 +94,16 @@ describe('clean, on pages that are no plain article', () => {
     expect(document.evidence.jsonLd[0]).toMatchObject({ isAccessibleForFree: false });
   });
 
+  it.each(['Subscribe to continue reading', 'Il vous reste 57 % de cet article à lire.', '残り：512文字／全文：1024文字'])(
+    'hands on that a text is locked by the notice below it: %s',
+    (notice) => {
+      const locked = shortNotice().replace('</article>', `<div><p>${notice}</p></div></article>`);
+      expect(cleanSource(locked).evidence.properties).toContainEqual(expect.objectContaining({ name: 'paywall', value: notice }));
+      expect(bodyOf(cleanSource(locked))).not.toContain(notice);
+      expect(cleanSource(shortNotice()).evidence.properties).toEqual([]);
+    },
+  );
+
   it('keeps corrections and notes of the editors, and a pull quote only once', () => {
     const document = cleanSource(notedArticle());
     expectInOrder(document, [EDITORS_NOTE, ...NOTED, CORRECTION]);

@@ -153,6 +153,14 @@ describe('genre', () => {
 });
 
 test.each([
+  ['isAccessibleForFree', 'False', false],
+  ['isAccessibleForFree', 'true', true],
+  ['paywall', 'Subscribe to continue reading', false],
+])('property %s: %s', (name, value, expected) => {
+  expect(parseWith([], { evidence: { properties: [{ name, value, at: 50 }] } }).isAccessibleForFree).toBe(expected);
+});
+
+test.each([
   ['free', true],
   ['locked', false],
   ['metered', undefined],
