@@ -85,10 +85,11 @@ export function dropLoneHeadings({ page, blocks }: Reading, verdicts: Verdict[])
     if (level === undefined || !kept || probability >= SURE || next?.role !== 'furniture' || isProse(text)) continue;
     const isInBox = (block: PageBlock | undefined) => block !== undefined && isWithin(page, block.owner, holder.parent);
     if (OF_ARTICLE.includes(next.reason) || !isInBox(blocks[at + 1])) continue;
-    let [start, end] = [at, at + 1];
-    while (isInBox(blocks[start - 1])) start--;
-    while (isInBox(blocks[end])) end++;
-    if (verdicts.slice(start, end).every((verdict, index) => start + index === at || !verdict.kept))
+    // No farther than to the next block that stays: so all headings of a page together look at each block twice.
+    let [before, after] = [at - 1, at + 1];
+    while (verdicts[before]?.kept === false && isInBox(blocks[before])) before--;
+    while (verdicts[after]?.kept === false && isInBox(blocks[after])) after++;
+    if (!isInBox(blocks[before]) && !isInBox(blocks[after]))
       verdicts[at] = { role: 'furniture', probability, kept: false, reason: next.reason ?? 'other' };
   }
 }

@@ -149,6 +149,14 @@ describe('decide', () => {
     expect(believed(`<p>${line}</p>${paragraphs(3, 'Body-after')}`)).toContain(first);
   });
 
+  it('keeps an end of which the forest is sure, whatever it begins with', () => {
+    const end = 'Support our harbour: that is all she asks of the council.';
+    const body = `<article>${paragraphs(4, 'Body')}<p>${end}</p></article>`;
+    const kept = (probability: number) =>
+      keptOf(body, (text) => (text === end ? probability : text.startsWith('Body') ? 0.99 : 0.01));
+    expect([kept(0.99).includes('Support'), kept(0.9).includes('Support')]).toEqual([true, false]);
+  });
+
   it.each([
     'Follow her advice, and the boat is dry by spring.',
     'Subscribers of the first hour remember the blue paper.',
