@@ -1,5 +1,6 @@
-import type { Verdict } from './blocks.ts';
 import type { Reading } from './page.ts';
+import { PHRASES } from './phrases.ts';
+import type { PageBlock } from './segment.ts';
 
 /**
  * Pages that are shown in an article's place: errors, checks for robots, consent dialogs, forms for signing in; and those that only look
@@ -53,18 +54,16 @@ const TITLES: readonly RegExp[] = [
   ),
 ];
 
-/** Sentences of a consent dialog, the only text of the page that stands behind it. */
-const CONSENT =
-  /\b(?:cookies?|(?:our|\d+|third[- ]party) partners|consent|personali[sz]ed ad\w*|gdpr|einwilligung|datenschutz|nos partenaires|nuestros socios|nossos parceiros|enable javascript|javascript is)\b/i;
+/** Every sentence of a consent dialog has one of these, the only text of the page that stands behind it. */
+const CONSENT = new RegExp(`(?<!\\p{L})(?:${PHRASES.consent})(?!\\p{L})`, 'iu');
 
-/** Whether a page is such a one: by its title, or since it tells of nothing but consent. */
-export function holdsNotice(
-  { blocks, claims, evidence }: Reading,
-  verdicts: readonly Verdict[],
-  words: ArrayLike<number>,
-): boolean {
-  const kept = blocks.filter(({ at }) => verdicts[at]!.kept);
-  if (kept.reduce((sum, { at }) => sum + words[at]!, 0) > MOST_WORDS) return false;
+/**
+ * Whether a page is such a one: by its title, or since it tells of nothing but consent.
+ * @param kept blocks
+ * @param words of those together
+ */
+export function holdsNotice({ blocks, claims, evidence }: Reading, kept: readonly PageBlock[], words: number): boolean {
+  if (words > MOST_WORDS) return false;
   const headline = blocks[claims.titleAt]?.text;
   // What follows is the site's name, which may be any of these words.
   const [title = ''] = (evidence.title ?? '').slice(0, LONGEST_TITLE).split(/\s[|–—·-]\s/, 1);

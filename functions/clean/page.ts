@@ -83,7 +83,7 @@ export function conclude(reading: Reading, judgement: Judgement, options: CleanO
     verdicts,
     ...(data && { data }),
     several: holdsSeveral(reading, verdicts, words) || holdsTeasers(reading, verdicts, words),
-    notice: holdsNotice(reading, verdicts, words),
+    notice: holdsNotice(reading, shown, shownWords),
     summary: summarize(reading, verdicts, words),
   };
 }

@@ -43,8 +43,7 @@ const CREDIT =
 const REPUBLISHED =
   /^(?:this (?:article|story|post|piece|content) (?:(?:was|is) )?(?:originally|first|republished)|(?:originally|first) (?:published|appeared)|dieser (?:artikel|beitrag|text) (?:erschien|ist) (?:zuerst|urspr|im original)|cet article (?:est|a été) |este (?:artículo|artigo|texto) (?:fue|foi|se)|quest[ao] (?:articolo|storia) è )/i;
 
-/** "By" and its like before a name in capitals. */
-/** "By Ann Lee", "Von Eva Kolb". */
+/** "By Ann Lee", "Von Eva Kolb": "by" and its like before a name in capitals. */
 export const isByline = (text: string): boolean => BYLINE.test(text);
 const BYLINE =
   /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|(?:[Ww]ritten|[Pp]osted|[Ww]ords) by|[Tt]exte?|[Tt]exto)[:\s]\s?\p{Lu}/u;
