@@ -68,6 +68,8 @@ function splitLine(text: string): SplitCaption {
   if (bar && isCredit(bar[1]!)) return parts(text.slice(0, bar.index), bar[1]!);
   const held = /\s*[([（]([^()[\]（）]{4,160})[)\]）]\.?$/u.exec(text);
   if (held && LABEL_AT_START.test(held[1]!)) return parts(text.slice(0, held.index), held[1]!);
+  const bare = BARE_LABEL.exec(text);
+  if (bare) return parts(text.slice(0, bare.index), bare[1]!);
   let label: RegExpExecArray | undefined;
   for (const match of text.matchAll(LABELLED)) {
     const rest = text.slice(match.index + match[0].length);
@@ -91,6 +93,10 @@ function splitLine(text: string): SplitCaption {
   if (isCredit(text) && text.length <= 60 && !/\p{Ll} \p{Ll}+ \p{Ll}/u.test(text)) return parts('', text);
   return parts(text, '');
 }
+
+/** "… (foto Carlo Rinaldi)": in brackets at the end a label needs no colon. */
+const BARE_LABEL =
+  /\s*[([（](?:[Ff]oto|FOTO|[Pp]hoto|[Pp]h\.?|[Bb]ild|[Pp]icture|[Ii]magen|[Ii]mmagine)\s+(\p{Lu}[^()[\]（）]{3,80})[)\]）]\.?$/u;
 
 /** "…＝5月28日、田所みつる撮影": the name after the last mark. */
 const TAKEN_BY =
