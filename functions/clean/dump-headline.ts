@@ -3,7 +3,8 @@ import type { DumpLine } from './dump-lines.ts';
 import { kindOfLine } from './dump-phrases.ts';
 import { roleByShape } from './dump-shapes.ts';
 import { contentWords } from './dump-topics.ts';
-import { decodeForest, type Forest, type ForestFile, logistic, scoreRows } from './forest.ts';
+import { type Forest, logistic, scoreRows } from './forest.ts';
+import { decodeForest, type ForestFile } from './forest-file.ts';
 import model from './headline.model.json' with { type: 'json' };
 
 /**

@@ -4,7 +4,8 @@ import { DUMP_COLUMNS, dumpFeatures } from './dump-features.ts';
 import { type DumpLine, SMALL_LINES } from './dump-lines.ts';
 import { judgeScores, type LineJudgement } from './dump-region.ts';
 import smallModel from './dump-small.model.json' with { type: 'json' };
-import { decodeForest, type ForestFile, meanScores, scoreRows } from './forest.ts';
+import { meanScores, scoreRows } from './forest.ts';
+import { decodeForest, type ForestFile } from './forest-file.ts';
 import type { CleanOptions } from './options.ts';
 
 const FOREST = decodeForest(model as ForestFile, DUMP_COLUMNS);

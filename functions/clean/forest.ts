@@ -1,27 +1,8 @@
 import type { FeatureTable } from './blocks.ts';
 
 /**
- * Gradient-boosted decision trees at run time: a model file becomes flat arrays once, then a row costs one walk per tree.
+ * Gradient-boosted decision trees at run time, laid out as flat arrays (`forest-file.ts` reads them): a row costs one walk per tree.
  */
-
-/** A model as stored: JSON of 50–150 KB. Trained and written by `bench/train/boost.ts`. */
-export interface ForestFile {
-  /** Who made the data it learned from, and under which terms. */
-  attribution: string;
-  /** Names of the columns, in order. */
-  columns: string[];
-  /** Log-odds before the first tree. */
-  base: number;
-  /** Leaf values are stored as 16-bit integers; times this they are log-odds. */
-  leafStep: number;
-  /** For each column, its thresholds in rising order: base64 of little-endian float32. */
-  thresholds: string[];
-  /**
-   * All trees in pre-order, base64: an inner node is (column, index of its threshold), a leaf is (255, int16 little-endian).
-   * Below or at the threshold goes left; the left child follows its parent.
-   */
-  nodes: string;
-}
 
 /** A decoded model, laid out for `scoreRows`. */
 export interface Forest {
@@ -38,56 +19,9 @@ export interface Forest {
   leaves: Float32Array;
 }
 
-const LEAF = 255;
-/** A model is data, yet a broken one must not hang the start: no tree of ours is deeper than this. */
-const DEEPEST = 64;
-
-/**
- * Decodes a model and checks that it was trained on the columns that the code makes.
- * @throws Error when the columns differ: the model must be trained again.
- */
-export function decodeForest(file: ForestFile, columns: readonly string[]): Forest {
-  const wrong = columns.findIndex((name, index) => file.columns[index] !== name);
-  if (wrong >= 0 || file.columns.length !== columns.length) {
-    throw new Error(
-      `The model's columns differ from the code's at ${wrong} (${columns[wrong]}): train it again, see docs/clean.md`,
-    );
-  }
-  const thresholds = file.thresholds.map(decodeFloats);
-  const bytes = Buffer.from(file.nodes, 'base64');
-  // A node takes two bytes or three.
-  const nodes = new Int32Array(bytes.length);
-  const leaves = new Float32Array(Math.ceil(bytes.length / 2));
-  const roots: number[] = [];
-  let end = 0;
-  for (let offset = 0; offset < bytes.length; ) {
-    roots.push(end);
-    /** Places of nodes that are yet to be read, the next one last. */
-    const open: number[] = [end];
-    end += 2;
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
-      const first = bytes[offset]!;
-      if (first === LEAF) {
-        nodes[place] = LEAF_SIGN | (place << 8);
-        nodes[place + 1] = HIGHEST_KEY;
-        leaves[place / 2] = bytes.readInt16LE(offset + 1) * file.leafStep;
-        offset += 3;
-        continue;
-      }
-      nodes[place] = (end << 8) | first;
-      nodes[place + 1] = keyOf(thresholds[first]![bytes[offset + 1]!]!);
-      offset += 2;
-      open.push(end + 2, end);
-      end += 4;
-      if (open.length > DEEPEST) throw new Error('The model has a tree deeper than 64: it is broken');
-    }
-  }
-  return { columns, base: file.base, roots: Int32Array.from(roots), nodes, leaves };
-}
-
-const LEAF_SIGN = 1 << 31;
+export const LEAF_SIGN = 1 << 31;
 /** Nothing is above it: a walk that is at its leaf stays there. */
-const HIGHEST_KEY = 0x7fffffff;
+export const HIGHEST_KEY = 0x7fffffff;
 
 /** Of a number's 32 bits as float an integer that is greater exactly when the number is: floats are ordered by sign and magnitude. */
 function keyOfBits(bits: number): number {
@@ -97,7 +31,8 @@ function keyOfBits(bits: number): number {
 const number = new Float32Array(1);
 const numberBits = new Int32Array(number.buffer);
 
-function keyOf(value: number): number {
+/** Of a number the integer that it is compared by. */
+export function keyOf(value: number): number {
   // A zero of either sign is one number.
   number[0] = value + 0;
   return keyOfBits(numberBits[0]!);
@@ -201,11 +136,4 @@ function childOf(nodes: Int32Array, node: number, row: number): number {
 
 export function logistic(score: number): number {
   return 1 / (1 + Math.exp(-score));
-}
-
-function decodeFloats(text: string): Float32Array {
-  const bytes = Buffer.from(text, 'base64');
-  const floats = new Float32Array(bytes.length / 4);
-  for (let index = 0; index < floats.length; index++) floats[index] = bytes.readFloatLE(index * 4);
-  return floats;
 }

@@ -1,4 +1,5 @@
-import { decodeForest, type Forest, type ForestFile } from './forest.ts';
+import type { Forest } from './forest.ts';
+import { decodeForest, type ForestFile } from './forest-file.ts';
 import gateModel from './gate.model.json' with { type: 'json' };
 import pageModel from './page.model.json' with { type: 'json' };
 import { PAGE_COLUMNS } from './page-features.ts';

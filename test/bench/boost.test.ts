@@ -2,7 +2,8 @@ import { binRows, type TrainingRows } from '../../bench/train/bins.ts';
 import { BOOST_SETTINGS, grow, predict } from '../../bench/train/boost.ts';
 import { crossValidate, foldsByGroup } from '../../bench/train/folds.ts';
 import { encodeForest } from '../../bench/train/forest-file.ts';
-import { decodeForest, scoreRows } from '../../functions/clean/forest.ts';
+import { scoreRows } from '../../functions/clean/forest.ts';
+import { decodeForest } from '../../functions/clean/forest-file.ts';
 
 /** 1,500 rows of three columns; the label is told by the first two together, the third is noise. */
 function rowsOf(): TrainingRows {
