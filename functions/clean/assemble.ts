@@ -1,7 +1,7 @@
 import type { Removal } from '../../shared/article.ts';
 import { type CleanBlock, type EvidenceLine, LINE_ROLES } from '../../shared/document.ts';
 import type { BlockRole, Verdict } from './blocks.ts';
-import { tidy } from './evidence.ts';
+import { deepText, tidy } from './evidence.ts';
 import { MARKER, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { Reading } from './page.ts';
@@ -84,7 +84,7 @@ export function collectLines(reading: Reading, verdicts: readonly Verdict[], { f
     const datetime = datetimeOf(page, block.owner);
     lines.push({
       role: role as EvidenceLine['role'],
-      text: block.text.slice(0, LONGEST_LINE),
+      text: (GLUED_ROLES.has(role) ? partedText(block) : block.text).slice(0, LONGEST_LINE),
       place: block.at < first ? 'head' : block.at > last ? 'tail' : 'body',
       at: block.at,
       tag: block.holder.tag,
@@ -95,6 +95,17 @@ export function collectLines(reading: Reading, verdicts: readonly Verdict[], { f
   }
   return lines;
 }
+
+/** Lines made of elements that a style sheet parts. */
+const GLUED_ROLES: ReadonlySet<BlockRole> = new Set(['byline', 'date']);
+
+/** The text with a space between such elements, where it is the same text without. */
+function partedText({ owner, text }: PageBlock): string {
+  const parted = tidy(deepText(owner, text.length * 2 + 200));
+  return parted !== text && withoutSpace(parted) === withoutSpace(text) ? parted : text;
+}
+
+const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 
 /** Class words of the element and its nearest ancestors. */
 function hintsOf(page: Page, element: Element, markers: Markers): string {

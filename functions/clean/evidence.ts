@@ -135,10 +135,17 @@ function propertyValue(element: Element): string {
   const inAttribute =
     attribute(element, 'content') ??
     attribute(element, 'datetime') ??
+    dateOfAbbreviation(element) ??
     (element.tag === 'a' || element.tag === 'link' || element.tag === 'area' ? attribute(element, 'href') : undefined) ??
     (element.tag === 'img' || element.tag === 'iframe' || element.tag === 'source' ? attribute(element, 'src') : undefined);
   if (element.tag === 'a' && /author|creator/i.test(attribute(element, 'itemprop') ?? '')) return tidy(deepText(element));
   return tidy(inAttribute ?? deepText(element));
+}
+
+/** Microformats keep the machine's date in the title: `<abbr class="published" title="2024-05-27T21:14:00+02:00">21:14</abbr>`. */
+export function dateOfAbbreviation(element: Element): string | undefined {
+  const title = element.tag === 'abbr' ? attribute(element, 'title') : undefined;
+  return title !== undefined && /^\d{4}-\d{2}-\d{2}/.test(title) ? title : undefined;
 }
 
 function itemTypeAround(page: Page, element: Element): string | undefined {
@@ -162,16 +169,24 @@ function textOf(element: Element): string {
 /** Text of an element and all below it, up to the length of a value. */
 export function deepText(element: Element, longest = LONGEST_VALUE): string {
   let text = '';
+  let before: Element | undefined;
   const left: (Element | string)[] = [element];
   for (let next = left.pop(); next !== undefined && text.length < longest; next = left.pop()) {
     if (typeof next === 'string') text += next;
     else if (next.tag !== 'script' && next.tag !== 'style') {
-      if (next.tag !== 'span' && next.tag !== 'b' && next.tag !== 'i') text += ' ';
+      const isPart = next.tag === 'span' || next.tag === 'b' || next.tag === 'i';
+      // Style sheets part what the page gives names of its own: a name, a place and a date.
+      if (!isPart || (before !== undefined && isNamedAfter(before, next))) text += ' ';
+      before = next;
       for (let index = next.children.length - 1; index >= 0; index--) left.push(next.children[index]!);
     }
   }
   return text.slice(0, longest);
 }
+
+/** Siblings with a class each; the second begins where the first ends, or after white space, which does no harm. */
+const isNamedAfter = (before: Element, element: Element): boolean =>
+  before.parent === element.parent && attribute(before, 'class') !== undefined && attribute(element, 'class') !== undefined;
 
 export function tidy(text: string, longest = LONGEST_VALUE): string {
   return evenOut(normalizeText(text.slice(0, longest))).trim();

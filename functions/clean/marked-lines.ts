@@ -1,6 +1,6 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import type { Extent } from './assemble.ts';
-import { deepText, placeOfBlocks, tidy } from './evidence.ts';
+import { dateOfAbbreviation, deepText, placeOfBlocks, tidy } from './evidence.ts';
 import { MARKER, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { PageBlock } from './segment.ts';
@@ -16,7 +16,10 @@ const LONGEST_HEADLINE = 400;
 const LONGEST_BYLINE = 200;
 const LONGEST_DATE = 120;
 const LONGEST_SITE_NAME = 60;
+const LONGEST_STEP = 60;
 const MOST_LOGOS = 3;
+/** Lines above the masthead: the date, links to the accounts. */
+const MOST_ABOVE = 3;
 /** Ancestors whose names tell a byline of the article from one of a comment or a teaser. */
 const HINT_LEVELS = 6;
 
@@ -25,6 +28,7 @@ export function collectMarkedLines(
   blocks: readonly PageBlock[],
   markers: Markers,
   { first, last }: Extent,
+  title = '',
 ): EvidenceLine[] {
   const places = placeOfBlocks(page, blocks);
   const lines: EvidenceLine[] = [];
@@ -34,7 +38,10 @@ export function collectMarkedLines(
     const count = counts.get(role) ?? 0;
     if (count >= MOST_OF_ROLE || lines.length >= MOST_MARKED) return;
     const text = tidy(deepText(element, longest + 200));
-    const datetime = attribute(element, 'datetime') ?? (role === 'date' ? attribute(element, 'content') : undefined);
+    const datetime =
+      attribute(element, 'datetime') ??
+      dateOfAbbreviation(element) ??
+      (role === 'date' ? attribute(element, 'content') : undefined);
     if (role === 'date' && !datetime && !/\p{N}/u.test(text)) return;
     if ((text === '' && !datetime) || text.length > longest) return;
     const at = places[element.index]!;
@@ -63,10 +70,19 @@ export function collectMarkedLines(
     counts.set('logo', count + 1);
     lines.push({ role: 'logo', text, place: 'head', at, tag: 'a', href: tidy(attribute(element, 'href') ?? '', 500) });
   };
-  for (const [role, element, longest] of findMarked(page, markers)) {
+  for (const [role, element, longest] of findMarked(page, markers, title)) {
+    if (role === 'section') {
+      for (const step of stepsOf(element)) add('section', step, longest);
+      continue;
+    }
     if (role === 'logo') {
-      const name = tidy(deepText(element, longest + 200)) || alternativeOf(element);
-      if (name.length > 1 && name.length <= longest) addLogo(element, name);
+      const isPicture = element.tag === 'img';
+      const name = isPicture
+        ? tidy(attribute(element, 'alt')!)
+        : tidy(deepText(element, longest + 200)) || alternativeOf(element);
+      // A picture farther down, or called like a line of the page, is the article's.
+      const isLead = isPicture && (places[element.index]! > MOST_ABOVE || blocks.some(({ text }) => text === name));
+      if (name.length > 1 && name.length <= longest && !isLead) addLogo(element, name);
       continue;
     }
     add(role, element, longest);
@@ -76,12 +92,14 @@ export function collectMarkedLines(
 }
 
 /** Elements that the markup names, with the role and the longest text of it. Apart, since it looks at every element of the page. */
-function findMarked(page: Page, markers: Markers): Marked[] {
+function findMarked(page: Page, markers: Markers, title: string): Marked[] {
   const found: Marked[] = [];
   for (const element of page.elements) {
     const { tag, attributes } = element;
     if (attributes.length === 0 && tag !== 'h1' && tag !== 'time') continue;
+    if (tag === 'img' && isMasthead(attribute(element, 'alt') ?? '', title)) found.push(['logo', element, LONGEST_SITE_NAME]);
     if (SILENT.has(tag)) continue;
+    if (isTrail(element, markers)) found.push(['section', element, LONGEST_STEP]);
     const href = tag === 'a' ? attribute(element, 'href') : undefined;
     const marked = markedAs(element, href, markers);
     const isHome = href !== undefined && HOME_PAGE.test(href);
@@ -90,6 +108,33 @@ function findMarked(page: Page, markers: Markers): Marked[] {
     if (isHome) found.push(['logo', element, LONGEST_SITE_NAME]);
   }
   return found;
+}
+
+/** A picture called like the first or the last part of the window's title is the masthead: "The Courier - Pier to close". */
+function isMasthead(alternative: string, title: string): boolean {
+  const name = alternative.trim();
+  if (name.length < 4 || name.length > LONGEST_SITE_NAME || title.length < name.length + 8) return false;
+  return (
+    (title.startsWith(name) && /^\s*[|:–—·»-]/.test(title.slice(name.length))) ||
+    (title.endsWith(name) && /[|–—·«-]\s*$/.test(title.slice(0, -name.length)))
+  );
+}
+
+const isTrail = (element: Element, markers: Markers): boolean =>
+  (markers.has(element, MARKER.navigation) && markers.names(element).words.some((word) => TRAIL.test(word))) ||
+  (element.tag === 'nav' && TRAIL.test(attribute(element, 'aria-label') ?? ''));
+
+/** The links of a trail, "Home › Sport › Football", each a section. */
+const TRAIL = /^bread-?crumbs?$/i;
+const MOST_STEPS = 6;
+function stepsOf(trail: Element): Element[] {
+  const steps: Element[] = [];
+  const left: Element[] = [trail];
+  for (let next = left.pop(); next !== undefined && steps.length < MOST_STEPS; next = left.pop()) {
+    if (next.tag === 'a') steps.push(next);
+    else left.push(...elementsOf(next).reverse());
+  }
+  return steps;
 }
 
 type Marked = [role: EvidenceLine['role'], element: Element, longest: number];

@@ -166,7 +166,7 @@ function linesOf(reading: Reading, verdicts: readonly Verdict[]): PageEvidence['
   const { page, blocks, markers } = reading;
   const extent = extentOf(reading, verdicts);
   return [
-    ...collectMarkedLines(page, blocks, markers, extent),
+    ...collectMarkedLines(page, blocks, markers, extent, reading.evidence.title),
     ...collectLines(reading, verdicts, extent),
     ...collectDatedLines(reading, verdicts, extent),
   ];

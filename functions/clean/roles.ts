@@ -10,14 +10,22 @@ import type { PageBlock } from './segment.ts';
  * The roles of lines are hints for parse, which weighs them; the reasons of furniture are for whoever asks why a block went.
  */
 
-export function lineRole({ markers, images, claims }: Reading, block: PageBlock, place: EvidenceLine['place']): BlockRole {
+export function lineRole(
+  { markers, images, claims, evidence }: Reading,
+  block: PageBlock,
+  place: EvidenceLine['place'],
+): BlockRole {
   const near = (marker: number, distance = 2) => markers.distance(block.owner, marker) <= distance;
   const { text } = block;
   const short = text.length <= 200;
   const boxed = images.boxes[block.at] !== undefined;
   if (short && (near(MARKER.credit, 1) || boxed) && (CREDIT.test(text) || near(MARKER.credit, 0))) return 'credit';
   if (near(MARKER.figcaption) || (near(MARKER.caption) && !near(MARKER.headingTag, 0))) return 'caption';
-  if (place === 'head' && block.level !== undefined && block.at === claims.titleAt) return 'headline';
+  if (place === 'head' && block.at === claims.titleAt) {
+    // Old pages print it as a line of large type.
+    const isTitle = text.length >= SHORTEST_TITLE && block.linkChars === 0 && evidence.title?.includes(text) === true;
+    if (block.level !== undefined || isTitle) return 'headline';
+  }
   if (block.holder.tag === 'h1' || (place === 'head' && near(MARKER.headingTag, 1) && near(MARKER.headline, 1)))
     return 'headline';
   if (short && /^\s*(©|\(c\)|copyright\b)/i.test(text)) return 'copyright';
@@ -34,6 +42,8 @@ export function lineRole({ markers, images, claims }: Reading, block: PageBlock,
   if (short && place === 'head' && near(MARKER.tags, 2)) return 'section';
   return 'furniture';
 }
+
+const SHORTEST_TITLE = 12;
 
 /** A line that is nothing but a credit. */
 const CREDIT =

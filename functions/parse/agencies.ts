@@ -52,7 +52,7 @@ const AGENCIES: Record<string, string> = {
   тасс: 'ТАСС',
   interfax: 'Interfax',
   интерфакс: 'Интерфакс',
-  рианвости: 'РИА Новости',
+  риановости: 'РИА Новости',
   анадолу: 'Anadolu',
   anadolu: 'Anadolu',
   anadoluagency: 'Anadolu',

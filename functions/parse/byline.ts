@@ -45,7 +45,7 @@ export function readByline(text: string, context: BylineContext): Author[] {
   const authors: Author[] = [];
   for (const piece of splitNames(withoutHouse(names))) {
     const last = authors[authors.length - 1];
-    if (last?.type === 'Person' && HOUSE_AFTER.test(piece)) continue;
+    if (last?.type === 'Person' && (HOUSE_AFTER.test(piece) || isSite(piece, context))) continue;
     const author = readName(piece, context, labelled);
     // After a full name, one word is a place, a category or a rest of something.
     const isRest =
@@ -59,6 +59,10 @@ export function readByline(text: string, context: BylineContext): Author[] {
   }
   return authors;
 }
+
+/** "Jane Miller, The Harbour Times" on the paper's own page. An agency's people write for others. */
+const isSite = (piece: string, { siteNames }: BylineContext): boolean =>
+  siteNames.has(letters(piece)) && agencyOf(letters(piece)) === undefined;
 
 /** "Lívia Quaresma, do Diário do Cais": of which house the one before is. */
 const HOUSE_AFTER = /^(?:d[oa]s?|del?|della|dell[’']|d[’']|du|des|vom|von der|from|of|for|for the|voor|fr[åa]n?) ?(?=\p{Lu})/u;
@@ -103,11 +107,14 @@ function withoutNoise(line: string): { names: string; labelled: boolean } {
 const GLUED_TAIL =
   /(?<=\p{Ll})(?:(?:Published|Updated|Posted|Follow|Twitter|Facebook|LinkedIn|Instagram|Email|Contact)(?!\p{Ll})|Last Updated\b)/gu;
 
+/** "Par Zoé, le 14 mars 2024, 22:10 - Python - Lien permanent": categories and links behind a date, a dash before each. */
+const LINKS_AFTER = /^[\s,]*(?:\d{1,2}[:.h]\d{2})?(?:(?:^|\s)[-–—|·•]\s[^-–—|·•]+){2,}$/u;
+
 /** Dates, reading times, counts of comments, times of day. */
 function withoutNumbers(line: string): string {
   const dates = readDates(line);
   const [first] = dates;
-  const text = first ? `${line.slice(0, first.start)} | ${line.slice(dates.at(-1)!.end)}` : line;
+  const text = first ? `${line.slice(0, first.start)} | ${line.slice(dates.at(-1)!.end).replace(LINKS_AFTER, '')}` : line;
   return text
     .replace(/\b\d+\s*(?:min(?:ute)?s?(?: read)?|min\.? lesezeit|minuten?|comments?|kommentare?)\b.*/i, '')
     .replace(/\b\d{1,2}[:.]\d{2}(?:\s?(?:uhr|h|[ap]\.?m\.?))?(?![\p{L}\d])/giu, ' | ');

@@ -10,7 +10,7 @@ const BY = 'by|von|vom|par|por|de|di|da|del|door|van|av|af|przez|oleh|ni|od|ві
 
 /** What stands before the names at the start of a line: "By", "Von", "Written by", "Text und Fotos:", "Автор:". */
 export const LABEL = new RegExp(
-  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|글|기자)\\s*[:：]?|(?:كتبت?|كتابة|بقلم|إعداد|نوشته|تحریر)\\s*[:：/]?\\s+|(?:โดย|ผู้เขียน|เรื่อง)\\s*[:：]?\\s*|(?:מאת|כתב|כתבה)\\s*:?\\s+|(?:द्वारा|लेखक|रिपोर्ट)\\s*:?\\s+|автор[ыи]?\\s+(?=\\p{Lu})|γράφ(?:ει|ουν)\\s+(?:[οη]|οι)\\s+|τ(?:ου|ης)\\s+(?=\\p{Lu})|(?:opracowa[łl]a?|napisała?|rozmawiała?|oprac\\.)\\s*:?\\s+)\\s*`,
+  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|(?:글|기자)(?=[\\s:：]))\\s*[:：]?|(?:كتبت?|كتابة|بقلم|إعداد|نوشته|تحریر)\\s*[:：/]?\\s+|(?:โดย|ผู้เขียน|เรื่อง)\\s*[:：]?\\s*|(?:מאת|כתב|כתבה)\\s*:?\\s+|(?:द्वारा|लेखक|रिपोर्ट)\\s*:?\\s+|автор[ыи]?\\s+(?=\\p{Lu})|γράφ(?:ει|ουν)\\s+(?:[οη]|οι)\\s+|τ(?:ου|ης)\\s+(?=\\p{Lu})|(?:opracowa[łl]a?|napisała?|rozmawiała?|oprac\\.)\\s*:?\\s+)\\s*`,
   'iu',
 );
 
@@ -76,7 +76,7 @@ export const ROLE_TAIL = new RegExp(`\\s+(?:(?:${FIELD}|and|&|,)\\s+){0,6}(?:${P
 
 /** What follows a name and is the page's: "… Alle Artikel", "… · Follow", "… says:". */
 export const TAIL_PHRASE =
-  /\s+(?:alle artikel|alles von|alle beiträge|kontakt|follow(?:ing)?|folgen|view (?:all|profile|bio)|see all|more (?:from|by|stories)|read more|is (?:an?|the)|ist (?:ein|der|die|freie)|est (?:un|une|le|la)|es (?:un|una)|im gespräch|special to|under|unter|filed|abgelegt|schlagwörter|tags|kategorie|updated|stand|last updated|published)(?=$|[\s:.,\d]).*$|\s+(?:am|um|at|on|le|el|il)(?=$|[\s:.,]*\d|[:.,]).*$/iu;
+  /\s+(?:alle artikel|alles von|alle beiträge|kontakt|follow(?:ing)?|folgen|view (?:all|profile|bio)|see all|more (?:from|by|stories)|read more|is (?:an?|the)|ist (?:ein|der|die|freie)|est (?:un|une|le|la)|es (?:un|una)|im gespräch|special to|under|unter|filed|abgelegt|schlagwörter|tags|kategorie|updated|stand|last updated|published)(?=$|[\s:.,\d]).*$|\s+(?:am|um|at|on|le|el|il)(?=$|[\s:.,]*\d|[:.,]).*$|\s+(?:am|on|le|el|il|em)\s+(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|gio|sab|seg|ter|qua|qui|sex)\.?(?=$|[\s,]).*$/iu;
 /** Where or for whom it was written: "… in Kyiv", "… for The Paper". */
 export const TAIL_PLACE = /\s+(?:(?:in|aus|à|en|desde|i|w|из|в) (?:the )?\p{Lu}|[Ff]or (?:[Tt]he\s)?\p{Lu}).*$/u;
 

@@ -10,7 +10,7 @@ const MARK =
 const RIGHTS =
   /[\s,;–|-]*(?:\b(?:all rights|alle rechte|tous droits|todos (?:los derechos|os direitos)|tutti i diritti|alle rettigheter|alla rättigheter|wszelkie prawa|všechna práva|tüm hakları|an? .{0,30} company|impressum|datenschutz|contact|privacy|terms)\b|все права|всі права|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+\S|無断|版权|版權|\(?\b(?:19|20)\d{2}\b).*$/iu;
 /** A full stop ends the name, unless it is part of a legal form: "GmbH & Co. KG", "S. L.", "Ltd." */
-const SENTENCE_END = /(?<!\b(?:Co|Ltd|Pvt|Pty|Inc|Corp|Cía|St|Dr|Prof|e|\p{Lu}))\.(?:\s.*)?$/u;
+const SENTENCE_END = /(?<!\b(?:Co|Ltd|Pvt|Pty|Inc|Corp|Cía|St|Dr|Prof|[Ss]p|\p{L}))\.(?:\s.*)?$/u;
 
 /** "© 2024 Example Media Ltd. All rights reserved." → "Example Media Ltd"; '' when the line names nobody. */
 export function copyrightHolder(text: string): string {
@@ -29,8 +29,8 @@ export function copyrightHolder(text: string): string {
 
 /** What a company is called in its register and nowhere else. */
 const LEGAL_FORM =
-  /,?\s+(?:(?:(?:Pty|Pvt)\.? |Private )?(?:Ltd|Limited)|Inc|LLC|L\.L\.C|LLP|PLC|plc|Corp|GmbH(?: & Co\.? KG(?:aA)?)?|AG|SE|KG|UG|S\.?A\.?(?:S|U)?|S\.?r\.?l|S\.?p\.?A|S\.?L\.?(?:U)?|B\.?V|N\.?V|AB|ASA?|A\/S|ApS|Oy|Sp\. z o\.o|s\.r\.o|a\.s|A\.Ş|Ltd\. Şti|Kft|Zrt|OÜ|株式会社)\.?$/u;
+  /,?\s+(?:(?:(?:Pty|Pvt)\.? |Private )?(?:Ltd|Limited)|Inc|LLC|L\.L\.C|LLP|PLC|plc|Corp|GmbH(?: & Co\.? KG(?:aA)?)?|AG|SE|KG|UG|S\.?A\.?(?:S|U)?|S\.?r\.?l|S\.?p\.?A|S\.?L\.?(?:U)?|B\.?V|N\.?V|AB|ASA?|A\/S|ApS|Oy|[Ss]p\. z o\. ?o|s\. ?r\. ?o|a\. ?s|A\.Ş|Ltd\. Şti|Kft|Zrt|OÜ|株式会社)\.?$/u;
 
 /** "Copyright policy", "Copyright notice": links in the footer, beside the line that names the holder. */
 const NO_HOLDER =
-  /^(?:policy|policies|notices?|information|info|statement|terms|rules|infringement|law|act|agent|hinweise?|vermerk|riproduzione|reproduction|reproducci[óo]n|reprodu[çc][ãa]o|nachdruck|diritti|derechos|droits|direitos|rechte|rights|prawa|přetištění|tüm hakları|все права|всі права|(?:der|die|den|dem|the|l['’]|les|el|los|gli|i) ?(?:jeweilige\p{L}* )?aut\p{L}+)(?!\p{L})/iu;
+  /^(?:(?:foto|photo|bild|image|picture)s?\s?:|policy|policies|notices?|information|info|statement|terms|rules|infringement|law|act|agent|hinweise?|vermerk|riproduzione|reproduction|reproducci[óo]n|reprodu[çc][ãa]o|nachdruck|diritti|derechos|droits|direitos|rechte|rights|prawa|přetištění|tüm hakları|все права|всі права|(?:der|die|den|dem|the|l['’]|les|el|los|gli|i) ?(?:jeweilige\p{L}* )?aut\p{L}+)(?!\p{L})/iu;

@@ -1,4 +1,13 @@
-import { BOX_WORDS, CAPTION_LABEL, CREDIT_WORD, LABEL_AT_START, LABELLED, NO_CAPTION, UI_TAIL } from './creditwords.ts';
+import {
+  BOX_WORDS,
+  CAPTION_LABEL,
+  CREDIT_WORD,
+  LABEL_AT_START,
+  LABELLED,
+  NO_CAPTION,
+  NO_RESALE,
+  UI_TAIL,
+} from './creditwords.ts';
 import { fold, oneLine } from './text.ts';
 
 /** Telling a caption from its credit: who made the picture stands on a line of its own, after a label, in brackets, or last with a slash. */
@@ -39,14 +48,14 @@ const readLines = (text: string): string[] => [
       .slice(0, LONGEST_CAPTION)
       .replace(/([:|(/])\n/g, '$1 ')
       .split('\n')
-      .map((line) => oneLine(line).replace(UI_TAIL, '').replace(CAPTION_LABEL, ''))
+      .map((line) => oneLine(line).replace(NO_RESALE, '').replace(UI_TAIL, '').replace(CAPTION_LABEL, ''))
       .filter((line) => /\p{L}/u.test(line) && !NO_CAPTION.test(line)),
   ),
 ];
 
 /** The page marked the credit; its text may still hold the caption, and the caption the credit. */
 function withMarkedCredit(lines: readonly string[], credits: readonly string[]): SplitCaption {
-  const credit = credits.join(' / ');
+  const credit = credits.map((line) => line.replace(BARE_START, '')).join(' / ');
   let caption = lines.join(' ');
   if (caption === '') {
     const split = splitLine(credit);
@@ -59,6 +68,10 @@ function withMarkedCredit(lines: readonly string[], credits: readonly string[]):
     return parts('', `${credit} / ${inner.creditText}`);
   return parts(inner.creditText && fold(credit).includes(fold(inner.creditText)) ? (inner.caption ?? '') : caption, credit);
 }
+
+/** "Photo Jane Miller": marked as a credit, its label needs no colon. */
+const BARE_START =
+  /^(?:[Pp]hotos?|PHOTOS?|[Ff]otos?|FOTOS?) (?=\p{Lu}[\p{L}.'’-]* \p{Lu})(?!(?:Illustration|Courtesy|Credit|By)\b)/u;
 
 /** One line: a label, else brackets at the end, else what follows the last sentence. */
 function splitLine(text: string): SplitCaption {
@@ -87,7 +100,8 @@ function splitLine(text: string): SplitCaption {
     /^\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,3}$/u.test(bracket[1]!);
   if (bracket && (named || isCredit(bracket[1]!))) return parts(text.slice(0, bracket.index), bracket[1]!);
   const tail = /(?<=[.!?”"…»)])\s*([^.!?]{3,90}|[^.!?]{1,60}\.[^.!?]{1,40})$/u.exec(text);
-  if (tail && isCredit(tail[1]!)) return parts(text.slice(0, tail.index), tail[1]!);
+  if (tail && (isCredit(tail[1]!) || (CAPITALS.test(tail[1]!) && /\p{Ll}/u.test(text))))
+    return parts(text.slice(0, tail.index), tail[1]!);
   const taken = TAKEN_BY.exec(text);
   if (taken) return parts(text.slice(0, taken.index), taken[1]!);
   if (isCredit(text) && text.length <= 60 && !/\p{Ll} \p{Ll}+ \p{Ll}/u.test(text)) return parts('', text);
@@ -97,6 +111,9 @@ function splitLine(text: string): SplitCaption {
 /** "… (foto Carlo Rinaldi)": in brackets at the end a label needs no colon. */
 const BARE_LABEL =
   /\s*[([（](?:[Ff]oto|FOTO|[Pp]hoto|[Pp]h\.?|[Bb]ild|[Pp]icture|[Ii]magen|[Ii]mmagine)\s+(\p{Lu}[^()[\]（）]{3,80})[)\]）]\.?$/u;
+
+/** "… at the beach. FAMILY PHOTO", "… on Tuesday. ANN LEE": behind a sentence in small letters. */
+const CAPITALS = /^\p{Lu}[\p{Lu}.'’-]+(?: (?:\p{Lu}[\p{Lu}.'’-]*|[/&])){1,4}$/u;
 
 /** "…＝5月28日、田所みつる撮影": the name after the last mark. */
 const TAKEN_BY =
@@ -121,7 +138,7 @@ const isCredit = (text: string): boolean =>
   /^\p{Lu}{2,6}$/u.test(text) ||
   (text.length <= 100 && CREDIT_WORD.test(text)) ||
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\s?[/|]\s?\S/u.test(text) ||
-  /(?:撮影|提供|供图|摄)$/u.test(text);
+  /(?:撮影|提供|供图|摄|제공)$/u.test(text);
 
 function parts(caption: string, credit: string): SplitCaption {
   const creditText = trimCredit(credit);
@@ -148,7 +165,7 @@ function trimCredit(text: string): string {
   if (closes > opens) credit = credit.replace(/\)\.?$/, '');
   if (opens > closes) credit = credit.replace(/^\(/, '');
   credit = withoutLabel(credit)
-    .replace(/(?:撮影|提供)$/u, '')
+    .replace(/(?:撮影|提供| ?제공)$/u, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '');
   return credit.trim().slice(0, LONGEST_CREDIT);
 }

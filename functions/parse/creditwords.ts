@@ -32,6 +32,9 @@ export const NO_CAPTION =
 export const UI_TAIL =
   /\s*(?:visa mer|bild vergrößern|enlarge image|toggle caption|hide caption|vergrößern|les mer|この記事の画像を見る.*|abspielen\. laufzeit.*)$/iu;
 
+/** What Korean agencies put behind each credit: no resale, no database. */
+export const NO_RESALE = /[.,]?\s*재판매 및 (?:DB|데이터베이스) ?금지\.?/u;
+
 /** Words before a caption that say it is one. */
 export const CAPTION_LABEL =
   /^(?:legende|bildunterschrift|bildbeschreibung|beschreibung|caption|image caption|bildtext|légende|leyenda|didascalia)\s*:\s*/iu;

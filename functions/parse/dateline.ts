@@ -50,12 +50,26 @@ const hasAgency = ({ agency }: { agency?: string }): boolean => knownAgency(agen
 /** What newsrooms of the sets' languages write, the commonest first. */
 const FORMS: Form[] = [
   {
-    // KYIV, Ukraine — … | NEW YORK, March 3 (Reuters) - … | Berlin (dpa) - … | Madrid, 3 mar (EFE).- … | LONDON, March 3 /PRNewswire/ -- …
+    // МОСКВА, 3 марта. /ТАСС/. … | МОСКВА, 3 мар - РИА Новости. … | КИЇВ. 3 березня. УНІАН. … Before the next, which would end at the dash.
+    pattern:
+      /^(?<line>(?<place>\p{Lu}[\p{L}-]*(?:[ -]\p{Lu}[\p{L}-]*){0,2})[,.] \d{1,2} \p{L}{3,10}\.? (?:[/(–—-]\s?)?(?<agency>\p{L}[\p{L} -]{1,20}?)(?:\s?[/)-])?)\.\s+(?=\S)/u,
+    isSure: hasAgency,
+  },
+  {
+    // KYIV, Ukraine — … | NEW YORK, March 3 (Reuters) - … | Berlin (dpa) - … | Elche (Alicante), 3 mar (EFE).- … | LONDON, March 3 /PRNewswire/ -- …
     pattern: new RegExp(
-      String.raw`^(?<line>(?<place>${PLACE})(?<day>,? ?${DAY})?\s*(?:[([/](?<agency>[^()[\]/]{2,40}(?:/[^()[\]/]{2,20})?)[)\]/])?)\s*${DASH}\s*(?:${DAY}\s*${DASH}\s*)?(?=\S)`,
+      String.raw`^(?<line>(?<place>${PLACE})(?:\s\([^()]{2,30}\)(?=, ?\d))?(?<day>,? ?${DAY})?\s*(?:[([/](?<agency>[^()[\]/]{2,40}(?:/[^()[\]/]{2,20})?)[)\]/])?)\s*${DASH}\s*(?:${DAY}\s*${DASH}\s*)?(?=\S)`,
       'u',
     ),
     isSure: (parts) => hasAgency(parts) || parts.day !== undefined || isPlaceInCapitals(parts.place),
+  },
+  {
+    // Kiel (dpa/lno). … | Wien (APA): …
+    pattern: new RegExp(
+      String.raw`^(?<line>(?<place>${PLACE})(?:,? ?${DAY})?\s*\((?<agency>[^()]{2,40})\))\s?[.:]\s+(?=\S)`,
+      'u',
+    ),
+    isSure: hasAgency,
   },
   {
     // (ANSA) - ROMA, 03 MAR - …
@@ -69,12 +83,6 @@ const FORMS: Form[] = [
     // BERLIN taz | …
     pattern: /^(?<line>(?<place>\p{Lu}{3,}(?:[ /-]\p{Lu}{3,}){0,2}) (?<agency>[\p{L}/]{2,12}))\s*\|\s*(?=\S)/u,
     isSure: (parts) => parts.agency === 'taz' || hasAgency(parts),
-  },
-  {
-    // МОСКВА, 3 марта. /ТАСС/. … | КИЇВ. 3 березня. УНІАН. …
-    pattern:
-      /^(?<line>(?<place>\p{Lu}[\p{L}-]*(?:[ -]\p{Lu}[\p{L}-]*){0,2})[,.] \d{1,2} \p{L}{3,10}\.? (?:[/(-]\s?)?(?<agency>\p{L}[\p{L} -]{1,20}?)(?:\s?[/)-])?)\.\s+(?=\S)/u,
-    isSure: hasAgency,
   },
   {
     // 新华社北京4月24日电（记者张三）…

@@ -51,6 +51,7 @@ const AUTHOR_META: [string, number][] = [
   ['cxenseparse:author', 0.65],
   ['article.author', 0.6],
   ['og:author', 0.5],
+  ['articleauthor', 0.3],
 ];
 
 /** Blog software says who wrote it in a Twitter card. */

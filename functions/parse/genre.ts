@@ -3,16 +3,18 @@ import { placeOfHeadline } from './headline.ts';
 import { asText, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { RELEASE_LABEL } from './releaselabel.ts';
+import { releaseSource } from './republished.ts';
 import { namesSite, type SiteNames } from './sitename.ts';
 
 /** What kind of piece it is, where the evidence says so. */
-export function findGenre(page: Page, names: SiteNames, agency: string | undefined): Article['genre'] {
+export function findGenre(page: Page, names: SiteNames, agency: string | undefined, headline?: string): Article['genre'] {
   const types = page.article ? typesOf(page.article).join(' ') : '';
   if (/LiveBlogPosting/.test(types)) return 'live';
   if (/Opinion/.test(types)) return 'opinion';
-  if (/Review/.test(types)) return 'review';
+  if (/Review/.test(types) || isOnlyReview(page)) return 'review';
   if (/Gallery/.test(types)) return 'gallery';
-  if ((agency !== undefined && RELEASE_WIRES.has(agency)) || isLabelledRelease(page)) return 'press-release';
+  if ((agency !== undefined && RELEASE_WIRES.has(agency)) || isLabelledRelease(page) || releaseSource(page.document))
+    return 'press-release';
   const path = page.url ? new URL(page.url).pathname.toLowerCase() : '';
   const name = path.slice(path.lastIndexOf('/') + 1);
   const declared = [
@@ -27,10 +29,20 @@ export function findGenre(page: Page, names: SiteNames, agency: string | undefin
   if (/press[- ]?release|pressemitteilung|communiqu[ée] de presse/.test(`${says} ${path}`)) return 'press-release';
   if (OPINION.test(says)) return 'opinion';
   if (REVIEW.test(says)) return 'review';
-  if (/\blive-?(?:blog|ticker|updates?)\b|\bdirect-live\b/.test(`${says} ${path}`)) return 'live';
+  if (/\blive-?(?:blog|ticker|updates?)\b|\bdirect-live\b/.test(`${says} ${path}`) || LIVE.test(headline ?? '')) return 'live';
   if (/NewsArticle/.test(types)) return 'news';
   return undefined;
 }
+
+/** A review told apart from the article that it is: of one thing, with its mark. Shops and guides have one for each thing. */
+function isOnlyReview(page: Page): boolean {
+  const reviews = page.nodes.filter((node) => typesOf(node).some((type) => type === 'Review'));
+  return reviews.length === 1 && reviews[0]!.itemReviewed !== undefined && reviews[0]!.reviewRating !== undefined;
+}
+
+/** "Storm live: …", "Liveblog | …", "EN VIVO: …": the label before or after the colon. */
+const LIVE =
+  /^(?:live(?:blog|ticker)?|en direct|en vivo|directo|ao vivo|diretta|na żywo|canlı|онлайн)\s?[:|–—-]|\b(?:live(?:blog|ticker)|live updates)\b|\blive\s?[:|]/iu;
 
 /** Wires that carry what companies and offices pay them to carry. */
 const RELEASE_WIRES = new Set(['PR Newswire', 'Business Wire', 'GlobeNewswire', 'OTS']);
@@ -48,7 +60,7 @@ function isLabelledRelease(page: Page): boolean {
 const LABEL_REACH = 3;
 
 const OPINION =
-  /\b(?:opinion|opinions|op-ed|commentisfree|editorial|(?:gast)?kommentar|gastbeitrag|meinung|leitartikel|kolumne|opini[oó]n|opinione|columnists?|tribune)\b/;
+  /\b(?:opinion|opinions|op-ed|commentisfree|editorial|(?:gast)?kommentar|gastbeitrag|meinung|leitartikel|kolumne|opini[oó]n|opini[aã]o|opinie|opinia|opinione|columnists?|tribune|mening|åsikt|debatt)\b|(?<!\p{L})(?:мнени[ея]|думк[аи]|社説|评论|社评|사설|칼럼|رأي|مقالات الرأي|דעות|απόψεις|γνώμη|köşe yazıs?ı?)(?!\p{L})/u;
 const REVIEW = /\breviews?\b|\brezension\b|\bkritik\b/;
 
 /** First and last word of an address's last part, "…-book-review.html": in between they are the headline's, and any story's. */

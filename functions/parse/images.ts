@@ -43,7 +43,11 @@ const isSpeaker = ({ url, caption = '', credit }: ImageEvidence): boolean => {
 
 /** A byline beside a portrait, or a teaser that ends with one: "… Von Jane Miller", its name taken for a credit. */
 const isByline = (caption: string): boolean =>
-  (LABEL.test(caption) && caption.length < 80) || /\s(?:von|by|par|por)$/i.test(caption);
+  (LABEL.test(caption) && caption.length < 80) || /\s(?:von|by|par|por)$/i.test(caption) || READING_TIME.test(caption);
+
+/** A portrait beside the byline and its facts: no photographer says how long a picture takes to read. */
+const READING_TIME =
+  /\b\d{1,2}[\s-]?min(?:ute)?s?\.? (?:read|lesezeit|lesedauer|de (?:lecture|lectura|leitura)|di lettura|leestijd|lästid)\b/i;
 
 /** Some pages keep the credit in the picture's alternative text: "… | Photo: Name". */
 const creditOfAlt = (alt: string | undefined): string | undefined =>

@@ -58,7 +58,7 @@ export function parse(document: CleanDocument): ParsedArticle {
     headline: headline?.value,
     alternativeHeadline: findAlternativeHeadline(page, headline?.value, articleSection),
     description: findDescription(page),
-    genre: findGenre(page, siteNames, wire?.value.name),
+    genre: findGenre(page, siteNames, wire?.value.name, headline?.value),
     author: publication.provider || isPrinted ? withoutPublisher(authors, publication.publisher?.name) : authors,
     publisher: publication.publisher,
     provider: publication.provider,
@@ -114,7 +114,7 @@ function findAccess(page: Page): boolean | undefined {
   const propertyOf = (name: string) => properties.find((property) => property.name === name)?.value;
   const says =
     asText(page.article?.isAccessibleForFree ?? propertyOf('isAccessibleForFree')).toLowerCase() ||
-    String(page.article?.isAccessibleForFree ?? '');
+    (typeof page.article?.isAccessibleForFree === 'boolean' ? String(page.article.isAccessibleForFree) : '');
   if (/^(?:true|1|yes)$/.test(says)) return true;
   if (/^(?:false|0|no)$/.test(says)) return false;
   // Facebook's tag for publishers with subscriptions: "metered" depends on the reader.

@@ -27,7 +27,7 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
   const isCredit = creditsOf(page);
   // A marked element and the block around it say the same.
   const read = new Map<string, Author[]>();
-  const found = lines.map((line) => {
+  const found = lines.map((line): Found => {
     const marked = MARKED.test(namesAround(line));
     const parts = line.tag ? undefined : readDumpByline(line.text);
     const text = parts ? (parts.author ?? '') : line.text;
@@ -36,6 +36,7 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
     read.set(key, authors);
     return {
       line,
+      marked,
       authors,
       confidence:
         weightOfLine(line, marked, headlineAt) *
@@ -44,6 +45,7 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
         (isCredit(line) ? CREDIT : 1),
     };
   });
+  for (const outer of found) if (found.some((inner) => isGlued(outer, inner))) outer.confidence *= GLUED;
   const single = found.flatMap(({ line, authors, confidence }) =>
     candidate(`line:${line.place}`, line.text, authors, confidence).map((c) => ({ ...c, place: line.place })),
   );
@@ -55,6 +57,28 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
     crowds[place].size >= limits[place] ? { ...c, confidence: c.confidence * 0.4 } : c,
   );
   return [...weighed, ...listedAuthors(found)];
+}
+
+/** A line around an element for a name, in which a place or a post made the name longer: "Jane Miller" and "Jane Miller Port Ellery". */
+function isGlued(outer: Found, { line, marked, authors }: Found): boolean {
+  const [whole, part] = [outer.authors[0]?.name ?? '', authors[0]?.name ?? ''];
+  return (
+    marked &&
+    outer.authors.length === 1 &&
+    authors.length === 1 &&
+    whole.length > part.length &&
+    whole.startsWith(part) &&
+    outer.line.text.includes(line.text) &&
+    Math.abs(outer.line.at - line.at) <= 2
+  );
+}
+const GLUED = 0.3;
+
+interface Found {
+  line: EvidenceLine;
+  marked: boolean;
+  authors: Author[];
+  confidence: number;
 }
 
 /** Whether a name stands below a picture, in a box that is named for it; one that is all of a caption may be the author's portrait. */

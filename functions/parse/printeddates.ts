@@ -61,13 +61,19 @@ export function readDateLines(page: Page, context: DateContext, headline?: strin
         const labelled = PUBLISHED_WORDS.test(text) ? 0.1 : 0;
         const isOther = OTHER_DATE.test(text) || (line.tag === undefined && !labelled && isSentence(text));
         const weight = (confidence + labelled) * (isOther ? 0.3 : 1);
-        return [{ line, text, dates, marked: MODIFIED_WORDS.test(hints), confidence: weight, where }];
+        // "3 March, 9:30 · Updated 2 hours ago" in a box called "updated": the words tell which of its dates that is.
+        const isTold = dates[0] !== undefined && MODIFIED_WORDS.test(text.slice(dates[0].end));
+        const marked = MODIFIED_WORDS.test(hints) && !PUBLISHED_NAME.test(hints) && !isTold;
+        return [{ line, text, dates, marked, confidence: weight, where }];
       })
       // Of equals the nearest to the headline comes first.
       .sort((a, b) => Math.abs(a.line.at - (headlineAt ?? 0)) - Math.abs(b.line.at - (headlineAt ?? 0))),
   );
   return withUpdates(lines);
 }
+
+/** `itemprop="datePublished"` in a box with a name of its own. */
+const PUBLISHED_NAME = /^date published\b/;
 
 /** The `time` element of "Updated on 5 March 2024" holds the date alone: the line around it says what date it is. */
 function withUpdates(lines: readonly DateLine[]): DateLine[] {
@@ -117,7 +123,9 @@ function withoutLists(lines: readonly DateLine[]): DateLine[] {
 export function printedDates(lines: readonly DateLine[], context: DateContext, modified: boolean): Candidate<ReadDate>[] {
   const out: Candidate<ReadDate>[] = [];
   for (const { line, text, dates, marked, confidence, where } of lines) {
-    if (line.datetime && (marked || MODIFIED_WORDS.test(text)) === modified) {
+    // "3 March 2024, 9:30 · Updated 2 hours ago": the machine date is that of the first.
+    const label = dates[0] === undefined ? text : text.slice(0, dates[0].start);
+    if (line.datetime && (marked || MODIFIED_WORDS.test(label)) === modified) {
       const value = readMachineDate(line.datetime, context);
       if (value) out.push({ value, key: value.day, source: `line:${where}[datetime]`, raw: line.datetime, confidence });
     }

@@ -2,8 +2,9 @@ import type { Evidence, Organization } from '../../shared/article.ts';
 import { readAddress } from './address.ts';
 import { agencyOf } from './agencies.ts';
 import { readByline } from './byline.ts';
-import { ORGANISATION } from './bylinewords.ts';
+import { ORGANISATION, OTHER_WORK } from './bylinewords.ts';
 import { type Candidate, choose } from './candidate.ts';
+import { carriedFrom } from './carried.ts';
 import { copyrightHolder } from './copyright.ts';
 import { DESK, readDumpByline, WITH_AGENCY } from './dumpbyline.ts';
 import { beginsWithGivenName } from './givennames.ts';
@@ -30,9 +31,10 @@ const LONGEST_NAME = 100;
 export function findPublication(page: Page, headline?: string): Publication {
   const evidence: Record<string, Evidence[]> = {};
   const known = findPortal(page);
-  const original = originalPublisher(page.document);
   const own = choose(publisherCandidates(page, known?.value, headline));
-  const carrier = original && !known && own && letters(own.value.name) !== letters(original.name) ? own : undefined;
+  const carried = known ? undefined : carriedFrom(page, own?.value.name);
+  const original = originalPublisher(page.document) ?? carried;
+  const carrier = original && !known && own && letters(own.value.name) !== letters(original.name) ? own : siteOf(page, carried);
   const portal = known ?? carrier;
   const first = original && {
     ...{ value: { name: original.name }, key: letters(original.name), confidence: 0.9 },
@@ -48,6 +50,19 @@ export function findPublication(page: Page, headline?: string): Publication {
     evidence,
   };
 }
+
+/** The site that carries a story whose house is already the publisher by the other evidence. */
+const siteOf = (page: Page, carried: ReturnType<typeof carriedFrom>) =>
+  carried &&
+  choose<Organization>([
+    {
+      value: { name: carried.site, ...(page.domain && { domain: page.domain }) },
+      key: letters(carried.site),
+      source: 'meta:og:site_name',
+      raw: carried.site,
+      confidence: 0.8,
+    },
+  ]);
 
 function findPortal(page: Page) {
   const candidates: Candidate<Portal>[] = [];
@@ -67,7 +82,7 @@ function findPortal(page: Page) {
 function publisherCandidates(page: Page, portal: Portal | undefined, headline: string | undefined): Candidate<Organization>[] {
   const out: Candidate<Organization>[] = [];
   const add = (source: string, raw: string, confidence: number, site?: string) => {
-    const name = oneLine(raw).replace(/^[©\s]+|\s*[|·•–-]\s*$/g, '');
+    const name = oneLine(raw).replace(/^[©\s|·•_–—-]+|\s*[|·•–-]\s*$/g, '');
     if (name.length < 2 || name.length > LONGEST_NAME || /^https?:/.test(name)) return;
     if (portal && (portalOfText(name)?.name === portal.name || letters(name) === letters(portal.name))) return;
     const domain = (site && readAddress(site)?.domain) || (portal ? undefined : page.domain);
@@ -100,10 +115,11 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
     // Off a portal a lone name beside a date is the place it was written in as often as the paper.
     if (
       parts?.publisher &&
+      !OTHER_WORK.test(parts.publisher) &&
       (portal || !agencyOf(letters(parts.publisher))) &&
       (portal || parts.author || ORGANISATION.test(parts.publisher) || parts.publisher.split(' ').length > 2)
     ) {
-      add('line:byline', parts.publisher, portal ? 0.8 : 0.5);
+      add('line:byline', parts.publisher, portal ? 0.8 : page.isText || line.text.startsWith(parts.publisher) ? 0.5 : 0.35);
     }
   }
   // On a portal the paper's name may stand by itself above the text.

@@ -22,8 +22,23 @@ const LONGEST_LINE = 300;
 /** Such lines stand above the text or below it. */
 const BLOCKS_LOOKED_AT = 3;
 
+/** The last line of a press release names whose it is, its label in capitals and without a colon. */
+const RELEASE_SOURCE = /^SOURCE (\p{Lu}[^.:;|]{2,60})$/u;
+const LAST_LINES = 4;
+
+/** Whose press release a page or a dump is. */
+export function releaseSource({ blocks, evidence }: CleanDocument): { name: string; raw: string } | undefined {
+  const tail = evidence.lines.filter(({ place }) => place !== 'head');
+  for (const { text } of [...blocks.slice(-LAST_LINES), ...tail]) {
+    const name = RELEASE_SOURCE.exec(text.slice(0, LONGEST_LINE))?.[1]?.trim();
+    if (name) return { name, raw: text };
+  }
+  return undefined;
+}
+
 /** The publisher such a line names, with the line; undefined when there is none. */
-export function originalPublisher({ blocks, evidence }: CleanDocument): { name: string; raw: string } | undefined {
+export function originalPublisher(document: CleanDocument): { name: string; raw: string } | undefined {
+  const { blocks, evidence } = document;
   const texts = [
     ...blocks.slice(0, BLOCKS_LOOKED_AT).map((block) => block.text),
     ...blocks.slice(-BLOCKS_LOOKED_AT).map((block) => block.text),
@@ -33,5 +48,5 @@ export function originalPublisher({ blocks, evidence }: CleanDocument): { name: 
     const name = LINE.exec(text.slice(0, LONGEST_LINE))?.[1]?.trim();
     if (name && /^\p{Lu}|^\p{Lo}|\.\p{L}/u.test(name)) return { name, raw: text };
   }
-  return undefined;
+  return releaseSource(document);
 }

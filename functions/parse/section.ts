@@ -16,7 +16,17 @@ const REACH = 8;
 export function findSection(page: Page, names: SiteNames, headline: string | undefined): string | undefined {
   const declared = [
     asText(page.article?.articleSection),
-    ...page.meta('article:section', 'parsely-section', 'section', 'dc.subject', 'cxenseparse:section').map((m) => m.text),
+    ...page
+      .meta(
+        'article:section',
+        'parsely-section',
+        'section',
+        'articlesection',
+        'content_category',
+        'dc.subject',
+        'cxenseparse:section',
+      )
+      .map((m) => m.text),
   ].filter((text) => text.length > 1 && text.length <= LONGEST_KEYWORD && !/^https?:/.test(text));
   if (declared[0] !== undefined) return declared[0];
   const isName = (text: string) =>
@@ -82,7 +92,7 @@ const slugOf = (text: string): string =>
 const SHAPE = /^\p{L}[\p{L}\p{M}\p{N} '’&/+.,-]*[\p{L}\p{M}\p{N}+]$/u;
 /** What a trail begins with, and what says no more than that it is news. */
 const WAY_IN =
-  /^(?:home|home ?page|start|startseite|zur startseite|accueil|inicio|início|portada|hjem|hem|forside|etusivu|strona główna|úvod|domov|главная|головна|anasayfa|beranda|トップ|ホーム|首页|首頁|홈|الرئيسية|news|nachrichten|articles?|artikel|stories|latest news)$/iu;
+  /^(?:home|home ?page|start|startseite|zur startseite|accueil|inicio|início|portada|hjem|hem|forside|etusivu|strona główna|úvod|domov|главная|головна|anasayfa|beranda|トップ|ホーム|首页|首頁|홈|الرئيسية|αρχική|trang chủ|haberler|新闻|新闻中心|新聞|berita|hindi news|होम|news|nachrichten|blogs?|archives?|articles?|artikel|stories|latest news)$/iu;
 const CONTROLS: ReadonlySet<string> = new Set(['button', 'form', 'fieldset', 'label', 'legend', 'nav', 'input', 'select']);
 /** Menus mark the section that the page belongs to. */
 const CURRENT = /\bcurrent (?:post|menu|category|object|page) /;
