@@ -3,8 +3,10 @@ import type { Verdict } from './blocks.ts';
 import { type FoundCaption, isCaption, isCredited, splitRepeatedCaption } from './dump-captions.ts';
 import { findHead } from './dump-head.ts';
 import { type DumpLine, SMALL_LINES } from './dump-lines.ts';
+import { completeLists } from './dump-lists.ts';
 import { kindOfLine, type LineKind } from './dump-phrases.ts';
 import { endsAsProse, isProse } from './dump-prose.ts';
+import { dropCopies } from './dump-repeats.ts';
 import { roleByShape } from './dump-shapes.ts';
 import { findTail } from './dump-tail.ts';
 import type { CleanOptions, Step } from './options.ts';
@@ -65,7 +67,9 @@ export function findBody(
     dropFurniture(lines, kinds, kept);
     dropListsOfStories(lines, kinds, probabilities, kept);
     trimEnds(lines, probabilities, kept);
+    completeLists(lines, kept);
   }
+  if (!isOff('repeats')) dropCopies(lines, kept);
   const body = firstBodyLine(lines, kept);
   for (let at = 0; at < body; at++) kept[at] = false;
   return { body, kept, kinds, repeated };

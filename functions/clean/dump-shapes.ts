@@ -79,6 +79,8 @@ const LONGEST_AGE = 60;
 
 const ARABIC_DIGIT = /[٠-٩۰-۹]/g;
 
+/** Of a month's name: what is no digit, space or punctuation. The class of all letters, so many times and whatever the case, took 150 ms to compile. */
+const LETTER = '[^\\s\\d.,:;!?()|/–—-]';
 /** A day in figures, in words, or in ideographs. */
 const HAS_DATE = new RegExp(
   [
@@ -87,12 +89,12 @@ const HAS_DATE = new RegExp(
     '(?:令和|平成|昭和|民國|民国) ?(?:元|\\d{1,3})年 ?\\d{1,2}月 ?\\d{1,2}日',
     '[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日',
     '(?:19|20)\\d{2} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]',
-    '(?<!\\p{L})[\\p{L}\\p{M}]{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b',
-    '\\b\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: de| d.)? ?[\\p{L}\\p{M}]{3,12}\\.?(?: de| del)?,? (?:19|20)\\d{2}\\b',
+    `(?<!\\p{L})${LETTER}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b`,
+    `\\b\\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH|er|\\.)?(?: de| DE| d.| D.)? ?${LETTER}{3,12}\\.?(?: del?| DEL?)?,? (?:19|20)\\d{2}\\b`,
   ].join('|'),
-  'iu',
+  'u',
 );
-const ALL_DATES = new RegExp(HAS_DATE.source, 'giu');
+const ALL_DATES = new RegExp(HAS_DATE.source, 'gu');
 
 const PERSON =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]+)(?: (?:van|von|de|der|den|di|da|del|la|le|dos|bin|al|el|ter|y|e)){0,2}(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}$/u;

@@ -54,3 +54,52 @@ describe('a name behind a label among the last lines', () => {
     expect(keptOf(`${body}\n+ The winners of the day:\n+ ${winners.join('\n+ ')}`)).toEqual(expect.arrayContaining(winners));
   });
 });
+
+describe('a list or a table that was kept in part', () => {
+  it('is a table as a whole, when half of its rows are or it has article on both sides', () => {
+    const rows = (...marks: string[]) => marks.map((mark, at) => `${mark} ${at + 1}.\tAda Renn\t${40 - at}`).join('\n');
+    expect(keptOf(`+ ${PARAGRAPH}\n${rows('+', '+', '-', '-')}`)).toHaveLength(5);
+    expect(keptOf(`+ ${PARAGRAPH}\n${rows('+', '-', '-', '-')}`)).toHaveLength(2);
+    expect(keptOf(`+ ${PARAGRAPH}\n${rows('-', '-', '-', '+')}\n+ ${NEXT}`)).toHaveLength(6);
+  });
+
+  it('goes on with its questions and answers', () => {
+    const interview = '+ Q: Who feeds the gulls?\n+ A: Everybody.\n- Q: And who pays?\n- A: Nobody yet.\n- About the author';
+    expect(keptOf(`+ ${PARAGRAPH}\n${interview}`).slice(3)).toEqual(['Q: And who pays?', 'A: Nobody yet.']);
+  });
+
+  it('goes on with the dates that its heading announces', () => {
+    const dates = '- June 9 – Alton, Town Hall\n- June 10 – Barrow, The Corn Exchange\n- June 14 – Chard, Guildhall';
+    const body = keptOf(`+ ${PARAGRAPH}\n+ ${NEXT}\n+ The orchestra on tour\n${dates}\n- June is the month of books`);
+    expect(body).toHaveLength(6);
+    expect(keptOf(`+ ${PARAGRAPH}\n+ ${NEXT}\n${dates}`)).toHaveLength(2);
+    expect(keptOf(`+ ${PARAGRAPH}\n+ The orchestra on tour\n${dates.split('\n').slice(0, 2).join('\n')}`)).toHaveLength(2);
+  });
+});
+
+describe('what the dump holds twice', () => {
+  const last = 'The bell has been rung by hand since the storm, and the harbour master means to keep it that way for the summer.';
+
+  it('stays once when it is printed twice in a row', () => {
+    expect(keptOf(`+ ${PARAGRAPH}\n- Photo: Ada Renn\n+ ${PARAGRAPH}\n+ ${NEXT}`)).toEqual([PARAGRAPH, NEXT]);
+    expect(keptOf(`+ ${PARAGRAPH}\n+ ${NEXT}\n+ ${NEXT}`)).toEqual([PARAGRAPH, NEXT]);
+  });
+
+  it('stays once when the whole article is printed again', () => {
+    const article = [PARAGRAPH, NEXT, last].map((line) => `+ ${line}`).join('\n');
+    expect(keptOf(`${article}\n- Print this page\n${article}`)).toEqual([PARAGRAPH, NEXT, last]);
+  });
+
+  it('stays as often as a list or a song says it', () => {
+    const refrain = 'Row on, row on, the tide will wait for no one in the bay';
+    expect(
+      keptOf(`+ ${PARAGRAPH}\n+ ${refrain}\n+ The gulls are asleep\n+ ${refrain}\n+ The lamps are out\n+ ${refrain}`),
+    ).toHaveLength(6);
+  });
+
+  it('goes from the end of the article, where it is a note on the author', () => {
+    const note = 'Ada Renn has written about the islands for eleven years, and keeps two goats that she does not write about.';
+    expect(keptOf(`+ ${PARAGRAPH}\n+ ${NEXT}\n+ ${note}\n- Tags\n- Islands\n- Ada Renn\n+ ${note}`)).toEqual([PARAGRAPH, NEXT]);
+    expect(keptOf(`- ${note}\n- Islands\n+ ${PARAGRAPH}\n+ ${NEXT}\n+ ${note}`)).toEqual([PARAGRAPH, NEXT]);
+  });
+});
