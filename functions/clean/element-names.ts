@@ -1,6 +1,7 @@
 import { codeAt } from './code-at.ts';
 import { HINTS } from './hints.ts';
 import type { Element } from './markup.ts';
+import { WordTable } from './word-table.ts';
 
 /** What elements are called: the words of their classes, ids, roles and properties, and the hints that those words are. */
 
@@ -35,7 +36,10 @@ export class Names {
   }
 }
 
-const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set(['class', 'id', 'role', 'itemprop', 'data-component']);
+/** Names of attributes are one string for all places that have them: to compare five times takes less than to look one up. */
+const isNaming = (name: string): boolean =>
+  name === 'class' || name === 'id' || name === 'role' || name === 'itemprop' || name === 'data-component';
+const NAMING_ATTRIBUTES = 5;
 
 const LONGEST_NAME = 400;
 
@@ -43,7 +47,7 @@ const LONGEST_NAME = 400;
 export function textOfNames({ attributes }: Element): string {
   let names = '';
   for (let index = 0; index < attributes.length; index += 2) {
-    if (!NAMING_ATTRIBUTES.has(attributes[index]!)) continue;
+    if (!isNaming(attributes[index]!)) continue;
     const value = attributes[index + 1]!;
     const name = value.length > LONGEST_NAME ? value.slice(0, LONGEST_NAME) : value;
     names = names === '' ? name : `${names} ${name}`;
@@ -52,9 +56,19 @@ export function textOfNames({ attributes }: Element): string {
 }
 
 /** Where the words of the name at hand begin and end; one list for all, since it is filled for every name of a page. */
-const bounds = new Uint16Array(2 * NAMING_ATTRIBUTES.size * (LONGEST_NAME + 1));
+const bounds = new Uint16Array(2 * NAMING_ATTRIBUTES * (LONGEST_NAME + 1));
 /** Of those words, whether one has other letters than small ones. */
 let isMixed = false;
+
+// What characters are to names.
+const GAP = 0;
+const SMALL = 1;
+const CAPITAL = 2;
+const DIGIT = 3;
+/** By code; all beyond are small letters. */
+const CHARACTERS = Uint8Array.from({ length: 0xc0 }, (_, code) =>
+  code >= 97 && code <= 122 ? SMALL : code >= 65 && code <= 90 ? CAPITAL : code >= 48 && code <= 57 ? DIGIT : GAP,
+);
 
 /**
  * Fills `bounds`. By character codes: with regexes it took a seventh of all time.
@@ -63,23 +77,21 @@ let isMixed = false;
 function findWords(names: string): number {
   let count = 0;
   let start = -1;
-  let lowerBefore = false;
+  let before = GAP;
   isMixed = false;
   const { length } = names;
   for (let index = 0; index <= length; index++) {
     const code = index < length ? codeAt(names, index) : 32;
-    const upper = code >= 65 && code <= 90;
-    const lower = (code >= 97 && code <= 122) || code >= 0xc0;
-    const inWord = upper || lower || (code >= 48 && code <= 57);
-    if (start >= 0 && (!inWord || (upper && lowerBefore))) {
+    const kind = code < 0xc0 ? CHARACTERS[code]! : SMALL;
+    if (kind === CAPITAL || code >= 0xc0) isMixed = true;
+    if (start >= 0 && (kind === GAP || (kind === CAPITAL && before === SMALL))) {
       bounds[2 * count] = start;
       bounds[2 * count + 1] = index;
       count++;
       start = -1;
     }
-    if (inWord && start < 0) start = index;
-    if (upper || code >= 0xc0) isMixed = true;
-    lowerBefore = lower;
+    if (kind !== GAP && start < 0) start = index;
+    before = kind;
   }
   return count;
 }
@@ -96,9 +108,6 @@ function wordsIn(names: string): string[] {
   return words;
 }
 
-/** What words tell, by the first of them. */
-type Hints = Map<string, WordHints>;
-
 interface WordHints {
   /** Indexes of the hints of the word, or of the words up to it. */
   here: number[];
@@ -106,29 +115,46 @@ interface WordHints {
   next?: Hints;
 }
 
+/** What words tell, by the first of them. */
+type Hints = WordTable<WordHints>;
+
+/** Hints of the name at hand; a list that grows by itself holds room for a dozen more. */
+const found: number[] = [];
+
 function hintsIn(names: string): number[] {
-  const found: number[] = [];
+  let size = 0;
   const count = findWords(names);
   for (let nth = 0; nth < count; nth++) {
-    if (SIGNS[signOf(names, bounds[2 * nth]!, bounds[2 * nth + 1]!)] === 0) continue;
-    let hints = WORD_HINTS.get(wordAt(names, nth));
-    for (let last = nth; hints !== undefined; hints = hints.next?.get(wordAt(names, last))) {
-      for (const hint of hints.here) if (!found.includes(hint)) found.push(hint);
+    let hints = hintsAt(WORD_HINTS, names, nth);
+    for (let last = nth; hints !== undefined; hints = hintsAt(hints.next, names, last)) {
+      for (const hint of hints.here) size = addHint(hint, size);
       if (hints.next === undefined || ++last === count) break;
     }
   }
-  return found;
+  return found.slice(0, size);
 }
 
-const WORD_HINTS: Hints = indexWords();
+/** @returns how many there are, then */
+function addHint(hint: number, size: number): number {
+  for (let place = 0; place < size; place++) if (found[place] === hint) return size;
+  found[size] = hint;
+  return size + 1;
+}
+
+/** Of most names the words stand there as they are, and need not be cut out. */
+function hintsAt(table: Hints | undefined, names: string, nth: number): WordHints | undefined {
+  return isMixed ? table?.get(wordAt(names, nth)) : table?.at(names, bounds[2 * nth]!, bounds[2 * nth + 1]!);
+}
+
+const WORD_HINTS = indexWords();
 
 function indexWords(): Hints {
-  const index: Hints = new Map();
+  const index: Hints = new WordTable(4_096);
   for (const [hint, phrases] of Object.values(HINTS).entries()) {
     for (const phrase of phrases.split(' ')) {
       let at: WordHints = { here: [], next: index };
       for (const word of phrase.split('+')) {
-        at.next ??= new Map();
+        at.next ??= new WordTable(16);
         const inner: WordHints = at.next.get(word) ?? { here: [] };
         at.next.set(word, inner);
         at = inner;
@@ -137,23 +163,6 @@ function indexWords(): Hints {
     }
   }
   return index;
-}
-
-/**
- * Which signs the words of `WORD_HINTS` have: nearly all words that are no hint have another, and need not be cut out to be looked up. Words with
- * letters beyond ASCII have the sign 0, since their lower case is not told by a bit.
- */
-const SIGNS = new Uint8Array(32_768).fill(1, 0, 1);
-for (const word of WORD_HINTS.keys()) SIGNS[signOf(word, 0, word.length)] = 1;
-
-/** Of a word in either case, a number from its first two letters, its last and its length. */
-function signOf(text: string, start: number, end: number): number {
-  const first = codeAt(text, start);
-  const second = codeAt(text, Math.min(start + 1, end - 1));
-  const last = codeAt(text, end - 1);
-  if ((first | second | last) >= 0x80) return 0;
-  const length = end - start;
-  return (((first & 31) << 10) ^ ((second & 31) << 5) ^ (last & 31) ^ (length << 7) ^ (length << 13)) & 0x7fff;
 }
 
 /** A part of all names of authors, wherever it stands. */

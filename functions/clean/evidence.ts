@@ -1,9 +1,8 @@
 import type { PageEvidence } from '../../shared/document.ts';
 import { readJsonLd } from './jsonld.ts';
 import { attribute, type Element, type Page } from './markup.ts';
-import { normalizeText } from './normalize.ts';
+import { normalizeRun } from './normalize.ts';
 import type { PageBlock } from './segment.ts';
-import { evenOut } from './white-space.ts';
 
 /**
  * What a page says about itself apart from its text: title, meta, links, JSON-LD, microdata and RDFa. Gathered, never judged.
@@ -189,5 +188,5 @@ const isNamedAfter = (before: Element, element: Element): boolean =>
   before.parent === element.parent && attribute(before, 'class') !== undefined && attribute(element, 'class') !== undefined;
 
 export function tidy(text: string, longest = LONGEST_VALUE): string {
-  return evenOut(normalizeText(text.slice(0, longest))).trim();
+  return normalizeRun(text.slice(0, longest)).trim();
 }

@@ -4,6 +4,7 @@ import { tidy } from './evidence.ts';
 import { MARKER, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { PageBlock, PageImage } from './segment.ts';
+import { TRAIT } from './tags.ts';
 
 /**
  * Images of the article with the lines that stand with them. An image's frame is the `figure` around it, else the widest box around it
@@ -159,7 +160,7 @@ function shapeOf(frame: Element, markers: Markers): Shape {
     const linked = step.linked || next.tag === 'a';
     if (SKIPPED.has(next.tag)) continue;
     if (next.tag === 'img') shape.images++;
-    if (/^h[1-6]$/.test(next.tag) || next.tag === 'time' || next.tag === 'blockquote') shape.headings++;
+    if ((next.traits & TRAIT.heading) !== 0 || next.tag === 'time' || next.tag === 'blockquote') shape.headings++;
     if (markers.has(next, MARKER.caption) || markers.has(next, MARKER.figcaption)) shape.marked = true;
     for (const child of next.children) {
       if (typeof child !== 'string') left.push({ element: child, linked });

@@ -1,7 +1,7 @@
 import { attribute, type Element, type Page } from './markup.ts';
 import type { PageBlock, PageImage } from './segment.ts';
 import type { Sums } from './sums.ts';
-import { type BlockWords, wordsOf } from './words.ts';
+import { type BlockWords, distinctOf, wordsOf } from './words.ts';
 
 /**
  * Which blocks stand in one box with an image: its caption, its credit, or the teaser it illustrates.
@@ -50,12 +50,12 @@ export function findImageBoxes(
   const altWords = images.map(({ element }) => altWordsOf(element));
   const places = images.map((image) => image.at);
   const altOverlap = (block: PageBlock): number => {
-    let words: ReadonlySet<string> | undefined;
+    let words: readonly string[] | undefined;
     let overlap = 0;
     for (let index = lowerBound(places, block.at - 3); index < places.length && places[index]! <= block.at + 3; index++) {
       const alt = altWords[index];
       if (alt === undefined) continue;
-      words ??= severalWords(blockWords.first(block, LONGEST_ALT)) ?? NO_WORDS;
+      words ??= severalWords(blockWords.first(block, LONGEST_ALT));
       overlap = Math.max(overlap, dice(words, alt));
     }
     return overlap;
@@ -113,18 +113,17 @@ function lowerBound(places: readonly number[], place: number): number {
 
 function altWordsOf(image: Element): ReadonlySet<string> | undefined {
   const alt = attribute(image, 'alt') ?? attribute(image, 'title') ?? '';
-  return alt === '' ? undefined : severalWords(wordsOf(alt.slice(0, LONGEST_ALT)));
+  const words = severalWords(wordsOf(alt.slice(0, LONGEST_ALT)));
+  return words.length === 0 ? undefined : new Set(words);
 }
 
 const LONGEST_ALT = 600;
-const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** A single word says nothing. */
-const severalWords = (words: readonly string[]): ReadonlySet<string> | undefined =>
-  words.length < 2 ? undefined : new Set(words);
+/** Each of them once; a single word says nothing. */
+const severalWords = (words: readonly string[]): readonly string[] => (words.length < 2 ? [] : distinctOf(words));
 
-function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function dice(words: readonly string[], others: ReadonlySet<string>): number {
   let common = 0;
-  for (const word of one) if (other.has(word)) common++;
-  return (2 * common) / (one.size + other.size);
+  for (const word of words) if (others.has(word)) common++;
+  return (2 * common) / (words.length + others.size);
 }

@@ -77,7 +77,8 @@ export function findMarkers(page: Page): Markers {
   return new PageMarkers(page);
 }
 
-const WIDTH = MARKERS.length;
+/** Even: rows are copied two depths at a time. */
+const WIDTH = MARKERS.length + (MARKERS.length % 2);
 /** Half of all pages have fewer elements with a marker. */
 const FIRST_ROWS = 512;
 
@@ -95,12 +96,15 @@ class PageMarkers implements Markers {
   private readonly rows: Int32Array;
   /** `depths[row * WIDTH + marker]`: depth of the nearest element with the marker, -1 for none. */
   private depths: Int16Array;
+  /** The same memory, two depths a number. */
+  private pairs: Int32Array;
   private rowCount = 1;
 
   constructor({ elements }: Page) {
     this.named = new Array<Names | undefined>(elements.length);
     this.rows = new Int32Array(elements.length);
     this.depths = new Int16Array(FIRST_ROWS * WIDTH).fill(-1, 0, WIDTH);
+    this.pairs = new Int32Array(this.depths.buffer);
     for (const element of elements) {
       const row = element.parent < 0 ? 0 : this.rows[element.parent]!;
       const byTag = TAG_INDEX.get(element.tag) ?? NAMELESS.markers;
@@ -170,9 +174,10 @@ class PageMarkers implements Markers {
       const larger = new Int16Array(2 * start);
       larger.set(this.depths);
       this.depths = larger;
+      this.pairs = new Int32Array(larger.buffer);
     }
-    const { depths } = this;
-    for (let marker = 0, from = above * WIDTH; marker < WIDTH; marker++) depths[start + marker] = depths[from + marker]!;
+    const { pairs } = this;
+    for (let to = start / 2, from = (above * WIDTH) / 2, last = to + WIDTH / 2; to < last; to++, from++) pairs[to] = pairs[from]!;
     for (const marker of byTag) this.depths[start + marker] = depth;
     for (const marker of byName) {
       this.depths[start + marker] = depth;

@@ -1,7 +1,8 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import type { PageEvidence } from '../../shared/document.ts';
 import type { PageBlock } from './segment.ts';
-import { type BlockWords, wordsOf } from './words.ts';
+import { WordMap } from './word-table.ts';
+import { type BlockWords, distinctOf, wordsOf } from './words.ts';
 
 /**
  * What the page claims about its article (JSON-LD `articleBody`, title, description) held against its blocks: a claim is evidence
@@ -35,7 +36,7 @@ export function weighClaims(
   const bodyWords = wordsOf(articleBody);
   const claimed = articleBody === '' ? undefined : new WordTriples(bodyWords);
   const titles = new Titles(titleForms(evidence).map(wordsOf));
-  const description = new Set(wordsOf(metaContent(evidence, 'og:description', 'description', 'twitter:description') ?? ''));
+  const description = new WordMap(describingWords(evidence).map((word) => [word, true]));
   const overlaps = blocks.map((block) => (block.text.length > 300 ? 0 : titles.overlap(blockWords.of(block))));
   const titleAt = findTitle(blocks, overlaps);
   const repeats = countRepeats(blocks);
@@ -45,9 +46,9 @@ export function weighClaims(
     titleAt,
     isDescription(block) {
       if (description.size < 5 || block.text.length > 1_000) return false;
-      const words = new Set(blockWords.of(block));
-      const common = [...words].filter((word) => description.has(word)).length;
-      return (2 * common) / (words.size + description.size) > 0.8;
+      const words = distinctOf(blockWords.of(block));
+      const common = words.filter((word) => description.has(word)).length;
+      return (2 * common) / (words.length + description.size) > 0.8;
     },
     shareInBody: (block) => claimed?.shareOf(blockWords.of(block)) ?? 0,
     write(block, values, offset) {
@@ -65,6 +66,9 @@ export function weighClaims(
     },
   };
 }
+
+const describingWords = (evidence: Pick<PageEvidence, 'meta'>): string[] =>
+  wordsOf(metaContent(evidence, 'og:description', 'description', 'twitter:description') ?? '');
 
 function claimedBody(nodes: readonly Record<string, unknown>[]): string {
   let longest = '';
@@ -113,7 +117,7 @@ export function metaContent(evidence: Pick<PageEvidence, 'meta'>, ...names: stri
 /** The forms of the title, each as a set of words, to be held against the words of every short block. */
 class Titles {
   /** Forms that have a word, a bit each. */
-  private readonly formsWith = new Map<string, number>();
+  private readonly formsWith = new WordMap<number>();
   /** How many different words each form has. */
   private readonly sizes: number[];
 
@@ -133,13 +137,13 @@ class Titles {
   /** Overlap (Dice) of the words with those of the most similar form. */
   overlap(words: readonly string[]): number {
     if (!this.hasAny(words)) return 0;
-    const distinct = new Set(words);
+    const distinct = distinctOf(words);
     const common = this.sizes.map(() => 0);
     for (const word of distinct) {
       let forms = this.formsWith.get(word) ?? 0;
       for (let form = 0; forms !== 0; form++, forms >>>= 1) common[form]! += forms & 1;
     }
-    return Math.max(...this.sizes.map((size, form) => (2 * common[form]!) / Math.max(1, distinct.size + size)));
+    return Math.max(...this.sizes.map((size, form) => (2 * common[form]!) / Math.max(1, distinct.length + size)));
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Block, BlockType } from './blocks.ts';
+import { codeAt } from './code-at.ts';
 import { isHidden } from './hidden.ts';
 import { attribute, type Element, type Page } from './markup.ts';
-import { normalizeText } from './normalize.ts';
+import { normalizeRun, normalizeText } from './normalize.ts';
 import { dataTables } from './tables.ts';
 import { TRAIT } from './tags.ts';
-import { evenOut, isBlank } from './white-space.ts';
+import { isBlank } from './white-space.ts';
 
 /**
  * A page's tree to its blocks: runs of text between the boundaries that a reader sees (block elements and line breaks), and the
@@ -180,11 +181,12 @@ class Segmenter {
 
   private addText(raw: string, parent: Element): void {
     if (this.spaced && this.preDepth === 0 && isBlank(raw)) return;
-    let piece = normalizeText(raw);
+    let piece: string;
     if (this.preDepth > 0 && this.row === undefined) {
+      piece = normalizeText(raw);
       if (this.text === '') piece = piece.replace(/^[ \t]*\n/, '');
     } else {
-      piece = evenOut(piece);
+      piece = normalizeRun(raw);
       if (this.spaced && piece.startsWith(' ')) piece = piece.slice(1);
     }
     if (piece === '') return;
@@ -241,7 +243,7 @@ class Segmenter {
     if (this.text === '') return;
     const text = this.row === undefined ? this.text.trimEnd() : this.text.trimEnd().replace(/ *\t */g, '\t');
     if (this.link !== undefined) this.endLink();
-    if (text !== '' && this.owner !== undefined && /[\p{L}\p{N}\p{S}]/u.test(text)) this.addBlock(text);
+    if (text !== '' && this.owner !== undefined && saysSomething(text)) this.addBlock(text);
     this.text = '';
     this.spaced = true;
     this.owner = undefined;
@@ -287,6 +289,12 @@ class Segmenter {
   private addImage(element: Element): void {
     if (this.images.length < MOST_IMAGES) this.images.push({ element, at: this.blocks.length, hidden: this.hiddenDepth > 0 });
   }
+}
+
+/** Whether there is a letter, a digit or a symbol: most texts begin with one of ASCII. */
+function saysSomething(text: string): boolean {
+  const first = codeAt(text, 0) | 32;
+  return (first >= 97 && first <= 122) || /[\p{L}\p{N}\p{S}]/u.test(text);
 }
 
 const HEADINGS: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];

@@ -1,6 +1,7 @@
 import { PHRASES, type PhraseGroup } from './phrases.ts';
 import { endsSentence } from './sentence-end.ts';
 import { ADDRESS_WORDS, STOP_WORDS } from './stop-words.ts';
+import { WordTable } from './word-table.ts';
 import { MOST_WORDS, type TextScan } from './words.ts';
 
 /**
@@ -135,10 +136,10 @@ interface WordEntry {
 }
 
 /** All words that tell something, in one table: a word is looked up once. */
-const LEXICON: ReadonlyMap<string, WordEntry> = makeLexicon();
+const LEXICON: WordTable<WordEntry> = makeLexicon();
 
-function makeLexicon(): Map<string, WordEntry> {
-  const lexicon = new Map<string, WordEntry>();
+function makeLexicon(): WordTable<WordEntry> {
+  const lexicon = new WordTable<WordEntry>(16_384);
   const entryOf = (word: string): WordEntry => {
     const entry = lexicon.get(word) ?? { stop: false, address: false, alone: 0 };
     lexicon.set(word, entry);
