@@ -54,6 +54,7 @@ export const AD_LABEL = line(
   '廣告',
   '광고',
   'إعلان',
+  'διαφήμιση|iklan|quảng cáo|विज्ञापन|פרסומת|hirdetés|โฆษณา',
 );
 
 export const LINE_KINDS: readonly LineKind[] = [
@@ -149,8 +150,8 @@ export const LINE_KINDS: readonly LineKind[] = [
     '(?:lire aussi|à lire aussi|sur le même sujet|les plus lus|voir aussi).{0,100}',
     '(?:lee también|te puede interesar|más información|más noticias|lo más (?:leído|visto)|noticias relacionadas).{0,100}',
     '(?:leggi anche|ti potrebbe interessare|i più letti|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også|læs også|czytaj (?:także|też)).{0,100}',
-    '(?:[iİ]lgili (?:haberler|yazılar)|benzer haberler|najczęściej czytane|najpopularniejsze|související články|mohlo by vás zajímat|διαβάστε (?:επίσης|ακόμα)|σχετικά άρθρα).{0,60}',
-    '(?:по теме|похожие (?:новости|статьи)|другие новости|популярное|читайте також|כתבות נוספות|קראו גם|עוד בנושא|यह भी पढ़ें|संबंधित ख़?बरें|많이 본 (?:뉴스|기사)|推荐阅读|热门(?:文章|新闻)|tin liên quan|đọc thêm|xem thêm|baca juga|berita terkait|ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม).{0,60}',
+    '(?:[iİ]lgili (?:haber(?:ler)?|yazılar)|İLGİLİ HABER(?:LER)?|benzer haberler|najczęściej czytane|najpopularniejsze|související články|mohlo by vás zajímat|διαβάστε (?:επίσης|ακόμα)|σχετικά άρθρα).{0,60}',
+    '(?:по теме|похожие (?:новости|статьи)|другие новости|популярное|читайте також|כתבות נוספות|קראו גם|עוד בנושא|यह भी पढ़ें|ये भी पढ़ें|संबंधित ख़?बरें|많이 본 (?:뉴스|기사)|推荐阅读|热门(?:文章|新闻)|tin liên quan|đọc thêm|xem thêm|baca juga|berita terkait|ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม).{0,60}',
     '(?:関連(?:記事|ニュース)|あわせて読みたい|おすすめ記事|人気記事|アクセスランキング|相关(?:阅读|新闻)|相關新聞|延伸閱讀|관련 ?기사|اقرأ أيضا?ً?|читайте также).{0,60}',
   ),
   // Offers of subscriptions, newsletters, apps, accounts.

@@ -4,6 +4,7 @@ import { tidy } from './evidence.ts';
 import { MARKER, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { PageBlock, PageImage } from './segment.ts';
+import { TAKEN } from './slips.ts';
 import { TRAIT } from './tags.ts';
 
 /**
@@ -35,11 +36,16 @@ export function collectFigures(
   const holdsBody = elementsWithBody(page, blocks, verdicts);
   const found: ImageEvidence[] = [];
   const frames = new Set<number>();
+  let gallery = -1;
   for (const { element, at } of anchors(page, blocks, images, markers)) {
     if (found.length >= MOST_IMAGES) break;
-    if (at < first - BLOCKS_BEFORE || at > last + 2 || isElsewhere(element, markers)) continue;
+    if (at < first - BLOCKS_BEFORE || isElsewhere(element, markers)) continue;
+    // A gallery goes on below the text, picture by picture in one box.
+    if (at > last + 2 && !(element.tag === 'figure' && element.parent === gallery)) continue;
     const frame = frameOf(page, element, holdsBody, markers);
-    const lines = frame && !frames.has(frame.index) ? readFrame(frame, markers) : undefined;
+    const framed = frame && !frames.has(frame.index) ? readFrame(frame, markers) : undefined;
+    const lines = framed ?? (at <= last ? captionBelow(element, blocks[at], verdicts) : undefined);
+    if (frame?.tag === 'figure' && framed && at <= last) gallery = frame.parent;
     // An image without a word above the text is a logo or a portrait more often than the article's.
     if (!lines && (at < first || !isImage(element))) continue;
     if (lines && frame) frames.add(frame.index);
@@ -49,6 +55,21 @@ export function collectFigures(
   }
   return found;
 }
+
+/** In a box of its own, or in none, the line below an image may be called its caption, or was taken for one by its last words. */
+function captionBelow(
+  element: Element,
+  block: PageBlock | undefined,
+  verdicts: readonly Verdict[],
+): { caption: string } | undefined {
+  if (!isImage(element) || block === undefined || verdicts[block.at]!.kept || block.text.length > LONGEST_UNMARKED)
+    return undefined;
+  const isCaption = TAKEN.test(block.text) || BELOW_CLASS.test(attribute(block.holder, 'class') ?? '');
+  return isCaption ? { caption: block.text } : undefined;
+}
+
+/** "pie" is Spanish for what stands at a picture's foot. */
+const BELOW_CLASS = /(?:^|\s)(?:pie|foto-?pie|pie-?(?:de-?)?foto|legenda)(?:\s|$)/i;
 
 /** Where to look: images, figures without one (a player, a late-loaded picture), captions that stand outside a figure. */
 function* anchors(
@@ -62,7 +83,10 @@ function* anchors(
   for (const block of blocks) {
     const figure = figureAround(page, block.owner, markers);
     if (figure) all.push({ element: figure, at: block.at });
-    else if (isCalledCaption(attribute(block.owner, 'class') ?? attribute(block.holder, 'class') ?? '', captions))
+    else if (
+      markers.distance(block.owner, MARKER.subscription) > 0 &&
+      isCalledCaption(attribute(block.owner, 'class') ?? attribute(block.holder, 'class') ?? '', captions)
+    )
       all.push({ element: block.holder, at: block.at });
   }
   yield* all.sort((a, b) => a.element.index - b.element.index);

@@ -13,6 +13,7 @@ import { decide, type Judgement, judge } from './judge.ts';
 import { collectMarkedLines } from './marked-lines.ts';
 import { findMarkers, type Markers } from './markers.ts';
 import { type Page, readMarkup } from './markup.ts';
+import { mendBody } from './mend.ts';
 import { holdsNotice } from './notices.ts';
 import type { CleanOptions } from './options.ts';
 import { type PageClaims, weighClaims } from './page-claims.ts';
@@ -75,16 +76,18 @@ export interface Findings {
 /** From the forest's judgement of a page's blocks to all that is decided about the page. */
 export function conclude(reading: Reading, judgement: Judgement, options: CleanOptions = {}): Findings {
   const { words } = judgement;
-  const verdicts = decide(reading, judgement, options);
+  const decided = decide(reading, judgement, options);
+  const verdicts = options.without?.includes('furniture') ? decided : mendBody(reading, judgement, decided);
   const shown = reading.blocks.filter(({ at }) => verdicts[at]!.kept);
   const shownWords = shown.reduce((sum, { at }) => sum + words[at]!, 0);
   const data = options.without?.includes('data') ? undefined : articleInData(reading, shown, shownWords);
   return {
     verdicts,
     ...(data && { data }),
-    several: holdsSeveral(reading, verdicts, words) || holdsTeasers(reading, verdicts, words),
+    several: holdsSeveral(reading, decided, words) || holdsTeasers(reading, decided, words),
     notice: holdsNotice(reading, shown, shownWords),
-    summary: summarize(reading, verdicts, words),
+    // What is mended says nothing about the page as a whole; one that is no article has series, too.
+    summary: summarize(reading, decided, words),
   };
 }
 

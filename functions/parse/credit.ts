@@ -92,18 +92,20 @@ function splitLine(text: string): SplitCaption {
     }
   }
   if (label) return parts(text.slice(0, label.index), text.slice(label.index + label[0].length));
+  const named = NAME_AND_AGENCY.exec(text);
+  if (named) return parts(text.slice(0, named.index), named[1]!);
   const bracket = /\s*[([（【]([^()[\]（）【】]{2,100}(?:\([^()]{1,40}\)[^()]{0,40})?)[)\]）】]\.?$/u.exec(text);
   // After the last sentence, a bracket of one to four names: "… on Tuesday. (The Paper)".
-  const named =
+  const isNamed =
     bracket &&
     /[.!?”"]\s*$/u.test(text.slice(0, bracket.index)) &&
     /^\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,3}$/u.test(bracket[1]!);
-  if (bracket && (named || isCredit(bracket[1]!))) return parts(text.slice(0, bracket.index), bracket[1]!);
+  if (bracket && (isNamed || isCredit(bracket[1]!))) return parts(text.slice(0, bracket.index), bracket[1]!);
   const tail = /(?<=[.!?”"…»)])\s*([^.!?]{3,90}|[^.!?]{1,60}\.[^.!?]{1,40})$/u.exec(text);
   if (tail && (isCredit(tail[1]!) || (CAPITALS.test(tail[1]!) && /\p{Ll}/u.test(text))))
     return parts(text.slice(0, tail.index), tail[1]!);
   const taken = TAKEN_BY.exec(text);
-  if (taken) return parts(text.slice(0, taken.index), taken[1]!);
+  if (taken) return parts(text.slice(0, taken.index + (text[taken.index] === '。' ? 1 : 0)), taken[1]!);
   if (isCredit(text) && text.length <= 60 && !/\p{Ll} \p{Ll}+ \p{Ll}/u.test(text)) return parts('', text);
   return parts(text, '');
 }
@@ -112,12 +114,15 @@ function splitLine(text: string): SplitCaption {
 const BARE_LABEL =
   /\s*[([（](?:[Ff]oto|FOTO|[Pp]hoto|[Pp]h\.?|[Bb]ild|[Pp]icture|[Ii]magen|[Ii]mmagine)\s+(\p{Lu}[^()[\]（）]{3,80})[)\]）]\.?$/u;
 
+/** "… this Friday. / J. Miralles (EFE)": the agency in brackets behind the name. */
+const NAME_AND_AGENCY = /\s\/\s(\p{Lu}[^/()|]{2,40} \(\p{Lu}[^()]{1,20}\))\.?$/u;
+
 /** "… at the beach. FAMILY PHOTO", "… on Tuesday. ANN LEE": behind a sentence in small letters. */
 const CAPITALS = /^\p{Lu}[\p{Lu}.'’-]+(?: (?:\p{Lu}[\p{Lu}.'’-]*|[/&])){1,4}$/u;
 
-/** "…＝5月28日、田所みつる撮影": the name after the last mark. */
+/** "…＝5月28日、田所みつる撮影", "…。新华社记者 刘坤 摄": the name after the last mark. */
 const TAKEN_BY =
-  /(?<=[^、，,＝。\s])[、，,＝。\s]\s*([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,14}(?:撮影|提供|供图|摄))$/u;
+  /(?<=[^、，,＝。\s])[、，,＝。\s]\s*((?:[\p{Script=Han}]{2,8}(?:记者|通讯员|記者)\s)?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,14}(?:撮影|提供|供图|\s?摄))$/u;
 
 /** A line that stands apart from the caption: a label, an agency, a name. */
 function isCreditLine(line: string): boolean {
@@ -165,7 +170,7 @@ function trimCredit(text: string): string {
   if (closes > opens) credit = credit.replace(/\)\.?$/, '');
   if (opens > closes) credit = credit.replace(/^\(/, '');
   credit = withoutLabel(credit)
-    .replace(/(?:撮影|提供| ?제공)$/u, '')
+    .replace(/(?:撮影|提供| ?제공| ?摄)$/u, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '');
   return credit.trim().slice(0, LONGEST_CREDIT);
 }

@@ -186,4 +186,19 @@ export const SYSTEMS: Layout[] = [
     top: '<h1>Velho cais fecha até ao outono</h1><p class="updated"><time itemprop="datePublished" datetime="2025-01-03T15:10:04Z">03/01/2025 12h10</time> <time itemprop="dateModified" datetime="2025-01-03T17:44:00Z">Atualizado há 2 horas</time></p>',
     expected: { published: '2025-01-03T15:10:04Z', modified: '2025-01-03T17:44:00Z' },
   },
+  {
+    name: 'AMP: the line at the foot of the picture, its agency in brackets',
+    lang: 'es',
+    head: '<title>El viejo muelle cierra hasta el otoño</title>',
+    top: '<h1>El viejo muelle cierra hasta el otoño</h1><amp-img class="main" src="/b.jpg" width="1200" height="675"></amp-img><p class="pie">Operarios en el viejo muelle, este viernes. / J. Miralles (EFE)</p>',
+    expected: { image: 'Operarios en el viejo muelle, este viernes. / J. Miralles (EFE)' },
+  },
+  {
+    name: 'newsletter: its offer is called a caption',
+    lang: 'en',
+    head: '<title>Old pier to close until autumn</title>',
+    top: '<h1>Old pier to close until autumn</h1>',
+    mid: '<div class="subscription-widget"><div class="preamble"><p class="cta-caption">Port Post is a reader-supported publication. To receive new posts, consider becoming a subscriber.</p></div></div>',
+    expected: { image: '' },
+  },
 ];

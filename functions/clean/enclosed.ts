@@ -1,0 +1,61 @@
+import type { Verdict } from './blocks.ts';
+import { kindOfLine } from './dump-phrases.ts';
+import type { Judgement } from './judge.ts';
+import { MARKER } from './markers.ts';
+import type { Reading } from './page.ts';
+import type { PageBlock } from './segment.ts';
+import { endsSentence } from './sentence-end.ts';
+import { OPEN } from './series.ts';
+
+/**
+ * What stands between two kept blocks of the article and interrupts them, were it left out: a heading, the rows of a table of figures, a
+ * quotation set apart. The forest is unsure of them where the names around them are those of boxes.
+ */
+
+/** Less probable ones are furniture, wherever they stand. */
+const LEAST = 0.2;
+/** Boxes for an address lie nearer. */
+const FAR = 2;
+/** The rows of a table together. */
+const LEAST_TABLE = 0.35;
+
+/** Changes the verdicts of such blocks. */
+export function keepEnclosed({ blocks, words, markers }: Reading, { probabilities }: Judgement, verdicts: Verdict[]): void {
+  const isKept = (at: number) => verdicts[at]?.kept === true;
+  const isOpen = ({ at, linkChars, hidden, owner }: PageBlock) =>
+    !isKept(at) &&
+    !hidden &&
+    linkChars === 0 &&
+    // A whole post may be called a newsletter's.
+    (OPEN.has(verdicts[at]!.reason ?? '') ||
+      (verdicts[at]!.reason === 'subscription' && markers.distance(owner, MARKER.subscription) > FAR));
+  const keep = ({ at, level }: PageBlock) => {
+    verdicts[at] = { role: level === undefined ? 'body' : 'heading', probability: probabilities[at]!, kept: true };
+  };
+  for (const rows of tablesOf(blocks)) {
+    const isWhole = rows.every(isOpen) && isKept(rows[0]!.at - 1) && isKept(rows.at(-1)!.at + 1);
+    const mean = rows.reduce((sum, { at }) => sum + probabilities[at]!, 0) / rows.length;
+    if (isWhole && rows.length > 1 && mean > LEAST_TABLE) rows.forEach(keep);
+  }
+  let said: string | undefined;
+  for (const block of blocks) {
+    const isEnclosed = isKept(block.at - 1) && isKept(block.at + 1) && isOpen(block) && probabilities[block.at]! > LEAST;
+    if (!isEnclosed) continue;
+    if (block.level !== undefined && block.level > 1 && kindOfLine(block.text) === undefined) keep(block);
+    if (block.type !== 'quote' || !endsSentence(block.text)) continue;
+    // A pull quote's words stand in a paragraph.
+    said ??= blocks.flatMap((other) => (isKept(other.at) ? ` ${words.of(other).join(' ')} ` : [])).join('|');
+    if (!said.includes(` ${words.of(block).join(' ')} `)) keep(block);
+  }
+}
+
+function tablesOf(blocks: readonly PageBlock[]): Iterable<PageBlock[]> {
+  const tables = new Map<number, PageBlock[]>();
+  for (const block of blocks) {
+    if (block.type !== 'table' || block.group < 0) continue;
+    const rows = tables.get(block.group);
+    if (rows === undefined) tables.set(block.group, [block]);
+    else rows.push(block);
+  }
+  return tables.values();
+}

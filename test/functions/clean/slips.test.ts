@@ -1,0 +1,66 @@
+import { clean } from '../../../functions/clean/clean.ts';
+import texts from '../../fixtures/parse/texts.json' with { type: 'json' };
+
+/** Lines in the middle of the text and below it that only their words, or their place beside a picture, tell from a paragraph. */
+
+const inside: [lang: keyof typeof texts, html: string, text: string][] = [
+  ['ru', '<div><a href="/x">В порту восстановят трамвай</a><span>Вчера, 18:20</span></div>', 'трамвай'],
+  ['en', '<div>Related video: Whale follows kayakers (Video Wire)</div>', 'Whale'],
+  ['hi', '<p><strong>ये भी पढ़ें:</strong> <a href="/y">झील का जलस्तर बढ़ा</a></p>', 'जलस्तर'],
+  ['el', '<div><span>- Διαφήμιση -</span></div>', 'Διαφήμιση'],
+  [
+    'zh',
+    '<p align="center"><img src="/c.jpg"></p><p align="center">这是1月2日拍摄的旧码头。新华社记者 刘坤 摄</p>',
+    '拍摄的旧码头',
+  ],
+];
+const below: [lang: keyof typeof texts, html: string, text: string][] = [
+  ['id', '<p>(rds/gil)</p>', 'rds'],
+  ['ko', '<p>seoyeon@hangmanilbo.example</p>', 'seoyeon'],
+  ['en', '<p>Read the original article on The Harbour Lantern</p>', 'Read the original'],
+  [
+    'en',
+    '<p>© 2009 Port Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.</p>',
+    'may not be',
+  ],
+];
+
+const bodyOf = (paragraphs: string[]) =>
+  clean({
+    bytes: Buffer.from(
+      `<!doctype html><html><head><meta charset="utf-8"><title>Pier</title></head><body><div class="x"><h1>Pier</h1>${paragraphs.join('')}</div></body></html>`,
+    ),
+    source: { bucket: 'test', key: 'page.html' },
+  });
+
+const paragraphsOf = (lang: keyof typeof texts) =>
+  [...texts[lang], ...texts[lang].map((text) => `${text} 2.`)].map((text) => `<p>${text}</p>`);
+
+test.each(inside)('%s, in the text: %s', (lang, html, text) => {
+  const [first, ...more] = paragraphsOf(lang);
+  const { blocks } = bodyOf([first!, html, ...more]);
+  expect(blocks.map((block) => block.text).join('\n')).not.toContain(text);
+  expect(blocks.length).toBeGreaterThan(3);
+});
+
+test.each(below)('%s, below it: %s', (lang, html, text) => {
+  const { blocks } = bodyOf([...paragraphsOf(lang), html]);
+  expect(blocks.map((block) => block.text).join('\n')).not.toContain(text);
+  expect(blocks.length).toBeGreaterThan(3);
+});
+
+test('a sentence that begins like a label stays', () => {
+  const said = 'Read more of her letters and you will see that the pier was never hers to sell.';
+  const [first, ...more] = paragraphsOf('en');
+  expect(bodyOf([first!, `<p>${said}</p>`, ...more]).blocks.map((block) => block.text)).toContain(said);
+});
+
+test('a caption told by its last words goes to its picture', () => {
+  const [first, ...more] = paragraphsOf('zh');
+  const { images } = bodyOf([
+    first!,
+    '<p align="center"><img src="/c.jpg"></p><p align="center">这是旧码头。新华社记者 刘坤 摄</p>',
+    ...more,
+  ]);
+  expect(images).toEqual([expect.objectContaining({ url: '/c.jpg', caption: '这是旧码头。新华社记者 刘坤 摄' })]);
+});
