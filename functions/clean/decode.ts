@@ -48,16 +48,31 @@ function decodePlainPage(bytes: Uint8Array, layers: Layers, contentType?: string
   if (charset === undefined) return undefined;
   const source = Utf8Source.of(bytes);
   if (source === undefined || !beginsAsPage(source.slice(0, Math.min(bytes.length, HEAD_BYTES)))) return undefined;
-  return {
-    get text() {
-      return source.toString();
-    },
-    source,
-    form: 'html',
-    charset,
-    warnings: [],
-    ...layers,
-  };
+  return new PlainPage(source, charset, layers);
+}
+
+/**
+ * A class for the getter's sake: of an object written with one the engine keeps the getter, and with it the page, until all memory is swept (ten
+ * pages at a time).
+ */
+class PlainPage implements DecodedDocument {
+  readonly source: Utf8Source;
+  readonly form = 'html';
+  readonly charset: Charset;
+  readonly warnings = [];
+  readonly bytes: number;
+  readonly compression: Compression[];
+
+  constructor(source: Utf8Source, charset: Charset, { bytes, compression }: Layers) {
+    this.source = source;
+    this.charset = charset;
+    this.bytes = bytes;
+    this.compression = compression;
+  }
+
+  get text(): string {
+    return this.source.toString();
+  }
 }
 
 /** Not more than `beginsAsPage` would look at. */
