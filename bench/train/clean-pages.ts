@@ -117,8 +117,8 @@ function trainOnPages(scores: Float32Array): void {
 }
 
 /** By rule, whatever the forest says. */
-function isRefused({ several, notice, summary }: Findings): boolean {
-  return several || notice || isList(summary);
+function isRefused({ several, notice, offer, summary }: Findings): boolean {
+  return several || notice || offer || isList(summary);
 }
 
 /** What comes of each page when forests judge it that have not seen its domain. */

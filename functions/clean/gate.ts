@@ -18,12 +18,12 @@ const PROSE_SHARE = SUMMARY_COLUMNS.indexOf('keptProse');
 
 /**
  * Refuses pages that are no article: lists of articles or products, shops, forums.
- * @param summary of one page
+ * @param findings the summary of one page, and whether it says that it sells something
  * @throws Rejection not-an-article
  */
-export function refuseOthers(summary: FeatureTable): void {
+export function refuseOthers({ summary, offer }: { summary: FeatureTable; offer: boolean }): void {
   const [score] = scoreRows(gateForest(), summary);
-  if (isList(summary) || logistic(score!) < LEAST_ARTICLE) {
+  if (offer || isList(summary) || logistic(score!) < LEAST_ARTICLE) {
     throw new Rejection('not-an-article', 'looks like a list, a shop or a forum; upload the pages of its articles one by one');
   }
 }

@@ -1,6 +1,7 @@
 import type { Reading } from './page.ts';
 import { PHRASES } from './phrases.ts';
 import type { PageBlock } from './segment.ts';
+import { endsSentence } from './sentence-end.ts';
 
 /**
  * Pages that are shown in an article's place: errors, checks for robots, consent dialogs, forms for signing in; and those that only look
@@ -68,7 +69,19 @@ export function holdsNotice({ blocks, claims, evidence }: Reading, kept: readonl
   // What follows is the site's name, which may be any of these words.
   const [title = ''] = (evidence.title ?? '').slice(0, LONGEST_TITLE).split(/\s[|–—·-]\s/, 1);
   if (TITLES.some((pattern) => pattern.test(title.trim()) || (headline !== undefined && pattern.test(headline)))) return true;
-  return headline === undefined && kept.length > 0 && kept.every(({ text }) => CONSENT.test(text));
+  const told = kept.filter(({ level, text }) => level === undefined && endsSentence(text));
+  const consent = told.filter(({ text }) => CONSENT.test(text)).length;
+  if (headline === undefined && kept.length > 0 && kept.every(({ text }) => CONSENT.test(text))) return true;
+  // "Welcome to the Courier", and an offer to pay instead; but an article says that it is one.
+  return consent >= LEAST_CONSENT * Math.max(FEWEST, told.length) && !isDeclared(evidence);
 }
+
+const LEAST_CONSENT = 0.6;
+const FEWEST = 3;
+
+/** An article has a type, or a day. */
+const isDeclared = ({ jsonLd, meta }: Reading['evidence']): boolean =>
+  jsonLd.some((node) => /Article|Posting/.test(String(node['@type']))) ||
+  meta.some(({ name, content }) => /published|^date/.test(name) || (name === 'og:type' && /article/i.test(content)));
 
 const LONGEST_TITLE = 300;

@@ -15,6 +15,7 @@ import { findMarkers, type Markers } from './markers.ts';
 import { type Page, readMarkup } from './markup.ts';
 import { mendBody } from './mend.ts';
 import { holdsNotice } from './notices.ts';
+import { sellsProduct } from './offers.ts';
 import type { CleanOptions } from './options.ts';
 import { type PageClaims, weighClaims } from './page-claims.ts';
 import { articleInData, type PageData } from './page-data.ts';
@@ -58,7 +59,7 @@ export function cleanPage(source: string | Utf8Source, options: CleanOptions = {
   if (findings.data === undefined && !options.without?.includes('gate')) {
     if (findings.several) refuseSeveral();
     if (findings.notice) refuseNotice();
-    refuseOthers(findings.summary);
+    refuseOthers(findings);
   }
   return assemble(reading, findings, trust(findings.summary));
 }
@@ -70,6 +71,7 @@ export interface Findings {
   data?: PageData;
   several: boolean;
   notice: boolean;
+  offer: boolean;
   summary: FeatureTable;
 }
 
@@ -86,6 +88,7 @@ export function conclude(reading: Reading, judgement: Judgement, options: CleanO
     ...(data && { data }),
     several: holdsSeveral(reading, decided, words) || holdsTeasers(reading, decided, words),
     notice: holdsNotice(reading, shown, shownWords),
+    offer: sellsProduct(reading),
     // What is mended says nothing about the page as a whole; one that is no article has series, too.
     summary: summarize(reading, decided, words),
   };
