@@ -37,6 +37,9 @@ export function keepEnclosed({ blocks, words, markers }: Reading, { probabilitie
     const mean = rows.reduce((sum, { at }) => sum + probabilities[at]!, 0) / rows.length;
     if (isWhole && rows.length > 1 && mean > LEAST_TABLE) rows.forEach(keep);
   }
+  const last = blocks[verdicts.findLastIndex(({ kept }) => kept) + 1];
+  if (last !== undefined && isOpen(last) && probabilities[last.at]! > LEAST && NOTE.test(last.text) && endsSentence(last.text))
+    keep(last);
   let said: string | undefined;
   for (const block of blocks) {
     const isEnclosed = isKept(block.at - 1) && isKept(block.at + 1) && isOpen(block) && probabilities[block.at]! > LEAST;
@@ -48,6 +51,10 @@ export function keepEnclosed({ blocks, words, markers }: Reading, { probabilitie
     if (!said.includes(` ${words.of(block).join(' ')} `)) keep(block);
   }
 }
+
+/** What the newsroom changed, below the last paragraph. */
+const NOTE =
+  /^(?:(?:correction|clarification|editor['’]s note|korrektur|anmerkung der redaktion|hinweis der redaktion|rectificatif|corrección|fe de errores|nota de la redacción|errata corrige|nota della redazione|correção|nota da redação|rectificatie|rättelse|rettelse|oikaisu|sprostowanie)\s?[:：]|this (?:article|story|report) (?:was|has been) (?:updated|amended|corrected|edited)\b|(?:dieser artikel|der artikel|dieser text) wurde (?:aktualisiert|korrigiert|ergänzt)\b|in einer früheren (?:version|fassung)\b|une version précédente\b|una versión anterior\b)/iu;
 
 function tablesOf(blocks: readonly PageBlock[]): Iterable<PageBlock[]> {
   const tables = new Map<number, PageBlock[]>();

@@ -54,6 +54,7 @@ const INSIDE = 0.5;
  * https://arxiv.org/abs/1402.1892). On a clear page that is hardly less than 0.5. A page without one block above that has no article.
  */
 const LEAST_INSIDE = 0.3;
+const LEAST_NEWS = 0.4;
 /**
  * … or more, on a clear page that is called news: two thirds of what the forest learned from are guides and company pages, whose boxes and
  * lists belong to the article, so that it believes too much of a news page's (fundusfix +0.002, the others within 0.0005).
@@ -64,7 +65,9 @@ const NONE: ReadonlySet<number> = new Set();
 const NO_LABELS: ReadonlyMap<number, string> = new Map();
 
 function chooseThreshold({ evidence }: Reading, { words, probabilities }: Judgement): number {
-  if (!probabilities.some((probability) => probability > INSIDE)) return INSIDE;
+  // … unless it calls itself news: of three sentences before a wall the forest is not sure.
+  if (!probabilities.some((probability) => probability > INSIDE))
+    return isCalledNews(evidence) && probabilities.some((probability) => probability > LEAST_NEWS) ? LEAST_INSIDE : INSIDE;
   const margin = isCalledNews(evidence) ? NEWS_MARGIN : 0;
   return Math.min(MOST_INSIDE, Math.max(LEAST_INSIDE, INSIDE * expectedF1(words, probabilities) + margin));
 }

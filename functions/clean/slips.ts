@@ -41,7 +41,7 @@ function isPointer({ text, linkChars, level }: PageBlock): boolean {
 const LONGEST_POINTER = 200;
 /** With a colon; without one "Read more of her letters" is a sentence. */
 const LABEL =
-  /^(?:related (?:video|article|story|news|reading|coverage)s?|read (?:also|more|next)|see also|also read|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire (?:aussi|également)|(?:lea|lee) también|más información|te puede interesar|leggi anche|leia (?:também|mais)|veja também|lees ook|läs (?:också|mer|även)|les også|læs også|lue myös|czytaj (?:także|też|więcej)|zobacz też|čtěte také|přečtěte si|citește și|olvasd el|читайте (?:также|також)|διαβάστε (?:επίσης|ακόμα)|baca juga|lihat juga|xem thêm|đọc thêm|ilgili haber|İLGİLİ HABER|(?:यह|ये) भी पढ़ें|اقرأ أيضا?ً?ا?|קראו (?:גם|עוד)|関連記事|相关阅读|관련 ?기사)\s?[:：]\s?(?=\S)/iu;
+  /^(?:related (?:video|article|story|news|reading|coverage)s?|read (?:also|more|next)|see also|also read|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire (?:aussi|également)|(?:lea|lee) también|más información|te puede interesar|leggi anche|leia (?:também|mais)|veja também|lees ook|läs (?:också|mer|även)|les også|læs også|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz też|čtěte také|přečtěte si|citește și|olvasd el|читайте (?:также|також)|διαβάστε (?:επίσης|ακόμα)|baca juga|lihat juga|xem thêm|đọc thêm|ilgili haber|İLGİLİ HABER|(?:यह|ये) भी पढ़ें|اقرأ أيضا?ً?ا?|קראו (?:גם|עוד)|関連記事|相关阅读|관련 ?기사)\s?[:：]\s?(?=\S)/iu;
 /** "Вчера, 18:20": behind a title without a space. */
 const CLOCK = /^(?:\p{L}{3,12},? )?\d{1,2}[:.]\d{2}$/u;
 
@@ -53,7 +53,7 @@ const LONGEST_CAPTION = 200;
 const MOST_TAIL = 3;
 const TAIL: readonly { pattern: RegExp; role: BlockRole; reason?: string }[] = [
   // Who wrote and who edited it, in letters: "(rds/gil)", "(kub)".
-  { pattern: /^[([]\p{Ll}{2,4}(?:\s?[/,]\s?\p{Ll}{2,4}){0,3}[)\]]$/u, role: 'byline' },
+  { pattern: /^(?:[([]\p{Ll}{2,4}(?:\s?[/,]\s?\p{Ll}{2,4}){0,3}[)\]]|\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){1,4})$/u, role: 'byline' },
   // The reporter's address and nothing else.
   { pattern: /^(?:e-?mail:? )?[^\s@]{1,60}@[^\s@]{1,60}\.\p{L}{2,10}$/iu, role: 'furniture', reason: 'contact' },
   // Rights in whole sentences, longer than a line.

@@ -34,7 +34,7 @@ export function trustOf(authors: readonly Author[], names: SiteNames): number {
 }
 
 const DESK =
-  /^(?:(?:die |the |online-?)?(?:redaktion|redacción|redaccion|rédaction|redazione|editorial team|editors?|editorial staff|staff|newsroom|news desk|team))$/i;
+  /^(?:(?:die |the |online-?)?(?:redaktion|redacción|redaccion|rédaction|redazione|redação|redactie|redakcj[ai]|redakce|redakcija|redacția|redaksi|redaksjonen|szerkesztőség|toimitus|редакция|редакція|編集部|编辑部|編輯部|편집부|editorial team|editors?|editorial staff|staff|newsroom|news desk|team))$/i;
 const SLUG = /^[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+)*$|^\p{Lu}{2}$/u;
 
 /** Titles make no difference: "Dr. Jane Miller" is Jane Miller. */

@@ -98,7 +98,7 @@ function splitLine(text: string): SplitCaption {
   // After the last sentence, a bracket of one to four names: "… on Tuesday. (The Paper)".
   const isNamed =
     bracket &&
-    /[.!?”"]\s*$/u.test(text.slice(0, bracket.index)) &&
+    /[.!?”"\d]\s*$/u.test(text.slice(0, bracket.index)) &&
     /^\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,3}$/u.test(bracket[1]!);
   if (bracket && (isNamed || isCredit(bracket[1]!))) return parts(text.slice(0, bracket.index), bracket[1]!);
   const tail = /(?<=[.!?”"…»)])\s*([^.!?]{3,90}|[^.!?]{1,60}\.[^.!?]{1,40})$/u.exec(text);

@@ -3,7 +3,7 @@
 /** Labels before the name of who made a picture. */
 const LABELS = [
   'photos?(?: credits?)?|photograph(?:s|er|y|ed)?|pictures?|pic|images?(?: credits?| source)?|credits?|illustrations?|illustrated|graphics?|screenshot|source|file|courtesy|copyright|handout|video|credit line', // English
-  'fotos?|foto-?quelle|fotograf(?:in)?|bild(?:er)?|bild(?:quelle|nachweis|rechte)|quellen?|grafik|montage|illustration|archiv|symbolbild|symbolfoto|repro|aufnahme', // German
+  'fotos?|foto-?quelle|fotograf(?:in)?|bild(?:er)?|bild(?:quelle|nachweis|rechte)|quellen?|grafik|montage|illustration|archiv(?:fotos?|bild(?:er)?)?|symbolbild|symbolfoto|repro|aufnahme', // German
   'photographie|cr[ée]dits?(?: photos?)?|dessin|infographie|cliché', // French
   'fotograf[íi]as?|imagen|im[áa]genes|imagem|cr[ée]ditos?|fuente|fonte|cortes[íi]a|v[íi]deo|ilustraci[óo]n', // Spanish, Portuguese
   'fotografo|immagine|fotogramma', // Italian
@@ -26,7 +26,7 @@ export const CREDIT_WORD =
 
 /** Words of the page's own on caption lines: "Enlarge", "1/5", "Visa mer". */
 export const NO_CAPTION =
-  /^(?:enlarge(?: (?:this )?image)?|zoom|view \d+ images?|\d+ min|view (?:full ?size|larger|gallery|image)|open (?:image|gallery).*|close|play(?: video)?|watch|toggle caption|hide caption|show caption|caption|next|previous|bild vergrößern|vergrößern|bild in lightbox öffnen|lightbox öffnen|ouvrir.*|agrandir|ampliar(?: imagen)?|ver (?:fotos|galería)|visa mer|visa mindre|les mer|se mer|i|\+|×|\d{1,3}\s*(?:\/|of|von|de|sur)\s*\d{1,3}|\d{1,3}|loading.*|advertisement|anzeige|bild|foto|photo|image|video|gallery|fotostrecke|bildergalerie|share|teilen|save|copy link|read more|mehr|info|öffnen|copyright|credit|quelle|\d{1,2}:\d{2}(?::\d{2})?)[:.]?$/iu;
+  /^(?:enlarge(?: (?:this )?image)?|zoom|view \d+ images?|\d+ min|view (?:full ?size|larger|gallery|image)|open (?:image|gallery).*|close|play(?: video)?|watch|toggle caption|hide caption|show caption|caption|next|previous|bild vergrößern|vergrößern|bild in lightbox öffnen|lightbox öffnen|ouvrir.*|agrandir|ampliar(?: imagen)?|ver (?:fotos|galería)|visa mer|visa mindre|zobacz galerię.*|ver galería.*|zur (?:bilder)?galerie.*|voir (?:le diaporama|la galerie).*|guarda (?:la gallery|le foto).*|see (?:the )?gallery.*|les mer|se mer|i|\+|×|\d{1,3}\s*(?:\/|of|von|de|sur)\s*\d{1,3}|\d{1,3}|loading.*|advertisement|anzeige|bild|foto|photo|image|video|gallery|fotostrecke|bildergalerie|share|teilen|save|copy link|read more|mehr|info|öffnen|copyright|credit|quelle|\d{1,2}:\d{2}(?::\d{2})?)[:.]?$/iu;
 
 /** The same, stuck to the end of a line. */
 export const UI_TAIL =

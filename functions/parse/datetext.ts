@@ -95,11 +95,22 @@ function findDates(text: string, context: DateContext): ReadDate[] {
     if (token.start < from || han.some(({ start, end }) => token.start < end && token.end > start)) continue;
     const date = readAt(line, tokens, at, context);
     if (!date) continue;
-    found.push(date);
+    found.push(date.hasTime ? date : withTimeBefore(date, line.slice(from, date.start)));
     from = date.end;
   }
   return han.length > 0 ? found.sort((a, b) => a.start - b.start) : found;
 }
+
+/** "14:27, 3 января 2025" */
+function withTimeBefore(date: ReadDate, before: string): ReadDate {
+  const match = TIME_BEFORE.exec(before.slice(-LONGEST_TIME));
+  const time = match ? timeOf(match[1], match[2]) : undefined;
+  const [year, month, day] = date.day.split('-').map(Number) as [number, number, number];
+  const timed = time && assemble(year, month, day, time, date.start, date.end);
+  return timed ? { ...date, iso: timed.iso, hasTime: timed.hasTime } : date;
+}
+const TIME_BEFORE = /(?:^|[^\d:.–-]\s?)(\d{1,2}):(\d{2})(?:,\s|\s)$/;
+const LONGEST_TIME = 12;
 
 /** A date that begins at this token. */
 function readAt(line: string, tokens: readonly Token[], at: number, context: DateContext): ReadDate | undefined {
@@ -108,7 +119,10 @@ function readAt(line: string, tokens: readonly Token[], at: number, context: Dat
     const before = line[token.start - 1];
     const glued = before !== undefined && /[\p{L}$€£#.]/u.test(before) && !/[年月日]/.test(before);
     // "Ann Lee3.11.2023": two elements without a space; a full date with dots is hardly anything else.
-    if (glued && !WHOLE_DATE.test(line.slice(token.start, token.start + LONGEST_WHOLE))) return undefined;
+    const whole = line.slice(token.start, token.start + LONGEST_WHOLE);
+    // "입력2025.01.03.": behind a Latin letter that is a version.
+    const isWhole = WHOLE_DATE.test(whole) || (/[\p{Script=Hangul}\p{Script=Han}]/u.test(before ?? '') && YEAR_FIRST.test(whole));
+    if (glued && !isWhole) return undefined;
     const rest = line.slice(token.start);
     const iso = ISO.exec(rest);
     if (iso?.index === 0) return fromIso(iso, token.start);
@@ -119,11 +133,13 @@ function readAt(line: string, tokens: readonly Token[], at: number, context: Dat
 
 const WHOLE_DATE = /^(?:\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])/;
 const LONGEST_WHOLE = 20;
+const YEAR_FIRST = /^((?:19|20)\d{2})(\s?[./]\s?)(\d{1,2})\2(\d{1,2})(?![\d:])/;
 
 const NUMERIC = /^(\d{1,4})(\s?[./-]\s?|\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d:]|[.-]\d)/;
 
 function readNumeric(rest: string, start: number, context: DateContext): ReadDate | undefined {
-  const match = NUMERIC.exec(rest);
+  // "2025/1/3": the day of one digit.
+  const match = NUMERIC.exec(rest) ?? YEAR_FIRST.exec(rest);
   if (!match) return undefined;
   const [whole, a, separator, b, c] = match as unknown as [string, string, string, string, string];
   if (separator === ' ') return undefined;
@@ -236,7 +252,10 @@ function withTime(rest: string, length: number, start: number, year: number, mon
   const tail = rest.slice(length, length + 60);
   const match = TIME.exec(tail);
   if (match) {
-    const half = (match[4] ?? match[5]?.[0])?.toLowerCase() ?? halfBefore(match[0], Number(match[1]));
+    const half =
+      (match[4] ?? match[5]?.[0])?.toLowerCase() ??
+      halfBefore(match[0], Number(match[1])) ??
+      halfAfter(tail.slice(match[0].length), Number(match[1]));
     const time = timeOf(match[1], match[2], match[3], match[6], half);
     if (time) return assemble(year, month, day, time, start, start + length + match[0].length);
   }
@@ -249,6 +268,12 @@ function withTime(rest: string, length: number, start: number, year: number, mon
 function halfBefore(text: string, hour: number): 'a' | 'p' | undefined {
   if (hour > 12) return undefined;
   return /오후|下午|午後/.test(text) ? 'p' : /오전|上午|午前/.test(text) ? 'a' : undefined;
+}
+
+/** "01:15 م" */
+function halfAfter(text: string, hour: number): 'a' | 'p' | undefined {
+  const [, word] = /^\s?([صم])(?!\p{L})/u.exec(text) ?? [];
+  return word === undefined || hour > 12 ? undefined : word === 'م' ? 'p' : 'a';
 }
 
 function fromIso(match: RegExpExecArray, start: number): ReadDate | undefined {

@@ -52,6 +52,7 @@ const AUTHOR_META: [string, number][] = [
   ['article.author', 0.6],
   ['og:author', 0.5],
   ['articleauthor', 0.3],
+  ['content_author', 0.6],
 ];
 
 /** Blog software says who wrote it in a Twitter card. */

@@ -60,7 +60,7 @@ function isLabelledRelease(page: Page): boolean {
 const LABEL_REACH = 3;
 
 const OPINION =
-  /\b(?:opinion|opinions|op-ed|commentisfree|editorial|(?:gast)?kommentar|gastbeitrag|meinung|leitartikel|kolumne|opini[oó]n|opini[aã]o|opinie|opinia|opinione|columnists?|tribune|mening|åsikt|debatt)\b|(?<!\p{L})(?:мнени[ея]|думк[аи]|社説|评论|社评|사설|칼럼|رأي|مقالات الرأي|דעות|απόψεις|γνώμη|köşe yazıs?ı?)(?!\p{L})/u;
+  /\b(?:opinion|opinions|op-ed|commentisfree|editorial|(?:gast)?kommentar|gastbeitrag|meinung|leitartikel|kolumne|opini[oó]n|opini[aã]o|opinie?|opini|opinia|opinione|columnists?|tribune|mening|åsikt|debatt)\b|(?<!\p{L})(?:мнени[ея]|думк[аи]|社説|评论|社评|사설|칼럼|رأي|مقالات الرأي|דעות|απόψεις|γνώμη|köşe yazıs?ı?)(?!\p{L})/u;
 const REVIEW = /\breviews?\b|\brezension\b|\bkritik\b/;
 
 /** First and last word of an address's last part, "…-book-review.html": in between they are the headline's, and any story's. */

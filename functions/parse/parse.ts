@@ -37,7 +37,7 @@ export function parse(document: CleanDocument): ParsedArticle {
   const body = dropFrame(page, authors, headline?.value);
   const { blocks, dateline, agency } = readBlocks(body.blocks);
   const articleBody = blocks.map((block) => block.text).join('\n\n');
-  const inLanguage = detectLanguage(articleBody || headline?.value || '');
+  const inLanguage = withTwin(detectLanguage(articleBody || headline?.value || ''), document.evidence.htmlLang);
   const dates = findDates(page, headline?.value, inLanguage);
   const publication = findPublication(page, headline?.value);
   const wire = findWire(page, { dateline, agency });
@@ -86,6 +86,12 @@ export function parse(document: CleanDocument): ParsedArticle {
 function withoutPublisher(authors: ParsedArticle['author'], publisher: string | undefined): ParsedArticle['author'] {
   if (!publisher || !authors.some(({ type, name }) => type === 'Person' && /\P{Script=Latin}/u.test(name))) return authors;
   return authors.filter(({ type, name }) => type === 'Person' || letters(name) !== letters(publisher) || agencyOf(letters(name)));
+}
+
+/** Indonesian and Malay have a text's common words in common: of these two the page knows better. */
+function withTwin(language: string | undefined, declared: string | undefined): string | undefined {
+  const twin = /^(id|ms)\b/i.exec(declared ?? '')?.[1]?.toLowerCase();
+  return twin && (language === 'id' || language === 'ms') ? twin : language;
 }
 
 function readBlocks(given: readonly CleanBlock[]): { blocks: Block[]; dateline?: string; agency?: string } {

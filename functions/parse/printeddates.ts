@@ -131,7 +131,10 @@ export function printedDates(lines: readonly DateLine[], context: DateContext, m
     }
     let before = 0;
     for (const value of dates) {
-      const says = MODIFIED_WORDS.test(text.slice(before, value.start)) || (before === 0 && marked);
+      const says =
+        MODIFIED_WORDS.test(text.slice(before, value.start)) ||
+        UPDATED_AFTER.test(text.slice(value.end)) ||
+        (before === 0 && marked);
       before = value.end;
       if (says !== modified) continue;
       const weight = confidence - (value.ambiguous ? 0.1 : 0);
@@ -141,6 +144,9 @@ export function printedDates(lines: readonly DateLine[], context: DateContext, m
   }
   return out;
 }
+
+/** "（2025/1/3 16:02 更新）" */
+const UPDATED_AFTER = /^\s?更新\s?(?:[）)]|$)/;
 
 /** Within three blocks before the headline (kicker, date) and twelve after (deck, byline, share buttons). */
 const isNear = (line: EvidenceLine, headlineAt: number | undefined): boolean =>

@@ -57,7 +57,7 @@ function printedSection(page: Page, isName: (text: string) => boolean, headline:
     (line) => /\bbread ?crumbs?\b/.test(line.hints ?? ''),
     (line) => CURRENT.test(line.hints ?? ''),
     (line) =>
-      line.role === 'section' &&
+      (line.role === 'section' || RUBRIC.test(line.hints ?? '')) &&
       Math.abs(line.at - at) <= REACH &&
       AT_HEADLINE.test(line.hints ?? '') &&
       !FOREIGN.test(line.hints ?? ''),
@@ -97,6 +97,8 @@ const CONTROLS: ReadonlySet<string> = new Set(['button', 'form', 'fieldset', 'la
 /** Menus mark the section that the page belongs to. */
 const CURRENT = /\bcurrent (?:post|menu|category|object|page) /;
 const AT_HEADLINE = /\b(?:category|channel|section|ressort|rubrik|rubric)\b/;
+/** Newsrooms' own word for it, where a kicker's place is. */
+const RUBRIC = /\b(?:rubri[ck]a?|ressort)\b/;
 const FOREIGN =
   /\b(?:menu|nav|navigation|navbar|related|form|search|filters?|switch|jump|toc|share|social|icon|widget|button|level|flyout|footer|player|ads?|count)\b/;
 

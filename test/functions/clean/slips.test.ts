@@ -16,6 +16,7 @@ const inside: [lang: keyof typeof texts, html: string, text: string][] = [
 ];
 const below: [lang: keyof typeof texts, html: string, text: string][] = [
   ['id', '<p>(rds/gil)</p>', 'rds'],
+  ['fr', '<p>tz/abd/cbn</p>', 'abd'],
   ['ko', '<p>seoyeon@hangmanilbo.example</p>', 'seoyeon'],
   ['en', '<p>Read the original article on The Harbour Lantern</p>', 'Read the original'],
   [
@@ -53,6 +54,11 @@ test('a sentence that begins like a label stays', () => {
   const said = 'Read more of her letters and you will see that the pier was never hers to sell.';
   const [first, ...more] = paragraphsOf('en');
   expect(bodyOf([first!, `<p>${said}</p>`, ...more]).blocks.map((block) => block.text)).toContain(said);
+});
+
+test("the newsroom's note below the text stays", () => {
+  const note = 'This article was updated on 4 February to add a comment from the harbour board.';
+  expect(bodyOf([...paragraphsOf('en'), `<p><em>${note}</em></p>`]).blocks.at(-1)?.text).toBe(note);
 });
 
 test('a caption told by its last words goes to its picture', () => {
