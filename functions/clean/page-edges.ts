@@ -3,6 +3,7 @@ import { reasonOfClosing } from './closings.ts';
 import { endsAsProse } from './dump-prose.ts';
 import { roleOfText } from './dump-shapes.ts';
 import type { Reading } from './page.ts';
+import { metaContent } from './page-claims.ts';
 import { isByline, isLabelledByline } from './roles.ts';
 import type { PageBlock } from './segment.ts';
 import { endsParagraph, endsSentence } from './sentence-end.ts';
@@ -62,14 +63,20 @@ const NOTE =
 
 /** Lines between title and article, which the forest left out, that hold byline or date and are not named so. */
 export function roleBelowTitle(
-  { claims }: Reading,
+  { claims, evidence }: Reading,
   { at, text }: PageBlock,
   named: BlockRole,
   start: number,
 ): BlockRole | undefined {
   const isBelow = at > claims.titleAt && at >= start - MOST_HEAD;
-  return isBelow && named === 'furniture' ? roleOfText(text) : undefined;
+  if (!isBelow || named !== 'furniture') return undefined;
+  const house = text.length <= LONGEST_LABEL ? NAME_AND_HOUSE.exec(text)?.[1] : undefined;
+  const isOwn = house !== undefined && metaContent(evidence, 'og:site_name')?.toLowerCase() === house.toLowerCase();
+  return isOwn ? 'byline' : roleOfText(text);
 }
+
+/** "Rudi Santoso | Kabar Nusa", on the pages of that house. */
+const NAME_AND_HOUSE = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}\s[|–—-]\s(.{2,40})$/u;
 
 function roleInHead({ blocks, claims, evidence }: Reading, block: PageBlock): BlockRole | undefined {
   const title = blocks[claims.titleAt];

@@ -20,9 +20,10 @@ export function dropSlips(reading: Reading, verdicts: Verdict[]): void {
     if (isPointer(block)) take(block, 'furniture', 'related');
     else if (pictures.has(block.at) && TAKEN.test(block.text) && block.text.length <= LONGEST_CAPTION) take(block, 'caption');
   }
+  for (const block of kept.slice(0, MOST_HEAD)) if (COMPILED.test(block.text)) take(block, 'byline');
   // From the last line up, as long as they are the page's.
   for (const block of kept.slice(-MOST_TAIL).reverse()) {
-    const found = TAIL.find(({ pattern }) => pattern.test(block.text));
+    const found = isLinkBar(block) ? LINK_BAR : TAIL.find(({ pattern }) => pattern.test(block.text));
     if (!found || kept.length <= MOST_TAIL) break;
     take(block, found.role, found.reason);
   }
@@ -33,7 +34,9 @@ function isPointer({ text, linkChars, level }: PageBlock): boolean {
   if (text.length > LONGEST_POINTER) return false;
   const label = LABEL.exec(text);
   if (label) return level === undefined && (linkChars > 0 || !endsSentence(text));
-  if (linkChars < 0.5 * text.length || linkChars === text.length) return false;
+  if (linkChars < 0.5 * text.length) return false;
+  if (CHANNEL.test(text)) return true;
+  if (linkChars === text.length) return false;
   const rest = text.slice(linkChars).trim();
   return readAge(rest) !== undefined || CLOCK.test(rest);
 }
@@ -45,9 +48,27 @@ const LABEL =
 /** "Вчера, 18:20": behind a title without a space. */
 const CLOCK = /^(?:\p{L}{3,12},? )?\d{1,2}[:.]\d{2}$/u;
 
+/** "Participe do canal do Correio no WhatsApp": the paper elsewhere. */
+const CHANNEL =
+  /(?=.*(?<!\p{L})(?:canal|channel|kanal|canale|grupo|group|gruppe|saluran|канал|قناة|채널)\p{L}{0,2}(?!\p{L})).*(?<!\p{L})(?:whatsapp|telegram|telegrama?|viber|line|واتساب|телеграм)(?!\p{L})/iu;
+
+/** "Print version | Send to a friend | Comment (12)": links to what can be done with the page. */
+const isLinkBar = ({ text, linkChars, links }: PageBlock): boolean =>
+  links.length > 1 &&
+  text.length <= LONGEST_BAR &&
+  linkChars >= 0.7 * text.length &&
+  /\s[|·•]\s/.test(text) &&
+  !endsSentence(text);
+const LONGEST_BAR = 120;
+const LINK_BAR = { role: 'furniture', reason: 'tools' } as const;
+
 /** Who took the picture above, as Chinese and Japanese papers print it at the end of a paragraph: "… 新华社记者 刘坤 摄". */
 export const TAKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][）)]?(?:\s?摄|\s?攝|撮影|供图)[）)]?$/u;
 const LONGEST_CAPTION = 200;
+
+/** "A cura di Marta Ferri": who put it together, above the first paragraph. */
+const COMPILED = /^a cura di \p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){1,3}$/iu;
+const MOST_HEAD = 3;
 
 /** Below the last paragraph. */
 const MOST_TAIL = 3;

@@ -12,6 +12,7 @@ const AGENCIES: Record<string, string> = {
   agencefrancepresse: 'AFP',
   dpa: 'dpa',
   deutschepresseagentur: 'dpa',
+  dpainfocom: 'dpa',
   apa: 'APA',
   sda: 'Keystone-SDA',
   keystonesda: 'Keystone-SDA',

@@ -11,7 +11,7 @@ export interface SplitDateline {
 const LONGEST_DATELINE = 80;
 
 /** Takes the dateline off the first paragraph, when it is surely one; the text as it was otherwise. */
-export function splitDateline(paragraph: string): SplitDateline {
+export function splitDateline(paragraph: string, siteNames: ReadonlySet<string> = NOBODY): SplitDateline {
   const head = paragraph.slice(0, LONGEST_DATELINE + 10);
   for (const { pattern, isSure } of FORMS) {
     const match = pattern.exec(head);
@@ -19,11 +19,18 @@ export function splitDateline(paragraph: string): SplitDateline {
     const { line, place = '', agency, day } = match.groups as { line: string; place?: string; agency?: string; day?: string };
     const text = paragraph.slice(match[0].length);
     // A sentence follows: "NATO - the alliance of 32 states - met" has none.
-    if (text === '' || /^\p{Ll}/u.test(text) || line.length > LONGEST_DATELINE || !isSure({ place, agency, day })) continue;
+    if (text === '' || /^\p{Ll}/u.test(text) || line.length > LONGEST_DATELINE) continue;
+    if (!isSure({ place, agency, day }) && !endsWithSite(place, siteNames)) continue;
     return { dateline: line.trim(), agency: knownAgency(agency), text };
   }
   return { text: paragraph };
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** "Bontang, Kabar Nusa -- …": behind the place the paper. */
+const endsWithSite = (place: string, siteNames: ReadonlySet<string>): boolean =>
+  place.includes(', ') && siteNames.has(letters(place.slice(place.indexOf(', '))));
 
 /**
  * A place: capitalised words with one separator between two, hyphens being part of them. A word that may be cut anywhere takes a line

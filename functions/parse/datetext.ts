@@ -135,7 +135,7 @@ const WHOLE_DATE = /^(?:\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{4}\s?[年년]\s?\d{1,2}
 const LONGEST_WHOLE = 20;
 const YEAR_FIRST = /^((?:19|20)\d{2})(\s?[./]\s?)(\d{1,2})\2(\d{1,2})(?![\d:])/;
 
-const NUMERIC = /^(\d{1,4})(\s?[./-]\s?|\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d:]|[.-]\d)/;
+const NUMERIC = /^(\d{1,4})(\s?[./-]\s?|·|\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d:]|[.-]\d)/;
 
 function readNumeric(rest: string, start: number, context: DateContext): ReadDate | undefined {
   // "2025/1/3": the day of one digit.

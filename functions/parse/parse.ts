@@ -17,12 +17,13 @@ import { detectLanguage } from './language.ts';
 import { type Page, readPage } from './page.ts';
 import { findPublication } from './publisher.ts';
 import { findKeywords, findSection } from './section.ts';
-import { readSiteNames } from './sitename.ts';
+import { readSiteNames, type SiteNames } from './sitename.ts';
 import { letters } from './text.ts';
 import { findWire } from './wire.ts';
 
 const MOST_CITATIONS = 100;
 const SHORTEST_OPENING = 80;
+const LONGEST_LINE = 60;
 
 /**
  * Decides the fields of a record from what clean hands over: the article's blocks and the page's evidence about itself.
@@ -35,7 +36,7 @@ export function parse(document: CleanDocument): ParsedArticle {
   const headline = findHeadline(page, siteNames);
   const { authors, evidence: authorEvidence } = findAuthors(page, siteNames, headline?.value);
   const body = dropFrame(page, authors, headline?.value);
-  const { blocks, dateline, agency } = readBlocks(body.blocks);
+  const { blocks, dateline, agency } = readBlocks(body.blocks, siteNames);
   const articleBody = blocks.map((block) => block.text).join('\n\n');
   const inLanguage = withTwin(detectLanguage(articleBody || headline?.value || ''), document.evidence.htmlLang);
   const dates = findDates(page, headline?.value, inLanguage);
@@ -94,12 +95,15 @@ function withTwin(language: string | undefined, declared: string | undefined): s
   return twin && (language === 'id' || language === 'ms') ? twin : language;
 }
 
-function readBlocks(given: readonly CleanBlock[]): { blocks: Block[]; dateline?: string; agency?: string } {
+function readBlocks(given: readonly CleanBlock[], siteNames: SiteNames): { blocks: Block[]; dateline?: string; agency?: string } {
   const blocks: Block[] = given.map(({ type, text, level }) => (level === undefined ? { type, text } : { type, text, level }));
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'paragraph') continue;
-    const { dateline, agency, text } = splitDateline(block.text);
-    if (dateline) blocks[index] = { ...block, text };
+    const next = blocks[index + 1];
+    // A line of its own: the paragraph begins in the next element.
+    const isAlone = next?.type === 'paragraph' && block.text.length <= LONGEST_LINE && /(?:--|[—–])$/.test(block.text);
+    const { dateline, agency, text } = splitDateline(isAlone ? `${block.text} ${next.text}` : block.text, siteNames.known);
+    if (dateline) blocks.splice(index, isAlone ? 2 : 1, { ...block, text });
     // "News provided by …" before it is no sentence of the story.
     if (dateline || block.text.length >= SHORTEST_OPENING || /[.!?。]["”’»]?$/.test(block.text))
       return { blocks, dateline, agency };

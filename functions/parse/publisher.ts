@@ -129,8 +129,10 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
   }
   for (const line of page.lines('copyright').slice(0, 3)) {
     const holder = copyrightHolder(line.text);
-    // "© APA/AP" is that of a picture or of the agency's text.
-    if (portal || !holder.split(/[/,]/).every((part) => agencyOf(letters(part)))) add('line:copyright', holder, 0.4);
+    // "© APA/AP", "© AFP / Jane Miller" is that of a picture or of the agency's text.
+    const [isFirst, ...others] = holder.split(/[/,]/).map((part) => agencyOf(letters(part)) !== undefined);
+    const isAgencys = isFirst === true && (holder.includes('/') || others.every((isAgency) => isAgency));
+    if (portal || !isAgencys) add('line:copyright', holder, 0.4);
   }
   for (const line of page.lines('logo').slice(0, 3)) {
     const name = tidy(line.text)

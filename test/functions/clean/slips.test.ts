@@ -8,6 +8,7 @@ const inside: [lang: keyof typeof texts, html: string, text: string][] = [
   ['en', '<div>Related video: Whale follows kayakers (Video Wire)</div>', 'Whale'],
   ['hi', '<p><strong>ये भी पढ़ें:</strong> <a href="/y">झील का जलस्तर बढ़ा</a></p>', 'जलस्तर'],
   ['el', '<div><span>- Διαφήμιση -</span></div>', 'Διαφήμιση'],
+  ['pt', '<ul><li><a href="/w">Participe do canal do Correio do Cais no WhatsApp</a></li></ul>', 'Participe'],
   [
     'zh',
     '<p align="center"><img src="/c.jpg"></p><p align="center">这是1月2日拍摄的旧码头。新华社记者 刘坤 摄</p>',
@@ -17,6 +18,11 @@ const inside: [lang: keyof typeof texts, html: string, text: string][] = [
 const below: [lang: keyof typeof texts, html: string, text: string][] = [
   ['id', '<p>(rds/gil)</p>', 'rds'],
   ['fr', '<p>tz/abd/cbn</p>', 'abd'],
+  [
+    'pl',
+    '<div><a href="/p">Wersja do druku</a> | <a href="/m">Wyślij znajomemu</a> | <a href="/f">Skomentuj (12)</a></div>',
+    'Wersja',
+  ],
   ['ko', '<p>seoyeon@hangmanilbo.example</p>', 'seoyeon'],
   ['en', '<p>Read the original article on The Harbour Lantern</p>', 'Read the original'],
   [

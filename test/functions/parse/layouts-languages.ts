@@ -192,4 +192,11 @@ export const LANGUAGES: Layout[] = [
     top: '<h1>Stare molo zamknięte</h1><div class="info">Autor: <b>Kinga Maciejczyk</b> | Data dodania: 3 stycznia 2025, 11:02</div>',
     expected: { author: 'Kinga Maciejczyk', published: '2025-01-03T11:02' },
   },
+  {
+    name: 'Indonesian: the dateline before the first paragraph, the name before the house',
+    lang: 'id',
+    head: '<title>Dermaga lama ditutup</title><meta property="og:site_name" content="Kabar Nusa"><meta name="author" content="rds">',
+    top: '<h1>Dermaga lama ditutup</h1><div><span class="red">Rudi Santoso | Kabar Nusa</span></div><div>Jumat, 03 Jan 2025 11:52 WIB</div><strong>Bontang, Kabar Nusa</strong> -- ',
+    expected: { author: 'Rudi Santoso', dateline: 'Bontang, Kabar Nusa', published: '2025-01-03T11:52' },
+  },
 ];
