@@ -23,7 +23,7 @@ export function closeGaps({ blocks }: Reading, judgement: Judgement, verdicts: V
     verdicts[block.at] = { role, probability: verdicts[block.at]!.probability, kept: true };
   };
   const { probabilities } = judgement;
-  for (const items of listsOf(blocks)) {
+  for (const items of groupsOf(blocks, 'list')) {
     if (items.every(isOpen) || probabilityOf(items, judgement) <= LEAST_LIST) continue;
     for (const item of items) if (isOpen(item) && probabilities[item.at]! > LEAST_ITEM) keep(item, 'body');
   }
@@ -54,15 +54,16 @@ function probabilityOf(items: readonly PageBlock[], { words, probabilities }: Ju
   return article / all;
 }
 
-function listsOf(blocks: readonly PageBlock[]): Iterable<PageBlock[]> {
-  const lists = new Map<number, PageBlock[]>();
+/** The items of each list, the rows of each table of figures. */
+export function groupsOf(blocks: readonly PageBlock[], type: 'list' | 'table'): Iterable<PageBlock[]> {
+  const groups = new Map<number, PageBlock[]>();
   for (const block of blocks) {
-    if (block.type !== 'list' || block.group < 0) continue;
-    const items = lists.get(block.group);
-    if (items === undefined) lists.set(block.group, [block]);
+    if (block.type !== type || block.group < 0) continue;
+    const items = groups.get(block.group);
+    if (items === undefined) groups.set(block.group, [block]);
     else items.push(block);
   }
-  return lists.values();
+  return groups.values();
 }
 
 /** A heading of which the forest is surer stays by itself. */
@@ -97,7 +98,8 @@ export function dropLoneHeadings({ page, blocks }: Reading, verdicts: Verdict[])
 /** Some pages print sentences as headings. */
 const isProse = (text: string) => text.length > LONGEST_HEADING || text.endsWith('.');
 
-function isWithin(page: Page, element: Element, box: number): boolean {
+/** Whether an element is the box or lies in it. @param box index of its element */
+export function isWithin(page: Page, element: Element, box: number): boolean {
   let up: Element | undefined = element;
   while (up !== undefined && up.index > box) up = page.elements[up.parent];
   return up?.index === box;

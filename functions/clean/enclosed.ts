@@ -1,4 +1,5 @@
 import type { Verdict } from './blocks.ts';
+import { groupsOf } from './continuity.ts';
 import { kindOfLine } from './dump-phrases.ts';
 import type { Judgement } from './judge.ts';
 import { MARKER } from './markers.ts';
@@ -32,7 +33,7 @@ export function keepEnclosed({ blocks, words, markers }: Reading, { probabilitie
   const keep = ({ at, level }: PageBlock) => {
     verdicts[at] = { role: level === undefined ? 'body' : 'heading', probability: probabilities[at]!, kept: true };
   };
-  for (const rows of tablesOf(blocks)) {
+  for (const rows of groupsOf(blocks, 'table')) {
     const isWhole = rows.every(isOpen) && isKept(rows[0]!.at - 1) && isKept(rows.at(-1)!.at + 1);
     const mean = rows.reduce((sum, { at }) => sum + probabilities[at]!, 0) / rows.length;
     if (isWhole && rows.length > 1 && mean > LEAST_TABLE) rows.forEach(keep);
@@ -55,14 +56,3 @@ export function keepEnclosed({ blocks, words, markers }: Reading, { probabilitie
 /** What the newsroom changed, below the last paragraph. */
 const NOTE =
   /^(?:(?:correction|clarification|editor['’]s note|korrektur|anmerkung der redaktion|hinweis der redaktion|rectificatif|corrección|fe de errores|nota de la redacción|errata corrige|nota della redazione|correção|nota da redação|rectificatie|rättelse|rettelse|oikaisu|sprostowanie)\s?[:：]|this (?:article|story|report) (?:was|has been) (?:updated|amended|corrected|edited)\b|(?:dieser artikel|der artikel|dieser text) wurde (?:aktualisiert|korrigiert|ergänzt)\b|in einer früheren (?:version|fassung)\b|une version précédente\b|una versión anterior\b)/iu;
-
-function tablesOf(blocks: readonly PageBlock[]): Iterable<PageBlock[]> {
-  const tables = new Map<number, PageBlock[]>();
-  for (const block of blocks) {
-    if (block.type !== 'table' || block.group < 0) continue;
-    const rows = tables.get(block.group);
-    if (rows === undefined) tables.set(block.group, [block]);
-    else rows.push(block);
-  }
-  return tables.values();
-}

@@ -1,4 +1,5 @@
 import type { Verdict } from './blocks.ts';
+import { isWithin } from './continuity.ts';
 import type { Judgement } from './judge.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { Reading } from './page.ts';
@@ -85,9 +86,3 @@ function textBelow(page: Page, blocks: readonly PageBlock[], { at, holder }: Pag
 const LEAST_TEXT = 40;
 
 const kindOf = (element: Element): string => `${element.tag}.${attribute(element, 'class') ?? ''}`;
-
-function isWithin(page: Page, element: Element, box: number): boolean {
-  let up: Element | undefined = element;
-  while (up !== undefined && up.index > box) up = page.elements[up.parent];
-  return up?.index === box;
-}
