@@ -1,7 +1,6 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import type { PageEvidence } from '../../shared/document.ts';
 import type { PageBlock } from './segment.ts';
-import { WordMap } from './word-table.ts';
 import { type BlockWords, distinctOf, wordsOf } from './words.ts';
 
 /**
@@ -36,7 +35,7 @@ export function weighClaims(
   const bodyWords = wordsOf(articleBody);
   const claimed = articleBody === '' ? undefined : new WordTriples(bodyWords);
   const titles = new Titles(titleForms(evidence).map(wordsOf));
-  const description = new WordMap(describingWords(evidence).map((word) => [word, true]));
+  const description = new Set(wordsOf(metaContent(evidence, 'og:description', 'description', 'twitter:description') ?? ''));
   const overlaps = blocks.map((block) => (block.text.length > 300 ? 0 : titles.overlap(blockWords.of(block))));
   const titleAt = findTitle(blocks, overlaps);
   const repeats = countRepeats(blocks);
@@ -66,9 +65,6 @@ export function weighClaims(
     },
   };
 }
-
-const describingWords = (evidence: Pick<PageEvidence, 'meta'>): string[] =>
-  wordsOf(metaContent(evidence, 'og:description', 'description', 'twitter:description') ?? '');
 
 function claimedBody(nodes: readonly Record<string, unknown>[]): string {
   let longest = '';
@@ -117,7 +113,7 @@ export function metaContent(evidence: Pick<PageEvidence, 'meta'>, ...names: stri
 /** The forms of the title, each as a set of words, to be held against the words of every short block. */
 class Titles {
   /** Forms that have a word, a bit each. */
-  private readonly formsWith = new WordMap<number>();
+  private readonly formsWith = new Map<string, number>();
   /** How many different words each form has. */
   private readonly sizes: number[];
 

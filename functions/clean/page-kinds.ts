@@ -1,5 +1,4 @@
 import type { Block } from './blocks.ts';
-import { WordTable } from './word-table.ts';
 import type { BlockWords } from './words.ts';
 
 /**
@@ -33,11 +32,11 @@ interface LabelStart {
 }
 
 const KINDS = Object.keys(KIND_LABELS) as PageKind[];
-const INDEX: WordTable<LabelStart> = indexLabels();
+const INDEX: ReadonlyMap<string, LabelStart> = indexLabels();
 
 /** A label that is listed twice is of the last kind that lists it. */
-function indexLabels(): WordTable<LabelStart> {
-  const index = new WordTable<LabelStart>(2_048);
+function indexLabels(): Map<string, LabelStart> {
+  const index = new Map<string, LabelStart>();
   for (const [place, kind] of KINDS.entries()) {
     for (const label of KIND_LABELS[kind].split('|')) {
       const first = label.split(' ', 1)[0]!;

@@ -1,5 +1,4 @@
 import { ADDRESS_WORDS } from './stop-words.ts';
-import { WordTable } from './word-table.ts';
 
 /**
  * Words of addresses, of the names that content systems give to a page's body, and of address: conventions of many sites, weighed by the
@@ -37,19 +36,13 @@ const WE = setOf(
   'we our us ours wir unser unsere unseren uns nous notre nos nosotros nuestro nuestra nuestros noi nostro nostra wij ons onze vi vår våra nós nosso nossa',
 );
 
-/** What a word adds to the counts of `countAddressWords`: 1 for "you", 2 for "we". */
-const ADDRESSES = new WordTable<number>(1_024);
-for (const word of WE) ADDRESSES.set(word, 2);
-for (const word of ADDRESS_WORDS) ADDRESSES.set(word, 1);
-
 /** How often a text addresses its reader, and how often it says "we". */
 export function countAddressWords(words: readonly string[]): { you: number; we: number } {
   let you = 0;
   let we = 0;
   for (const word of words) {
-    const addressed = ADDRESSES.get(word);
-    if (addressed === 1) you++;
-    else if (addressed === 2) we++;
+    if (ADDRESS_WORDS.has(word)) you++;
+    else if (WE.has(word)) we++;
   }
   return { you, we };
 }

@@ -1,7 +1,6 @@
 import { PHRASES, type PhraseGroup } from './phrases.ts';
 import { endsSentence } from './sentence-end.ts';
 import { ADDRESS_WORDS, STOP_WORDS } from './stop-words.ts';
-import { WordTable } from './word-table.ts';
 import { MOST_WORDS, type TextScan } from './words.ts';
 
 /**
@@ -136,10 +135,10 @@ interface WordEntry {
 }
 
 /** All words that tell something, in one table: a word is looked up once. */
-const LEXICON: WordTable<WordEntry> = makeLexicon();
+const LEXICON: ReadonlyMap<string, WordEntry> = makeLexicon();
 
-function makeLexicon(): WordTable<WordEntry> {
-  const lexicon = new WordTable<WordEntry>(16_384);
+function makeLexicon(): Map<string, WordEntry> {
+  const lexicon = new Map<string, WordEntry>();
   const entryOf = (word: string): WordEntry => {
     const entry = lexicon.get(word) ?? { stop: false, address: false, alone: 0 };
     lexicon.set(word, entry);
