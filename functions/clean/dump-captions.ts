@@ -1,3 +1,5 @@
+import { TAKEN } from './slips.ts';
+
 /**
  * Captions in a dump: there is no `figcaption`, but a credit gives them away, and so does being printed twice: once as the picture's
  * alternative text, once below it, with the credit between.
@@ -34,7 +36,12 @@ export function splitRepeatedCaption(text: string): FoundCaption | undefined {
 
 /** Whether a line that is not article is the text under a picture: it names who made it. */
 export function isCaption(text: string): boolean {
-  return text.length >= 20 && text.length <= 600 && (CREDITED.test(text) || SIGNED.test(text)) && !/©\s?(?:19|20)\d\d/.test(text);
+  return (
+    text.length >= 20 &&
+    text.length <= 600 &&
+    (CREDITED.test(text) || SIGNED.test(text) || TAKEN.test(text)) &&
+    !/©\s?(?:19|20)\d\d/.test(text)
+  );
 }
 
 /** Agencies and labels as they end, or stand in, a caption. Never a whole sentence of prose: that has them in its middle. */
@@ -43,7 +50,7 @@ const CREDITED =
 
 /** Whether a line ends with a credit: a label and a name, or a name and an agency. Paragraphs don't, whatever they speak of. */
 export function isCredited(text: string): boolean {
-  return text.length <= 600 && (CREDIT_END.test(text) || SIGNED.test(text));
+  return text.length <= 600 && (CREDIT_END.test(text) || SIGNED.test(text) || TAKEN.test(text));
 }
 
 /** A sentence, and after its full stop nothing but two or three capitalised words: who took the picture. */

@@ -10,6 +10,7 @@ import { dropCopies } from './dump-repeats.ts';
 import { roleByShape } from './dump-shapes.ts';
 import { findTail } from './dump-tail.ts';
 import type { CleanOptions, Step } from './options.ts';
+import { pointsElsewhere } from './slips.ts';
 
 const MOST_IMAGES = 100;
 
@@ -102,10 +103,11 @@ const MOST_BETWEEN = 6;
 /** The log-odds of such a line, -2. */
 const LEAST_BETWEEN = 0.12;
 
-/** What no article has, whatever the classifier says of it: a label of an advertisement, a share bar, the line below a picture. */
+/** What no article has, whatever the classifier says of it: a label of an advertisement, a pointer, a share bar, the line below a picture. */
 function dropFurniture(lines: readonly DumpLine[], kinds: readonly (LineKind | undefined)[], kept: boolean[]): void {
   for (const line of lines) {
-    if (kinds[line.at]?.certain || (isCredited(line.text) && !isProse(line))) kept[line.at] = false;
+    const isCertain = kinds[line.at]?.certain || pointsElsewhere(line.text);
+    if (isCertain || (isCredited(line.text) && !isProse(line))) kept[line.at] = false;
   }
 }
 

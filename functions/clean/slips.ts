@@ -67,8 +67,12 @@ export const TAKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][）
 const LONGEST_CAPTION = 200;
 
 /** "A cura di Marta Ferri": who put it together, above the first paragraph. */
-const COMPILED = /^a cura di \p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){1,3}$/iu;
+const COMPILED = /^[Aa] cura di \p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){1,3}$/u;
 const MOST_HEAD = 3;
+
+/** Whether a line of a dump, where no link can be seen, says of itself that it leads elsewhere. */
+export const pointsElsewhere = (text: string): boolean =>
+  text.length <= LONGEST_POINTER && !endsSentence(text) && (LABEL.test(text) || CHANNEL.test(text));
 
 /** Below the last paragraph. */
 const MOST_TAIL = 3;

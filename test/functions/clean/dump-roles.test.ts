@@ -103,3 +103,14 @@ describe('what the dump holds twice', () => {
     expect(keptOf(`- ${note}\n- Islands\n+ ${PARAGRAPH}\n+ ${NEXT}\n+ ${note}`)).toEqual([PARAGRAPH, NEXT]);
   });
 });
+
+it('lines that lead elsewhere, and captions that say who took the picture, go however likely they are', () => {
+  const slips = [
+    'Veja também: Ponte de Alton fecha por dois meses',
+    'Participe do canal do Correio no WhatsApp',
+    '渡轮周五返回港口。新华社记者 刘坤 摄',
+  ];
+  expect(keptOf(`+ ${PARAGRAPH}\n+ ${slips.join('\n+ ')}\n+ ${NEXT}`)).toEqual([PARAGRAPH, NEXT]);
+  const told = 'The channel of the harbour on WhatsApp has more readers than the paper ever had, the harbour master said.';
+  expect(keptOf(`+ ${PARAGRAPH}\n+ ${told}\n+ ${NEXT}`)).toContain(told);
+});
