@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,8 @@ import { WrongUse } from '../cli/failure.ts';
 import { countSteps, pageOf } from './growth.ts';
 
 /**
- * Processor time of clean and of its peers on the same pages, each in a process of its own, one after the other; growth with the size
- * of the page; memory. Peers are installed into node_modules/.cache by this bench alone.
+ * Processor time of clean and of its peers on the same pages, each in a process of its own, pass by pass in turn: a machine that is slower for
+ * a while is so for all. Growth with the size of the page; memory. Peers are installed into node_modules/.cache by this bench alone.
  */
 
 const PEERS = ['readability-linkedom', 'readability-jsdom', 'defuddle'];
@@ -38,21 +38,21 @@ export function define(program: Command): void {
 }
 
 async function measureSpeed({ data, set, peers, measure, peer }: Options): Promise<void> {
-  if (measure === undefined) compare(data, set, peers.split(','));
+  if (measure === undefined) await compare(data, set, peers.split(','));
   else if (measure === 'pages') await measurePages(join(data, set, 'inputs'), peer);
   else if (measure === 'growth') await measureGrowth();
   else await measureSteps();
 }
 
-function compare(data: string, set: string, peers: readonly string[]): void {
+async function compare(data: string, set: string, peers: readonly string[]): Promise<void> {
   if (!existsSync(join(data, set, 'inputs')))
     throw new WrongUse(`there is no benchmark set ${set} in ${data}; name their folder with --data`);
   installPeers(data);
-  const ours = timesOf(data, set);
+  const [ours, ...theirs] = await timeInTurn(data, set, peers);
   console.log(`${set}, processor time by page (median, 95th percentile), ratio of the medians to ours`);
   console.log(`  ${''.padEnd(24)}${'first pass of a process'.padEnd(34)}warm: the last ${WARM_PASSES} of ${PASSES} passes`);
-  printTimes('copydesk clean', ours, ours);
-  for (const peer of peers) printTimes(peer, timesOf(data, set, peer), ours);
+  printTimes('copydesk clean', ours!, ours!);
+  for (const [index, peer] of peers.entries()) printTimes(peer, theirs[index]!, ours!);
   console.log(`\n${inChild(['--measure', 'growth'])}`);
   console.log(`memory at most, over all sets, one page at a time, in the bundle`);
   // Most of it is garbage not yet collected: where memory is plenty, Node lets its young generation grow to 96 MB and the old one fourfold.
@@ -74,12 +74,44 @@ const PASSES = 10;
 const WARM_PASSES = 3;
 const LONGEST_MS = 12_000;
 
-function timesOf(data: string, set: string, peer?: string): number[][] {
-  const flags = ['--measure', 'pages', '--data', data, '--set', set, ...(peer === undefined ? [] : ['--peer', peer])];
-  return JSON.parse(inChild(flags)) as number[][];
+/** The times of each pass, by page: of ours, then of each peer. */
+async function timeInTurn(data: string, set: string, peers: readonly string[]): Promise<number[][][]> {
+  const flags = ['speed', '--measure', 'pages', '--data', data, '--set', set];
+  const children = [[], ...peers.map((peer) => ['--peer', peer])].map((more) => ({
+    process: fork(BENCH, [...flags, ...more], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+    passes: [] as number[][],
+    spent: 0,
+  }));
+  const isDone = ({ passes, spent }: (typeof children)[number]) =>
+    passes.length >= PASSES || (passes.length >= WARM_PASSES && spent >= LONGEST_MS);
+  for (const child of children) await nextMessage(child.process);
+  while (!children.every(isDone)) {
+    for (const child of children) {
+      if (isDone(child)) continue;
+      child.process.send('pass');
+      const times = (await nextMessage(child.process)) as number[];
+      child.passes.push(times);
+      child.spent += sum(times);
+    }
+  }
+  for (const child of children) child.process.disconnect();
+  return children.map(({ passes }) => passes);
 }
 
-const inChild = (flags: string[]): string => inNode([fileURLToPath(new URL('./bench.ts', import.meta.url)), 'speed', ...flags]);
+function nextMessage(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const stopped = (code: number | null) => reject(new Error(`A measuring process ended with ${code}`));
+    child.once('exit', stopped);
+    child.once('message', (message) => {
+      child.off('exit', stopped);
+      resolve(message);
+    });
+  });
+}
+
+const BENCH = fileURLToPath(new URL('./bench.ts', import.meta.url));
+
+const inChild = (flags: string[]): string => inNode([BENCH, 'speed', ...flags]);
 
 function inNode(args: string[]): string {
   const done = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 64_000_000 });
@@ -98,27 +130,24 @@ async function cpuMs(work: () => unknown): Promise<number> {
   return (used.user + used.system) / 1000;
 }
 
-/** Bytes already unpacked; ours decodes them, the peers are given text. Prints the times of each pass, by page. */
+/** Makes a pass whenever the parent asks for one, and answers with the time of each page. Bytes are unpacked before; ours decodes them, the peers are given text. */
 async function measurePages(inputs: string, peer?: string): Promise<void> {
   const pages = readdirSync(inputs)
     .sort()
     .map((name) => gunzipSync(readFileSync(join(inputs, name))));
   const { clean } = await import('../functions/clean/clean.ts');
   const extract = peer === undefined ? undefined : await loadPeer(peer);
-  const passes: number[][] = [];
-  for (
-    let spent = 0;
-    passes.length < WARM_PASSES || (passes.length < PASSES && spent < LONGEST_MS);
-    spent += sum(passes.at(-1)!)
-  ) {
+  process.on('message', async () => {
     const times: number[] = [];
     for (const bytes of pages) {
       const work = extract === undefined ? () => clean({ bytes, source: { bucket: 'bench', key: 'page' } }) : extract(bytes);
       times.push(await cpuMs(work));
     }
-    passes.push(times);
-  }
-  process.stdout.write(`${JSON.stringify(passes)}\n`, () => process.exit(0));
+    process.send!(times);
+  });
+  // Peers leave timers behind.
+  process.on('disconnect', () => process.exit(0));
+  process.send!('ready');
 }
 
 const PEER_FOLDER = resolve('node_modules/.cache/bench-peers');
