@@ -1,4 +1,5 @@
 import type { DumpLine } from './dump-lines.ts';
+import { endsSentence } from './sentence-end.ts';
 
 /**
  * Lists and tables of which the classifier, judging line by line, saw a part: a table is article as a whole, and a list goes on to its end.
@@ -22,28 +23,28 @@ function completeTables(lines: readonly DumpLine[], kept: boolean[]): void {
   }
 }
 
-/** The letters of question and answer ("Q:", "A:") that the last two lines begin with begin the next ones, too. */
+/** The letters of question and answer ("Q:", "A:") that the last line begins with, and the one before or behind it, begin the next ones, too. */
 function goOnWithQuestions(lines: readonly DumpLine[], kept: boolean[]): void {
   const last = kept.lastIndexOf(true);
-  if (last < 1) return;
-  const letters = [letterOf(lines[last - 1]!), letterOf(lines[last]!)];
-  if (letters.includes(undefined)) return;
-  for (let at = last + 1; at < lines.length && letters.includes(letterOf(lines[at]!)); at++) kept[at] = true;
+  if (last < 0) return;
+  const [before, own, after] = [last - 1, last, last + 1].map((at) => letterOf(lines[at]));
+  const other = before ?? after;
+  if (own === undefined || other === undefined) return;
+  for (let at = last + 1; at < lines.length && [own, other].includes(letterOf(lines[at])!); at++) kept[at] = true;
 }
 
-const letterOf = ({ text }: DumpLine): string | undefined => /^\p{L}{1,2}[.:：] ?(?=\p{L})/u.exec(text)?.[0];
+const letterOf = (line: DumpLine | undefined): string | undefined => /^\p{L}{1,2}[.:：] ?(?=\p{L})/u.exec(line?.text ?? '')?.[0];
 
 /** A heading that is the last to stay heads the dated or numbered lines right below it: the dates of a tour, a programme, fixtures. */
 function goOnWithDates(lines: readonly DumpLine[], kept: boolean[]): void {
   const last = kept.lastIndexOf(true);
-  if (last < 1 || ENDS_SENTENCE.test(lines[last]!.text)) return;
+  if (last < 1 || endsSentence(lines[last]!.text)) return;
   let end = last + 1;
   while (end < lines.length && BEGINS_WITH_DATE.test(lines[end]!.text)) end++;
   if (end - last > LEAST_DATES) kept.fill(true, last + 1, end);
 }
 
 const LEAST_DATES = 3;
-const ENDS_SENTENCE = /[.!?。！？]["'”’»“)\]」』]*$/u;
 /**
  * "June 9 – Alton", "Sat, 14 March: Alton", "14.3. – Alton", "6月9日 - 港町". A word is what is neither digit nor space: classes of letters, so
  * many times, took 10 ms to compile.

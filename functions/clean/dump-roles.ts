@@ -106,6 +106,7 @@ const LEAST_BETWEEN = 0.12;
 /** What no article has, whatever the classifier says of it: a label of an advertisement, a pointer, a share bar, the line below a picture. */
 function dropFurniture(lines: readonly DumpLine[], kinds: readonly (LineKind | undefined)[], kept: boolean[]): void {
   for (const line of lines) {
+    if (!kept[line.at]) continue;
     const isCertain = kinds[line.at]?.certain || pointsElsewhere(line.text);
     if (isCertain || (isCredited(line.text) && !isProse(line))) kept[line.at] = false;
   }

@@ -3,6 +3,7 @@ import { type Time, timeOf } from './clock.ts';
 import { normaliseDigits, skip, type Token, tokenise } from './datetokens.ts';
 import { readHanDates } from './handates.ts';
 import { monthOf } from './months.ts';
+import { timeAfter, timeBefore } from './printedtime.ts';
 import { memory } from './remember.ts';
 
 /** Reading dates out of text: machine forms (ISO 8601, RFC 2822, epoch) and the ways people print them. */
@@ -101,16 +102,12 @@ function findDates(text: string, context: DateContext): ReadDate[] {
   return han.length > 0 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
-/** "14:27, 3 января 2025" */
 function withTimeBefore(date: ReadDate, before: string): ReadDate {
-  const match = TIME_BEFORE.exec(before.slice(-LONGEST_TIME));
-  const time = match ? timeOf(match[1], match[2]) : undefined;
+  const time = timeBefore(before);
   const [year, month, day] = date.day.split('-').map(Number) as [number, number, number];
   const timed = time && assemble(year, month, day, time, date.start, date.end);
   return timed ? { ...date, iso: timed.iso, hasTime: timed.hasTime } : date;
 }
-const TIME_BEFORE = /(?:^|[^\d:.–-]\s?)(\d{1,2}):(\d{2})(?:,\s|\s)$/;
-const LONGEST_TIME = 12;
 
 /** A date that begins at this token. */
 function readAt(line: string, tokens: readonly Token[], at: number, context: DateContext): ReadDate | undefined {
@@ -244,36 +241,9 @@ const yearOf = (token: Token): number => gregorianYear(token.number!);
 
 const twoDigitYear = (text: string): number => (Number(text) < 70 ? 2000 : 1900) + Number(text);
 
-const TIME =
-  /^\s{0,2}(?:\s?(?:[,;|•·–—\-/@T(]|at|um|kl\.?|klo|às|as|a las|à|ore|alle|om|o|ob|u|v|в|у|о|saat|r\.,?|[（(][月火水木金土日][)）]|오전|오후|上午|下午|午前|午後|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|pukul|jam|lúc|της|στις|الساعة|uhr|h|godz\.?|г\.?,?|року,?|р\.?,?|года,?|d\.|[.,])\s?){0,3}(\d{1,2})(?:(?:\s?[:h٫時点시]\s?|\.(?=\d{2}(?!\d)))(\d{2})(?::(\d{2}))?)\s?(?:([ap])\.?\s?m\.?|(a\. m|p\. m)\.|(?:uhr|hs?\b|hrs?\b|น\.|分|분|wib|wita|wit))?\s?\(?\s?(Z\b|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|[A-Z]{2,4}T\b|ET\b|CT\b|PT\b|[+-]\d{2}:?\d{2})?/iu;
-const ONLY_HOUR = /^\s{0,2}(?:\s?(?:[,|•·–—-]|at)\s?){0,2}(\d{1,2})\s?([ap])\.?m\b\.?/i;
-
 function withTime(rest: string, length: number, start: number, year: number, month: number, day: number): ReadDate | undefined {
-  const tail = rest.slice(length, length + 60);
-  const match = TIME.exec(tail);
-  if (match) {
-    const half =
-      (match[4] ?? match[5]?.[0])?.toLowerCase() ??
-      halfBefore(match[0], Number(match[1])) ??
-      halfAfter(tail.slice(match[0].length), Number(match[1]));
-    const time = timeOf(match[1], match[2], match[3], match[6], half);
-    if (time) return assemble(year, month, day, time, start, start + length + match[0].length);
-  }
-  const hour = ONLY_HOUR.exec(tail);
-  const time = hour ? timeOf(hour[1], '00', undefined, undefined, hour[2]!.toLowerCase()) : undefined;
-  return assemble(year, month, day, time, start, start + length + (time ? hour![0].length : 0));
-}
-
-/** "오후 3:15", "下午3:15"; where the clock has 24 hours the word says it twice. */
-function halfBefore(text: string, hour: number): 'a' | 'p' | undefined {
-  if (hour > 12) return undefined;
-  return /오후|下午|午後/.test(text) ? 'p' : /오전|上午|午前/.test(text) ? 'a' : undefined;
-}
-
-/** "01:15 م" */
-function halfAfter(text: string, hour: number): 'a' | 'p' | undefined {
-  const [, word] = /^\s?([صم])(?!\p{L})/u.exec(text) ?? [];
-  return word === undefined || hour > 12 ? undefined : word === 'م' ? 'p' : 'a';
+  const after = timeAfter(rest.slice(length));
+  return assemble(year, month, day, after?.time, start, start + length + (after?.length ?? 0));
 }
 
 function fromIso(match: RegExpExecArray, start: number): ReadDate | undefined {

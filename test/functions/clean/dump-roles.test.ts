@@ -66,6 +66,7 @@ describe('a list or a table that was kept in part', () => {
   it('goes on with its questions and answers', () => {
     const interview = '+ Q: Who feeds the gulls?\n+ A: Everybody.\n- Q: And who pays?\n- A: Nobody yet.\n- About the author';
     expect(keptOf(`+ ${PARAGRAPH}\n${interview}`).slice(3)).toEqual(['Q: And who pays?', 'A: Nobody yet.']);
+    expect(keptOf(`+ ${PARAGRAPH}\n${interview.replace('+ A', '- A')}`)).toHaveLength(5);
   });
 
   it('goes on with the dates that its heading announces', () => {
