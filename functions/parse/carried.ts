@@ -33,8 +33,11 @@ export function carriedFrom(page: Page, chosen?: string): { name: string; raw: s
     (chosen === undefined || letters(chosen) === letters(name) || !isAlike(name, chosen)) &&
     agencyOf(letters(name)) === undefined &&
     !DESK.test(name);
+  // Bylines take the longest to read, and speak only for a house that is named elsewhere, too.
+  const elsewhere = [...namedElsewhere(page)].filter(([, name]) => isOther(name));
+  if (elsewhere.length === 0) return undefined;
   const houses = new Map<string, { name: string; raw: string; witnesses: Set<Witness> }>();
-  for (const [witness, name, raw] of namedHouses(page)) {
+  for (const [witness, name, raw] of [...namedBesideWriters(page), ...elsewhere]) {
     if (!isOther(name)) continue;
     const house = houses.get(letters(name)) ?? { name, raw, witnesses: new Set() };
     houses.set(letters(name), house);
@@ -63,8 +66,11 @@ const firstWord = (name: string): string =>
   letters(/^(?:the |der |die |das |le |la |el |il )?([\p{L}\p{N}]+)/iu.exec(name)?.[1] ?? '');
 const initials = (name: string): string => letters([...name.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)].join(''));
 
-function* namedHouses(page: Page): Generator<[Witness, name: string, raw: string]> {
-  const read = (text: string): Author[] => readByline(text, { siteNames: new Set(), trusted: false });
+type Named = [Witness, name: string, raw: string];
+
+const read = (text: string): Author[] => readByline(text, { siteNames: new Set(), trusted: false });
+
+function* namedBesideWriters(page: Page): Generator<Named> {
   const publisher = letters(asText(resolve(asList(page.article?.publisher)[0], page.byId)));
   for (const { text } of page.lines('byline', 'date').slice(0, MOST_LINES)) {
     const named = read(text);
@@ -72,6 +78,9 @@ function* namedHouses(page: Page): Generator<[Witness, name: string, raw: string
     for (const { name, type } of writer < 0 ? [] : named.slice(writer + 1))
       if (type === 'Organization' || letters(name) === publisher) yield ['byline', name, text];
   }
+}
+
+function* namedElsewhere(page: Page): Generator<Named> {
   for (const text of [tidy(page.document.evidence.title), asText(page.article?.headline)]) {
     const name = /[（(]([^（）()]{2,40})[）)](?:\s*[-|–—].{1,40})?$|[|｜:：–—-]\s*([^|｜:：–—]{2,40})$/u.exec(text);
     if (name) yield ['title', (name[1] ?? name[2])!.trim(), text];
