@@ -42,7 +42,9 @@ export function placeOfHeadline(page: Page, headline: string | undefined): numbe
 function decide(page: Page, names: SiteNames, isWanted: (title: Candidate<string>) => boolean): Choice<string> | undefined {
   const isHeadline = (title: Candidate<string>) =>
     title.value.length >= 2 && title.value.length <= LONGEST_HEADLINE && !RELEASE_LABEL.test(title.value) && isWanted(title);
-  const titles = mendCut([...headings(page, isHeadline), ...declaredTitles(page, names).filter(isHeadline)]);
+  // A field without a letter holds the number of the piece; a heading may well read "1984".
+  const isWorded = (title: Candidate<string>) => isHeadline(title) && /\p{L}/u.test(title.value);
+  const titles = mendCut([...headings(page, isHeadline), ...declaredTitles(page, names).filter(isWorded)]);
   const isSeen = ({ source }: Candidate<string>) => source.startsWith('line:');
   const declared = titles.filter((title) => !isSeen(title));
   const seen = withoutStrangers(raiseConfirmed(titles.filter(isSeen), declared, hasTrailHeading(page)), declared);
