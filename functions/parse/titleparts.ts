@@ -12,7 +12,7 @@ export interface TitleForm {
 
 /** Marks between the parts of a title, with space around; guillemets only where they are no quotation. */
 const SEPARATOR =
-  /\s+(?:[|\-–—·•:~♥]+|»(?!.*«)|«(?=[^»]*$)|::|\/\/|\/)\s+|\s*\|\s*|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}？！])[-_–—]+(?=[^-_–—]{2,12}$)/gu;
+  /\s+(?:[|\-–—·•:~♥]+|»(?!.*«)|«(?=[^»]*$)|::|\/\/|\/)\s+|\s*[|｜]\s*|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}？！])[-_–—]+(?=[^-_–—]{2,12}$)/gu;
 
 /** Parts that blog software and news sites put between the headline and their name. */
 const FRAME_PART =
@@ -41,7 +41,7 @@ export function titleForms(title: string, names: SiteNames): TitleForm[] {
   if (to - from === 1 || to < parts.length || from > 0) return [{ text: core, share: 1 }];
   const withoutLast = text.slice(parts[0]!.start, parts[to - 2]!.end);
   // Chinese and Japanese sites put a dash without space before their name.
-  const isBar = /\||^[-_–—]+$/.test(text.slice(parts[to - 2]!.end, parts[to - 1]!.start));
+  const isBar = /[|｜]|^[-_–—]+$/.test(text.slice(parts[to - 2]!.end, parts[to - 1]!.start));
   return isBar
     ? [
         { text: withoutLast, share: 0.9, isPart: true },
