@@ -35,10 +35,10 @@ export function carriedFrom(page: Page, chosen?: string): { name: string; raw: s
     !DESK.test(name);
   // Bylines take the longest to read, and speak only for a house that is named elsewhere, too.
   const elsewhere = [...namedElsewhere(page)].filter(([, name]) => isOther(name));
-  if (elsewhere.length === 0) return undefined;
+  const known = [...new Set(elsewhere.map(([, name]) => letters(name)))];
+  const besideWriters = [...namedBesideWriters(page, known)].filter(([, name]) => known.includes(letters(name)));
   const houses = new Map<string, { name: string; raw: string; witnesses: Set<Witness> }>();
-  for (const [witness, name, raw] of [...namedBesideWriters(page), ...elsewhere]) {
-    if (!isOther(name)) continue;
+  for (const [witness, name, raw] of [...besideWriters, ...elsewhere]) {
     const house = houses.get(letters(name)) ?? { name, raw, witnesses: new Set() };
     houses.set(letters(name), house);
     house.witnesses.add(witness);
@@ -70,9 +70,10 @@ type Named = [Witness, name: string, raw: string];
 
 const read = (text: string): Author[] => readByline(text, { siteNames: new Set(), trusted: false });
 
-function* namedBesideWriters(page: Page): Generator<Named> {
+function* namedBesideWriters(page: Page, houses: readonly string[]): Generator<Named> {
   const publisher = letters(asText(resolve(asList(page.article?.publisher)[0], page.byId)));
   for (const { text } of page.lines('byline', 'date').slice(0, MOST_LINES)) {
+    if (!houses.some((house) => letters(text).includes(house))) continue;
     const named = read(text);
     const writer = named.findIndex(({ type }) => type === 'Person');
     for (const { name, type } of writer < 0 ? [] : named.slice(writer + 1))
