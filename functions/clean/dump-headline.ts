@@ -1,7 +1,7 @@
 import { isCaption } from './dump-captions.ts';
 import type { DumpLine } from './dump-lines.ts';
 import { kindOfLine } from './dump-phrases.ts';
-import { roleByShape } from './dump-shapes.ts';
+import { isSignature, roleByShape } from './dump-shapes.ts';
 import { contentWords } from './dump-topics.ts';
 import { type Forest, logistic, scoreRows } from './forest.ts';
 import { decodeForest, type ForestFile } from './forest-file.ts';
@@ -85,7 +85,8 @@ export function findHeadline(lines: readonly DumpLine[], body: number, isBody: (
   const scores = scoreRows(forest, { columns: HEADLINE_COLUMNS, rows: table.rows, values: table.values });
   let best = -1;
   for (let row = 0; row < table.rows; row++) {
-    if (OPENS_WITH_DAY.test(lines[table.first + row]!.text)) continue;
+    const { text } = lines[table.first + row]!;
+    if (OPENS_WITH_DAY.test(text) || isSignature(text)) continue;
     if (best < 0 || scores[row]! > scores[best]!) best = row;
   }
   return best >= 0 && logistic(scores[best]!) >= LEAST ? table.first + best : undefined;

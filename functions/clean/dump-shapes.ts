@@ -1,6 +1,7 @@
 import { readAge } from '../../shared/age.ts';
 import { REPORTER } from '../../shared/signature.ts';
 import type { DumpLine } from './dump-lines.ts';
+import { endsSentence } from './sentence-end.ts';
 
 /** Bylines and dates among lines, by their shape alone. */
 
@@ -18,7 +19,7 @@ export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 
 
 /** The same of a line alone: a label before a name, an agency, or a day tell it. */
 export function roleOfText(line: string): 'byline' | 'date' | undefined {
-  if (line.length > LONGEST) return undefined;
+  if (line.length > LONGEST || isStory(line)) return undefined;
   const text = line.replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf));
   if (
     BYLINE.test(text) ||
@@ -27,12 +28,29 @@ export function roleOfText(line: string): 'byline' | 'date' | undefined {
     (text.length <= LONGEST_SOURCE && WITH_AGENCY.test(text))
   )
     return 'byline';
-  if (REPORTER.test(text)) return 'byline';
+  if (REPORTER.test(text) || HAN_WRITERS.test(text)) return 'byline';
   if (!HAS_DATE.test(text)) return text.length <= LONGEST_AGE && readAge(text) ? 'date' : undefined;
-  // A sentence that tells a day is a caption or the story itself.
-  if (text.length > LONGEST_DATED && /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(text)) return undefined;
+  // A caption tells a day, too.
+  if (text.length > LONGEST_DATED && SMALL_WORDS.test(text)) return undefined;
   return hasNames(text.replace(ALL_DATES, ' ')) ? 'byline' : 'date';
 }
+
+/** "By Tuesday the last ferry had left.", "On 5 March 2024 the council closed the pier.": a sentence, and not one about the publication. */
+function isStory(text: string): boolean {
+  if (!endsSentence(text) || !SMALL_WORDS.test(text) || OF_PUBLICATION.test(text)) return false;
+  const [beforeComma] = text.split(',', 1);
+  return !(BYLINE.test(text) && isNames(beforeComma!.replace(BYLINE, '')));
+}
+
+/** Three words in a row without a capital. */
+const SMALL_WORDS = /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}/u;
+/** What a line about the publication begins with; with a name before it is a byline. */
+const OF_PUBLICATION =
+  /^(?:(?:this|the|article|story|der|dieser|cet|este|artículo|article|artikel|beitrag) ){0,2}(?:(?:was|wurde|a été|fue|first|last|originally|zuletzt|zuerst|dernière) ){0,2}(?:updated?|published|posted|modified|written|reported|edited|compiled|veröffentlicht|aktualisiert|erschienen|stand|publi[ée]e?|mise? (?:à jour|en ligne)|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert|opublikowano|aktualizacja|опубликовано|обновлено)(?!\p{L})/iu;
+
+/** A label with nothing but names behind it, "BY JANE MILLER, THE COURIER", or a reporter's post behind the name: no headline reads so. */
+export const isSignature = (text: string): boolean =>
+  REPORTER.test(text) || (BYLINE.test(text) && isNames(text.replace(BYLINE, '')));
 
 /** One name or several, each of two to four capitalised words, and perhaps a paper after a comma: "ANN LEE, THE COURIER", "Ann Lee · The Courier". */
 export function isNames(text: string): boolean {
@@ -49,12 +67,17 @@ const LONGEST = 200;
 /** A line with a day in it, and one of names, is short; longer ones are captions. */
 const LONGEST_DATED = 120;
 
+/** Where no capital begins a name, a space or a colon must end the label: "글로벌" is no "글". */
 const LABELS =
-  '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Аа]втор(?:ы)?:?|[Aa]ut(?:h?or(?:in|a|es|ka|zy)?|eur|ore):|[Hh]aber:|كتبت?:?|بقلم:?|מאת:?|文[:：]|記者[:：]?|작성자|글|โดย[ :]';
+  '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Аа]втор(?:ы)?:?|[Aa]ut(?:h?or(?:in|a|es|ka|zy)?|eur|ore):|[Hh]aber:|كتبت?(?=:|(?: [^ ]+){1,4}$)|بقلم(?=[ :]|$)|מאת(?=[ :]|$)|文[:：]|[記记]者[:：]|작성자(?=[ :]|$)|글(?=:| [^ ]{2,4}$)|โดย[ :]';
 /** Labels before a name. */
 const BYLINE = new RegExp(`^(?:${LABELS})\\s*:?\\s*(?=\\p{Lu}|\\p{Lo})`, 'u');
 /** The name stands on the next line. */
 const LABEL_ALONE = new RegExp(`^(?:${LABELS})\\s*:?$`, 'u');
+
+/** "本报记者 陆小满 何青": names of two to four signs behind the post, parted by space; "记者调查" is a headline's beginning. */
+const HAN_WRITERS =
+  /^(?:本[报報台网網]|特[约約]|[实實][习習])?(?:[记記]者|作者|撰文|通[讯訊][员員])(?:[\s、，]\p{Script=Han}{2,4}){1,5}$/u;
 
 /** An agency alone on its line, perhaps with another or two. Taken apart first: a pattern of three together took 3 ms to compile. */
 function isAgencies(text: string): boolean {

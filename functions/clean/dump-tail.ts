@@ -12,7 +12,8 @@ export function findTail(lines: readonly DumpLine[], kept: readonly boolean[]): 
   const labelled = body.length - 1 - body.findLastIndex(({ text }) => !isLabelledName(text));
   // A body of so few lines has no end apart.
   for (const { at, text } of body.length > MOST_TAIL ? body.slice(-MOST_TAIL) : []) {
-    const role = roleInTail(text) ?? (labelled < LIST && isLabelledName(text) ? 'byline' : undefined);
+    const isByline = (labelled < LIST && isLabelledName(text)) || ADDRESS_ALONE.test(text);
+    const role = roleInTail(text) ?? (isByline ? 'byline' : undefined);
     if (role) roles.set(at, role);
   }
   return roles;
@@ -25,3 +26,6 @@ const isLabelledName = (text: string): boolean => isNames(LABELLED.exec(text)?.[
 
 /** "Haber: Emre Yıldız": any short label before a name. */
 const LABELLED = /^\p{L}{2,14} ?[:：] ?(\S.{3,40})$/u;
+
+/** The reporter's, as Korean papers print it below the text. */
+const ADDRESS_ALONE = /^[^\s@]{1,60}@[^\s@]{1,60}\.\p{L}{2,}$/u;

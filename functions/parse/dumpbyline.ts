@@ -10,6 +10,8 @@ import { letters, oneLine } from './text.ts';
 
 export interface DumpByline {
   publisher?: string;
+  /** Whether a label says that it is the source: "来源：江城晚报". */
+  isLabelled?: true;
   /** Names as a byline: "Jane Miller; John Roe". */
   author?: string;
 }
@@ -28,7 +30,10 @@ export const readDumpByline = remember((text: string): DumpByline | undefined =>
   const labelled = readHanByline(whole);
   if (labelled) {
     const { source, authors } = labelled;
-    return { ...(source && { publisher: source }), ...(authors.length > 0 && { author: `By ${authors.join('; ')}` }) };
+    return {
+      ...(source && { publisher: source, isLabelled: true }),
+      ...(authors.length > 0 && { author: `By ${authors.join('; ')}` }),
+    };
   }
   const age = readAge(whole);
   // "Jane Miller · Published 2 hours ago", "Jane Miller5 hours ago": what stands before an age is its byline.

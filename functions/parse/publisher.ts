@@ -1,8 +1,9 @@
 import type { Evidence, Organization } from '../../shared/article.ts';
+import type { EvidenceLine } from '../../shared/document.ts';
 import { readAddress } from './address.ts';
 import { agencyOf } from './agencies.ts';
 import { readByline } from './byline.ts';
-import { ORGANISATION, OTHER_WORK } from './bylinewords.ts';
+import { LABEL, ORGANISATION, OTHER_WORK } from './bylinewords.ts';
 import { type Candidate, choose } from './candidate.ts';
 import { carriedFrom } from './carried.ts';
 import { copyrightHolder } from './copyright.ts';
@@ -108,7 +109,8 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
       const named = readByline(line.text, { siteNames: new Set(), trusted: false });
       for (const { name, type } of named) {
         const isPaper = type === 'Organization' && !agencyOf(letters(name)) && !DESK.test(name);
-        if (isPaper && (portal || named.length > 1 || WITH_AGENCY.test(line.text))) add('line:byline', name, 0.7);
+        const isSaid = portal || named.length > 1 || WITH_AGENCY.test(line.text) || isAboveByline(line, page);
+        if (isPaper && isSaid) add('line:byline', name, 0.7);
       }
     }
     const parts = readDumpByline(line.text);
@@ -117,7 +119,7 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
       parts?.publisher &&
       !OTHER_WORK.test(parts.publisher) &&
       (portal || !agencyOf(letters(parts.publisher))) &&
-      (portal || parts.author || ORGANISATION.test(parts.publisher) || parts.publisher.split(' ').length > 2)
+      (portal || parts.isLabelled || parts.author || ORGANISATION.test(parts.publisher) || parts.publisher.split(' ').length > 2)
     ) {
       add('line:byline', parts.publisher, portal ? 0.8 : page.isText || line.text.startsWith(parts.publisher) ? 0.5 : 0.35);
     }
@@ -146,6 +148,10 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
   if (!portal && page.domain) add('address', page.domain, 0.2);
   return out;
 }
+
+/** Portals print the paper on a line of its own above "Story by Jane Miller". */
+const isAboveByline = ({ at }: EvidenceLine, page: Page): boolean =>
+  page.lines('byline').some((next) => next.at === at + 1 && LABEL.test(next.text));
 
 const isBareName = (text: string): boolean =>
   text.length <= 40 && /^\p{Lu}[\p{L}\p{N}'’.&-]*(?: [\p{L}\p{N}'’.&-]+){0,4}$/u.test(text) && !beginsWithGivenName(text);

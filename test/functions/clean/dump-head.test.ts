@@ -1,5 +1,6 @@
 import { findHead } from '../../../functions/clean/dump-head.ts';
 import { readLines } from '../../../functions/clean/dump-lines.ts';
+import { roleOfText } from '../../../functions/clean/dump-shapes.ts';
 
 describe('findHead', () => {
   const roles = (head: string[], leads: string[]) => {
@@ -145,5 +146,44 @@ describe('findHead', () => {
       '海霧の町に小さな映画館、40年ぶり復活': 'headline',
       '2019年6月22日 07時00分': 'date',
     });
+  });
+
+  test('a byline is no headline, though it is all that stands above the text', () => {
+    expect(roles(['By MORWENNA TASKER, The Courier', '18 January 2024'], leads)).toEqual({
+      'By MORWENNA TASKER, The Courier': 'byline',
+      '18 January 2024': 'date',
+    });
+  });
+});
+
+describe('roleOfText', () => {
+  test.each([
+    'By Tuesday evening the last ferry had left, and the harbour master locked the gate behind it.',
+    'By Christmas, Harbour Master Ellen Brook hopes, the pier will be open again.',
+    'By March 5, 2024 the last ferry had left the old pier for good.',
+    'On March 5, 2024, the harbour authority closed the pier.',
+    'Von Montag an bleibt die alte Pier gesperrt, wie die Hafenbehörde mitteilte.',
+    'Por Navidad el viejo muelle seguirá cerrado, según anunció la autoridad portuaria.',
+    '글로벌 항만 업계가 낡은 부두를 주목한다',
+    '記者会見で港湾局は古い桟橋を閉鎖すると発表した。',
+    '记者调查：旧码头为何关闭',
+    'كتب رئيس الميناء رسالة إلى العمال يوم الثلاثاء الماضي',
+    'מאתיים איש הגיעו לנמל',
+  ])('the story itself has none: %s', (text) => {
+    expect(roleOfText(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['By Morwenna Tasker, a reporter for the Courier.', 'byline'],
+    ['Published by the editors on March 5, 2024.', 'date'],
+    ['This article was first published on March 5, 2024.', 'byline'],
+    ['Updated on 5 March 2024.', 'date'],
+    ['본지 김민수 기자', undefined],
+    ['글 김민수', 'byline'],
+    ['本报记者 陆小满 何青', 'byline'],
+    ['كتب: أحمد سالم', 'byline'],
+    ['מאת: דנה כהן', 'byline'],
+  ])('%s: %s', (text, role) => {
+    expect(roleOfText(text)).toBe(role);
   });
 });

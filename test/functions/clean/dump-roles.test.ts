@@ -115,3 +115,11 @@ it('lines that lead elsewhere, and captions that say who took the picture, go ho
   const told = 'The channel of the harbour on WhatsApp has more readers than the paper ever had, the harbour master said.';
   expect(keptOf(`+ ${PARAGRAPH}\n+ ${told}\n+ ${NEXT}`)).toContain(told);
 });
+
+it('an address alone below the text is its reporter’s, one further up the story’s', () => {
+  expect(
+    keptOf(
+      `+ ${PARAGRAPH}\n+ ${NEXT}\n+ pier@harbour.example\n+ ${PARAGRAPH}\n+ ${NEXT}\n+ ${NEXT} Twice.\n+ mtasker@courier.example`,
+    ),
+  ).toEqual([PARAGRAPH, NEXT, 'pier@harbour.example', PARAGRAPH, NEXT, `${NEXT} Twice.`]);
+});

@@ -167,4 +167,23 @@ export const DUMPS: Layout[] = [
     above: ['Alter Pier bis Herbst gesperrt', 'Hamburg, 12. März 2024', 'dpa'],
     expected: { headline: 'Alter Pier bis Herbst gesperrt', agency: 'dpa', publisher: '', published: '2024-03-12' },
   },
+  {
+    name: 'dump, English: a portal prints the paper above "Story by"',
+    lang: 'en',
+    above: ['Sign in', 'Old pier to close until autumn', 'The Harbour Gazette', 'Story by Ingrid Maas • 2d •', '4 min read'],
+    expected: { headline: 'Old pier to close until autumn', author: 'Ingrid Maas', publisher: 'The Harbour Gazette' },
+  },
+  {
+    name: 'dump, Chinese: the source beside the day, the reporter below',
+    lang: 'zh',
+    above: ['旧码头将关闭至秋季', '2024年03月05日 14:20　来源：海港晚报', '记者 陆小满'],
+    expected: { headline: '旧码头将关闭至秋季', author: '陆小满', publisher: '海港晚报', published: '2024-03-05T14:20' },
+  },
+  {
+    name: 'dump, Korean: the reporter’s address below the text',
+    lang: 'ko',
+    above: ['낡은 부두 가을까지 폐쇄', '김민수 기자', '입력 2024.03.05. 14:20'],
+    below: ['minsu@courier.example', '<저작권자 ⓒ 항구일보, 무단 전재 및 재배포 금지>'],
+    expected: { headline: '낡은 부두 가을까지 폐쇄', author: '김민수', published: '2024-03-05T14:20' },
+  },
 ];
