@@ -106,6 +106,9 @@ export const LINE_KINDS: readonly LineKind[] = [
     true,
     '\\d{1,3} ?(?:/|of|von|de|sur|di|van) ?\\d{1,3}',
     '(?:slide|image|photo|bild|foto) \\d{1,3}(?: (?:of|von|de|sur) \\d{1,3})?',
+    // How long it takes to read.
+    '(?:(?:estimated )?reading time|lesezeit|temps de lecture|tiempo de lectura|tempo d[ie] leitura|tempo di lettura|leestijd|lästid|læsetid|lesetid|czas czytania|время чтения|okuma süresi) ?:? ?(?:ca\\.? ?|~ ?)?\\d{1,3} ?(?:min(?:ute[ns]?|utos?|uti|uty?|uut|uter|utter)?|мин(?:ут[ыа]?)?|dakika|dk)',
+    '\\d{1,3}[ -]?min(?:ute)?s?[ -]?read|\\d{1,3} ?(?:min(?:uten?)?\\.? lesezeit|min(?:utes?)? de lecture|min(?:utos)? de (?:lectura|leitura)|minuti di lettura|min\\.? leestijd|min\\.? czytania|мин(?:уты?)? чтения|dk(?:\\.|ada)? okuma)',
   ),
   line('counter', false, '\\d{1,6}', '[\\d.,]+ ?[kKmM]', '#\\d+'),
   // Share bars.

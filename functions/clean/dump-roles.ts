@@ -7,7 +7,7 @@ import { completeLists } from './dump-lists.ts';
 import { kindOfLine, type LineKind } from './dump-phrases.ts';
 import { endsAsProse, isProse } from './dump-prose.ts';
 import { dropCopies } from './dump-repeats.ts';
-import { roleByShape } from './dump-shapes.ts';
+import { isStory, roleByShape } from './dump-shapes.ts';
 import { findTail } from './dump-tail.ts';
 import type { CleanOptions, Step } from './options.ts';
 import { pointsElsewhere } from './slips.ts';
@@ -24,8 +24,14 @@ export function assignLineRoles(
   chosen: readonly boolean[],
   options: CleanOptions = {},
 ): { verdicts: Verdict[]; images: ImageEvidence[] } {
-  const { body, kept, kinds, repeated } = findBody(lines, probabilities, chosen, options);
-  const head = findHead(lines, body, (at) => kept[at]!);
+  const found = findBody(lines, probabilities, chosen, options);
+  const { kept, kinds, repeated } = found;
+  const head = findHead(lines, found.body, (at) => kept[at]!);
+  const body = isLead(lines, head, found) ? found.body - 1 : found.body;
+  if (body < found.body) {
+    kept[body] = true;
+    head.delete(body);
+  }
   const tail = findTail(lines, kept);
   const last = kept.lastIndexOf(true);
   const images: ImageEvidence[] = [];
@@ -42,6 +48,20 @@ export function assignLineRoles(
     return { ...removal(line, kinds[line.at], head.get(line.at), line.at < body, line.at > last), probability, kept: false };
   });
   return { verdicts, images };
+}
+
+/**
+ * Below headline and byline or day, the sentence right above the text is its first: decks stand above the byline, and captions have a credit. The
+ * sets have four such lines, of which three are article.
+ */
+function isLead(lines: readonly DumpLine[], head: ReturnType<typeof findHead>, { body, kinds, repeated }: Body): boolean {
+  const at = body - 1;
+  const line = lines[at];
+  const above = head.get(at - 1);
+  if (!line || (above !== 'byline' && above !== 'date') || kinds[at] || repeated[at]) return false;
+  const isFree = head.get(at) === undefined || head.get(at) === 'deck';
+  const isHeaded = [...head].some(([place, role]) => role === 'headline' && place < at);
+  return isFree && isHeaded && isStory(line.text) && !isCaption(line.text) && !isCredited(line.text);
 }
 
 interface Body {
@@ -125,7 +145,9 @@ function dropListsOfStories(
   let isTurned = false;
   for (const line of lines) {
     const kind = kinds[line.at];
-    if (kind && TURNING.has(kind.reason)) isTurned = true;
+    // "More details will follow in May." between paragraphs: a sentence that begins like a signpost.
+    const isSentence = /[.!?]["”’»]?$/.test(line.text) && probabilities[line.at]! >= LIKELY;
+    if (kind && TURNING.has(kind.reason) && !isSentence) isTurned = true;
     else if (isProse(line) || probabilities[line.at]! >= (/[.!?]$/.test(line.text) ? LIKELY : CERTAIN)) isTurned = false;
     if (isTurned || kind?.reason === 'share') kept[line.at] = false;
   }

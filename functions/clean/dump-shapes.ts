@@ -36,14 +36,14 @@ export function roleOfText(line: string): 'byline' | 'date' | undefined {
 }
 
 /** "By Tuesday the last ferry had left.", "On 5 March 2024 the council closed the pier.": a sentence, and not one about the publication. */
-function isStory(text: string): boolean {
+export function isStory(text: string): boolean {
   if (!endsSentence(text) || !SMALL_WORDS.test(text) || OF_PUBLICATION.test(text)) return false;
   const [beforeComma] = text.split(',', 1);
   return !(BYLINE.test(text) && isNames(beforeComma!.replace(BYLINE, '')));
 }
 
-/** Three words in a row without a capital. */
-const SMALL_WORDS = /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}/u;
+/** Three words in a row without a capital, or a dozen signs of a script without spaces. */
+const SMALL_WORDS = /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、]{12}/u;
 /** What a line about the publication begins with; with a name before it is a byline. */
 const OF_PUBLICATION =
   /^(?:(?:this|the|article|story|der|dieser|cet|este|artículo|article|artikel|beitrag) ){0,2}(?:(?:was|wurde|a été|fue|first|last|originally|zuletzt|zuerst|dernière) ){0,2}(?:updated?|published|posted|modified|written|reported|edited|compiled|veröffentlicht|aktualisiert|erschienen|stand|publi[ée]e?|mise? (?:à jour|en ligne)|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert|opublikowano|aktualizacja|опубликовано|обновлено)(?!\p{L})/iu;

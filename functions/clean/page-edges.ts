@@ -113,6 +113,7 @@ export function roleInTail(text: string): 'copyright' | 'byline' | undefined {
 
 /** "14.05", "9:30 am", "12 h 40". */
 const TIME = /^\d{1,2} ?[.:h] ?\d{2}(?: ?(?:uhr|h|am|pm|a\.m\.|p\.m\.))?$/i;
-const COPYRIGHT = /^\s*(?:©|ⓒ|\(c\)|copyright\b)/i;
+/** "Copyright law protects the plans." is the story's. */
+const COPYRIGHT = /^\s*(?:©|ⓒ|\([cC]\)|(?:[Cc]opyright|COPYRIGHT)\s*(?:©|\([cC]\)|\d|by\b|[:–-]|\p{Lu}|$))/u;
 /** Behind the reporter's name, as Korean papers print it below the text. */
 const ADDRESS = /[\p{L}:]\s[^\s@]{1,60}@[^\s@]{1,60}\.\p{L}/u;

@@ -123,3 +123,40 @@ it('an address alone below the text is its reporter’s, one further up the stor
     ),
   ).toEqual([PARAGRAPH, NEXT, 'pier@harbour.example', PARAGRAPH, NEXT, `${NEXT} Twice.`]);
 });
+
+describe('the first sentence', () => {
+  const HEAD = '- Ferry to Marsh Point will return by spring\n- By Morwenna Tasker\n- 18 January 2024\n';
+  const BODY = `+ ${PARAGRAPH}\n+ ${NEXT}\n+ ${PARAGRAPH.replace('Friday', 'Sunday')}`;
+
+  it.each([
+    'Terms of the contract with the yard were not made public.',
+    'By Tuesday evening the last ferry had left.',
+    'On March 5, 2024, the council closed the pier.',
+  ])('below byline and day stays, though the classifier left it: %s', (sentence) => {
+    expect(keptOf(`${HEAD}? ${sentence}\n${BODY}`)[0]).toBe(sentence);
+  });
+
+  it.each([
+    'Temps de lecture : 3 min.',
+    '4 min read',
+    'Ferries at the new quay on Monday. Photo: Asha Rao',
+    'Read more about the ferries here.',
+  ])('is no furniture: %s', (line) => {
+    expect(keptOf(`${HEAD}? ${line}\n${BODY}`)[0]).toBe(PARAGRAPH);
+  });
+
+  it('above the byline is the deck', () => {
+    const deck = 'The council has found the money for a new landing stage.';
+    expect(keptOf(`- Ferry to Marsh Point will return by spring\n? ${deck}\n- By Morwenna Tasker\n${BODY}`)[0]).toBe(PARAGRAPH);
+  });
+});
+
+it.each([
+  'Mehr zum Thema Sicherheit will der Rat im Mai sagen.',
+  'Más información dará el consejo en mayo.',
+  'Copyright law, the council argues, protects the plans.',
+])('a sentence that begins like a signpost or a notice stays, and what follows it: %s', (sentence) => {
+  expect(keptOf(`+ ${PARAGRAPH}\n+ ${NEXT}\n+ ${sentence}\n+ Winter came\n+ ${NEXT} Twice.\n+ ${sentence} Really.`)).toHaveLength(
+    6,
+  );
+});
