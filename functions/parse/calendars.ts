@@ -3,6 +3,12 @@
 /** Thai dates count from the Buddha: 2567 is 2024. Any other year is its own. */
 export const gregorianYear = (year: number): number => (year >= 2500 && year <= 2643 ? year - 543 : year);
 
+/** A day as its page counts it, in digits: years of the 1300s and 1400s are the Iranian calendar's on Persian pages. */
+export const gregorianDay = (year: number, month: number, day: number, language = ''): [number, number, number] =>
+  year >= 1300 && year < 1500 && /^(?:fa|ps|prs)\b/.test(language)
+    ? fromJalali(year, month, day)
+    : [gregorianYear(year), month, day];
+
 /** The year before the first of each: 令和6年 is 2024, 民國113年 too. */
 const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 民國: 1911, 民国: 1911 };
 

@@ -4,6 +4,7 @@ export interface Time {
   hour: number;
   minute: number;
   second?: number;
+  /** An offset, or one of America's zones whose offset depends on the day: `offsetOn`. */
   zone?: string;
 }
 
@@ -44,6 +45,10 @@ const ZONES: Record<string, string> = {
   EET: '+02:00',
   EEST: '+03:00',
   MSK: '+03:00',
+  МСК: '+03:00',
+  WIB: '+07:00',
+  WITA: '+08:00',
+  WIT: '+09:00',
   JST: '+09:00',
   KST: '+09:00',
   SGT: '+08:00',
@@ -64,5 +69,18 @@ function offsetOf(zone: string | undefined): string | undefined {
     if (hours > 14) return undefined;
     return `${digits[1]}${String(hours).padStart(2, '0')}:${digits[3] ?? '00'}`;
   }
-  return ZONES[upper];
+  return AMERICAN[upper] === undefined ? ZONES[upper] : upper;
+}
+
+/** Hours behind Greenwich in winter. */
+const AMERICAN: Record<string, number> = { ET: 5, CT: 6, MT: 7, PT: 8 };
+
+/** The offset of a zone on a day: "2:05 PM ET" is -04:00 from the second Sunday of March to the first of November (since 2007), else -05:00. */
+export function offsetOn(zone: string | undefined, year: number, month: number, day: number): string {
+  const winter = zone === undefined ? undefined : AMERICAN[zone];
+  if (winter === undefined) return zone ?? '';
+  // A Sunday's first possible day, then the first Sunday from there.
+  const sunday = (of: number, from: number) => from + ((7 - new Date(Date.UTC(year, of - 1, from)).getUTCDay()) % 7);
+  const isSummer = (month > 3 && month < 11) || (month === 3 && day >= sunday(3, 8)) || (month === 11 && day < sunday(11, 1));
+  return `-${String(winter - (isSummer ? 1 : 0)).padStart(2, '0')}:00`;
 }

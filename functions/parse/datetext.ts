@@ -1,5 +1,5 @@
-import { fromJalali, gregorianYear, jalaliMonthOf } from './calendars.ts';
-import { type Time, timeOf } from './clock.ts';
+import { fromJalali, gregorianDay, gregorianYear, jalaliMonthOf } from './calendars.ts';
+import { offsetOn, type Time, timeOf } from './clock.ts';
 import { normaliseDigits, skip, type Token, tokenise } from './datetokens.ts';
 import { readHanDates } from './handates.ts';
 import { monthOf } from './months.ts';
@@ -51,7 +51,7 @@ export function readMachineDate(text: string, context: DateContext = {}): ReadDa
     return readMachineDate(new Date(ms).toISOString());
   }
   const iso = ISO.exec(value);
-  if (iso) return fromIso(iso, 0);
+  if (iso) return fromIso(iso, 0, context);
   const compact = COMPACT.exec(value);
   if (compact) {
     const [, year, month, day, hour, minute, second, zone] = compact;
@@ -122,7 +122,7 @@ function readAt(line: string, tokens: readonly Token[], at: number, context: Dat
     if (glued && !isWhole) return undefined;
     const rest = line.slice(token.start);
     const iso = ISO.exec(rest);
-    if (iso?.index === 0) return fromIso(iso, token.start);
+    if (iso?.index === 0) return fromIso(iso, token.start, context);
     return readNumeric(rest, token.start, context) ?? readEastAsian(rest, token.start) ?? readNamed(line, tokens, at, context);
   }
   return monthAt(tokens, at, context) ? readMonthFirst(line, tokens, at, context) : undefined;
@@ -141,12 +141,13 @@ function readNumeric(rest: string, start: number, context: DateContext): ReadDat
   const [whole, a, separator, b, c] = match as unknown as [string, string, string, string, string];
   if (separator === ' ') return undefined;
   const end = start + whole.length;
-  if (a.length === 4) return withTime(rest, whole.length, start, Number(a), Number(b), Number(c));
+  if (a.length === 4)
+    return withTime(rest, whole.length, start, ...gregorianDay(Number(a), Number(b), Number(c), context.language));
   if (a.length > 2) return undefined;
   // "PHP 8.4.13 released" is a version.
   const isVersion = c.length === 2 && separator === '.' && start > 0 && /^\s\p{L}/u.test(rest.slice(whole.length));
   if (isVersion && a.length + b.length < 4) return undefined;
-  const year = c.length === 4 ? Number(c) : twoDigitYear(c);
+  const year = c.length === 4 ? gregorianYear(Number(c)) : twoDigitYear(c);
   const first = Number(a);
   const second = Number(b);
   // Only slashes are ever month first; dots and dashes are European.
@@ -195,8 +196,11 @@ function readNamed(line: string, tokens: readonly Token[], at: number, context: 
     if (second?.number === undefined || second.text.length > 2) return undefined;
     return withTime(line.slice(first.start), second.end - first.start, first.start, yearOf(first), month.month, second.number);
   }
-  if (first.text.length > 2 || !second?.number || (second.text.length !== 4 && !isTwoDigitYear(line, second))) return undefined;
-  const year = second.text.length === 4 ? yearOf(second) : twoDigitYear(second.text);
+  const isThai = second?.text.length === 2 && /^\p{Script=Thai}/u.test(tokens[next - 1]!.text);
+  if (first.text.length > 2 || !second?.number || (second.text.length !== 4 && !isThai && !isTwoDigitYear(line, second)))
+    return undefined;
+  const year =
+    second.text.length === 4 ? yearOf(second) : isThai ? gregorianYear(2500 + second.number) : twoDigitYear(second.text);
   return withTime(line.slice(first.start), second.end - first.start, first.start, year, month.month, first.number!);
 }
 
@@ -229,10 +233,24 @@ function monthAt(tokens: readonly Token[], at: number, context: DateContext): { 
     const month = monthOf(`${token.text} ${next.text}`, context.language);
     if (month) return { month, length: 2 };
   }
-  if (/^tháng$/i.test(token.text) && next?.number && next.number <= 12) return { month: next.number, length: 2 };
+  if (/^tháng$/i.test(token.text) && next) return vietnameseMonth(next, tokens[at + 2]);
   const month = monthOf(token.text, context.language);
-  return month ? { month, length: 1 } : undefined;
+  if (!month) return undefined;
+  // "مارس/آذار": the month's two names in the Arab world.
+  const other = next?.text === '/' ? monthAt(tokens, at + 2, context) : undefined;
+  return { month, length: other?.month === month ? 2 + other.length : 1 };
 }
+
+/** "tháng 3", "tháng Ba", "tháng Mười Hai" */
+function vietnameseMonth(next: Token, last: Token | undefined): { month: number; length: number } | undefined {
+  if (next.number !== undefined) return next.number <= 12 ? { month: next.number, length: 2 } : undefined;
+  const word = next.text.toLowerCase().normalize('NFC');
+  const rest = word === 'mười' ? ['một', 'hai'].indexOf(last?.text.toLowerCase().normalize('NFC') ?? '') : -1;
+  if (rest >= 0) return { month: 11 + rest, length: 3 };
+  const month = VIETNAMESE_MONTHS.findIndex((names) => names.split('/').includes(word)) + 1;
+  return month ? { month, length: 2 } : undefined;
+}
+const VIETNAMESE_MONTHS = ['giêng/một', 'hai', 'ba', 'tư/bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', '', 'chạp'];
 
 const isTwoDigitYear = (line: string, token: Token): boolean =>
   token.text.length === 2 && /['’-]/.test(line[token.start - 1] ?? '');
@@ -246,9 +264,10 @@ function withTime(rest: string, length: number, start: number, year: number, mon
   return assemble(year, month, day, after?.time, start, start + length + (after?.length ?? 0));
 }
 
-function fromIso(match: RegExpExecArray, start: number): ReadDate | undefined {
+function fromIso(match: RegExpExecArray, start: number, { language }: DateContext): ReadDate | undefined {
   const [whole, year, month, day, hour, minute, second, , zone] = match;
-  return assemble(Number(year), Number(month), Number(day), timeOf(hour, minute, second, zone), start, start + whole.length);
+  const its = gregorianDay(Number(year), Number(month), Number(day), language);
+  return assemble(...its, timeOf(hour, minute, second, zone), start, start + whole.length);
 }
 
 /** A date that exists in the calendar and in the years of the web; undefined else. */
@@ -267,7 +286,7 @@ function assemble(
   if (!time) return { iso, day: iso, hasTime: false, exchangeable: false, ambiguous: false, start, end };
   const two = (n: number) => String(n).padStart(2, '0');
   const seconds = time.second === undefined ? '' : `:${two(time.second)}`;
-  const clock = `T${two(time.hour)}:${two(time.minute)}${seconds}${time.zone ?? ''}`;
+  const clock = `T${two(time.hour)}:${two(time.minute)}${seconds}${offsetOn(time.zone, year, month, day)}`;
   // Midnight to the second is how a machine writes a day alone.
   const midnight = time.hour === 0 && time.minute === 0 && !time.second;
   return {

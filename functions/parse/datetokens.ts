@@ -26,7 +26,7 @@ export const tokenise = remember((line: string): readonly Token[] => {
 
 /** Words and marks between the parts of a date: ordinals, prepositions, "de", "of", commas. */
 const BETWEEN =
-  /^(?:[.,'’\-/|ºª°]|st|gada|nd|rd|th|er|e|o|a|de|del|d|of|the|m|d\.|e?ko|den|ta|el|năm|i|ي|من|kun|พ\.ศ\.?|ค\.ศ\.?|г\.?|року|рік)$/iu;
+  /^(?:[.,،॰'’\-/|ºª°]|st|gada|nd|rd|th|er|e|o|a|de|del|d|of|the|m|d\.|e?ko|den|ta|el|năm|i|ي|من|kun|พ\.ศ\.?|ค\.ศ\.?|г\.?|року|рік|жылғы|жылы)$/iu;
 
 /** Where the next part of a date stands, after at most so many such words. */
 export function skip(tokens: readonly Token[], at: number, most: number): number {
@@ -45,7 +45,7 @@ export function skip(tokens: readonly Token[], at: number, most: number): number
 export function normaliseDigits(text: string): string {
   if (!OTHER_DIGIT.test(text)) return text;
   return text.replace(
-    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0be6-\u0bef\u0e50-\u0e59\uff10-\uff19]/g,
+    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0be6-\u0bef\u0e50-\u0e59\u1040-\u1049\u17e0-\u17e9\uff10-\uff19]/g,
     (digit) => {
       const code = digit.charCodeAt(0);
       return String(code - ZEROS.find((zero) => code >= zero && code < zero + 10)!);
@@ -54,7 +54,7 @@ export function normaliseDigits(text: string): string {
 }
 
 const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\uff19]/;
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0xff10];
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0x1040, 0x17e0, 0xff10];
 
 /**
  * Elements that stand side by side without white space read as one word: "AnalystUpdated Sep 17, 2025", "Apr 042013",

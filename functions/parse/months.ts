@@ -50,7 +50,7 @@ const MONTHS: Record<string, string> = {
   ar: 'يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/إبريل/ابريل/نيسان/أفريل مايو/أيار/ماي يونيو/يونيه/حزيران/جوان يوليو/يوليه/تموز/جويلية أغسطس/اغسطس/آب/أوت سبتمبر/أيلول/شتنبر أكتوبر/اكتوبر/تشرين_الأول نوفمبر/تشرين_الثاني/نونبر ديسمبر/كانون_الأول/دجنبر',
   he: 'ינואר/בינואר פברואר/בפברואר מרץ/במרץ/מרס/במרס אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר',
   ur: 'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',
-  hi: 'जनवरी/जन फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर',
+  hi: 'जनवरी/जन फरवरी/फ़रवरी/फर/फ़र मार्च अप्रैल/अप्रै मई जून जुलाई/जुल अगस्त/अग सितंबर/सितम्बर/सित अक्टूबर/अक्तूबर/अक्टू नवंबर/नवम्बर/नव दिसंबर/दिसम्बर/दिस',
   mr: 'जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर',
   bn: 'জানুয়ারি/জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর',
   ta: 'ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்',
@@ -61,6 +61,10 @@ const MONTHS: Record<string, string> = {
   ka: 'იანვარი/იანვ თებერვალი/თებ მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი',
   hy: 'հունվարի/հունվար փետրվարի/փետրվար մարտի/մարտ ապրիլի/ապրիլ մայիսի/մայիս հունիսի/հունիս հուլիսի/հուլիս օգոստոսի/օգոստոս սեպտեմբերի/սեպտեմբեր հոկտեմբերի/հոկտեմբեր նոյեմբերի/նոյեմբեր դեկտեմբերի/դեկտեմբեր',
   kk: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
+  pa: 'ਜਨਵਰੀ ਫਰਵਰੀ/ਫ਼ਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ',
+  uz: 'yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr',
+  my: 'ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ',
+  km: 'មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ',
   th: 'มกราคม/ม.ค กุมภาพันธ์/ก.พ มีนาคม/มี.ค เมษายน/เม.ย พฤษภาคม/พ.ค มิถุนายน/มิ.ย กรกฎาคม/ก.ค สิงหาคม/ส.ค กันยายน/ก.ย ตุลาคม/ต.ค พฤศจิกายน/พ.ย ธันวาคม/ธ.ค',
 };
 
@@ -74,9 +78,19 @@ const LANGUAGE_FIRST: Record<string, string> = {
 };
 
 const byName = new Map<string, number>();
+const byPlainName = new Map<string, number>();
+/** "ΜΑΡΤΙΟΥ", "KASIM": capitals leave accents out, and the dotless i is the capital of both. Shorter forms are other words. */
+const SHORTEST_PLAIN = 4;
 for (const names of Object.values(MONTHS)) {
   names.split(' ').forEach((month, index) => {
-    for (const name of month.split('/')) if (name !== '-' && !byName.has(name)) byName.set(name.replace('_', ' '), index + 1);
+    for (const form of month.split('/')) {
+      const name = form.replace('_', ' ');
+      if (name === '-') continue;
+      if (!byName.has(name)) byName.set(name, index + 1);
+      const isAccented = name.length >= SHORTEST_PLAIN && /^[\p{Script=Latin}\p{Script=Greek}]+$/u.test(name);
+      const plain = isAccented ? name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i') : name;
+      if (plain !== name && !byPlainName.has(plain)) byPlainName.set(plain, index + 1);
+    }
   });
 }
 
@@ -92,7 +106,7 @@ for (const [language, entries] of Object.entries(LANGUAGE_FIRST)) {
   byLanguage.set(language, names);
 }
 
-const nameOf = remember((word: string): string => word.toLowerCase().replace(/\.$/, '').normalize('NFC'));
+const nameOf = remember((word: string): string => word.toLowerCase().replace('i\u0307', 'i').replace(/\.$/, '').normalize('NFC'));
 
 /**
  * The month (1–12) a word names, 0 for any other word.
@@ -103,5 +117,5 @@ const nameOf = remember((word: string): string => word.toLowerCase().replace(/\.
 export function monthOf(word: string, language?: string): number {
   if (word.length > LONGEST_NAME) return 0;
   const name = nameOf(word);
-  return (language && byLanguage.get(language.slice(0, 2))?.get(name)) || byName.get(name) || 0;
+  return (language && byLanguage.get(language.slice(0, 2))?.get(name)) || byName.get(name) || byPlainName.get(name) || 0;
 }

@@ -1,15 +1,25 @@
 import { type Time, timeOf } from './clock.ts';
+import { WEEKDAY } from './weekdays.ts';
 
 /** Times of day as people print them beside a date. */
 
-/** "14:27, 3 января 2025": the time that ends right before a date. */
+/** "14:27, 3 января 2025", "2:05 PM EST, Mon March 4, 2024": the time that ends right before a date. */
 export function timeBefore(text: string): Time | undefined {
-  const match = BEFORE.exec(text.slice(-LONGEST_BEFORE));
-  return match ? timeOf(match[1], match[2]) : undefined;
+  const tail = text.slice(-LONGEST_BEFORE);
+  if (!/\d/.test(tail)) return undefined;
+  const match = BEFORE.exec(tail);
+  if (!match) return undefined;
+  const [, hour, minute, frenchMinute, dottedMinute, half, zone] = match;
+  return timeOf(hour, minute ?? frenchMinute ?? dottedMinute, undefined, zone, half?.toLowerCase());
 }
 
-const BEFORE = /(?:^|[^\d:.–-]\s?)(\d{1,2}):(\d{2})(?:,\s|\s)$/;
-const LONGEST_BEFORE = 12;
+const ZONE = String.raw`Z\b|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|[A-Z]{2,4}T\b|[ECMP]T\b|WIB\b|WITA\b|МСК(?!\p{L})|[+-]\d{2}:?\d{2}`;
+/** No second time of "10:00 – 17:00", and no figures of a score or a version: a full stop parts a time only before "pm". */
+const BEFORE = new RegExp(
+  String.raw`(?<![\d:.]|[–-]\s?)(\d{1,2})(?::(\d{2})(?::\d{2})?|h(\d{2})|\.(\d{2})(?=\s?[ap]\.?m\b))\s?(?:([ap])\.?m\b\.?)?\s?(?:h\b\.?|hrs?\b|uhr\b)?\s?\(?(${ZONE})?\)?(?:\s?[,/|·•–—-]\s?|\s)(?:(?:${WEEKDAY})[.,]{0,2}\s)?$`,
+  'iu',
+);
+const LONGEST_BEFORE = 32;
 
 /**
  * "3 March 2024 at 9:30 pm CET": the time that begins right behind a date.
@@ -17,6 +27,7 @@ const LONGEST_BEFORE = 12;
  */
 export function timeAfter(text: string): { time: Time; length: number } | undefined {
   const tail = text.slice(0, LONGEST_AFTER);
+  if (!/\d/.test(tail)) return undefined;
   const match = TIME.exec(tail);
   if (match) {
     const half =
@@ -33,18 +44,23 @@ export function timeAfter(text: string): { time: Time; length: number } | undefi
 
 const LONGEST_AFTER = 60;
 
-const TIME =
-  /^\s{0,2}(?:\s?(?:[,;|•·–—\-/@T(]|at|um|kl\.?|klo|às|as|a las|à|ore|alle|om|o|ob|u|v|в|у|о|saat|r\.,?|[（(][月火水木金土日][)）]|오전|오후|上午|下午|午前|午後|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|pukul|jam|lúc|της|στις|الساعة|uhr|h|godz\.?|г\.?,?|року,?|р\.?,?|года,?|d\.|[.,])\s?){0,3}(\d{1,2})(?:(?:\s?[:h٫時点시]\s?|\.(?=\d{2}(?!\d)))(\d{2})(?::(\d{2}))?)\s?(?:([ap])\.?\s?m\.?|(a\. m|p\. m)\.|(?:uhr|hs?\b|hrs?\b|น\.|分|분|wib|wita|wit))?\s?\(?\s?(Z\b|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|[A-Z]{2,4}T\b|ET\b|CT\b|PT\b|[+-]\d{2}:?\d{2})?/iu;
+/** What stands between a date and its time: marks, "at", the day of the week, the half of the day, the end of a year's form. */
+const BETWEEN = String.raw`[,،;|•·–—\-/@T(]|at|um|kl\.?|klo|kell|às|as|a les|a las|à|ore|alle|om|o|ob|u|v|в|у|о|saat|r\.,?|[（(]?(?:${WEEKDAY})\.?[)）]?|오전|오후|上午|下午|午前|午後|[ap]m(?=\s?\d)|pukul|jam|lúc|της|στις|الساعة|ساعت|เวลา|uhr|h|godz\.?|г\.?,?|року,?|р\.?,?|года,?|ж\.|d\.|[.,]`;
+const TIME = new RegExp(
+  String.raw`^\s{0,2}(?:\s?(?:${BETWEEN})\s?){0,4}(\d{1,2})(?:\s?[:h٫時点时點시]\s?|\.(?=\d{2}(?!\d)))(\d{2}|\d(?=\s?[分분]))(?::(\d{2}))?\s?(?:([ap])\.?\s?m\.?|(a\. m|p\. m)\.|(?:uhr|hs?\b|hrs?\b|น\.|分|분))?\s?\(?\s?(${ZONE})?`,
+  'iu',
+);
 const ONLY_HOUR = /^\s{0,2}(?:\s?(?:[,|•·–—-]|at)\s?){0,2}(\d{1,2})\s?([ap])\.?m\b\.?/i;
 
-/** "오후 3:15", "下午3:15"; where the clock has 24 hours the word says it twice. */
+/** "오후 3:15", "下午3:15", "PM 3:15"; where the clock has 24 hours the word says it twice. */
 function halfBefore(text: string, hour: number): 'a' | 'p' | undefined {
   if (hour > 12) return undefined;
-  return /오후|下午|午後/.test(text) ? 'p' : /오전|上午|午前/.test(text) ? 'a' : undefined;
+  return /오후|下午|午後|pm/i.test(text) ? 'p' : /오전|上午|午前|am/i.test(text) ? 'a' : undefined;
 }
 
-/** "01:15 م" */
+/** "01:15 م", "2:05 μ.μ.", "০২:০৫ পিএম" */
 function halfAfter(text: string, hour: number): 'a' | 'p' | undefined {
-  const [, word] = /^\s?([صم])(?!\p{L})/u.exec(text) ?? [];
-  return word === undefined || hour > 12 ? undefined : word === 'م' ? 'p' : 'a';
+  const [, word] = /^\s?(ص|م|صباحا|مساء|π\.?\s?μ|μ\.?\s?μ|এএম|পিএম)(?!\p{L})/u.exec(text) ?? [];
+  if (word === undefined || hour > 12) return undefined;
+  return /^(?:م|مساء|μ.*|পিএম)$/u.test(word) ? 'p' : 'a';
 }

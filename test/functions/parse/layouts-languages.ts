@@ -197,6 +197,6 @@ export const LANGUAGES: Layout[] = [
     lang: 'id',
     head: '<title>Dermaga lama ditutup</title><meta property="og:site_name" content="Kabar Nusa"><meta name="author" content="rds">',
     top: '<h1>Dermaga lama ditutup</h1><div><span class="red">Rudi Santoso | Kabar Nusa</span></div><div>Jumat, 03 Jan 2025 11:52 WIB</div><strong>Bontang, Kabar Nusa</strong> -- ',
-    expected: { author: 'Rudi Santoso', dateline: 'Bontang, Kabar Nusa', published: '2025-01-03T11:52' },
+    expected: { author: 'Rudi Santoso', dateline: 'Bontang, Kabar Nusa', published: '2025-01-03T11:52+07:00' },
   },
 ];

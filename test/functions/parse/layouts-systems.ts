@@ -100,7 +100,7 @@ export const SYSTEMS: Layout[] = [
     expected: {
       headline: 'Harbour Board Announces Closure of Old Pier',
       genre: 'press-release',
-      published: '2024-03-12T10:15',
+      published: '2024-03-12T10:15-04:00',
       dateline: 'PORT ELLERY, Maine, March 12, 2024 /PRNewswire/',
     },
   },
@@ -148,7 +148,7 @@ export const SYSTEMS: Layout[] = [
     lang: 'id',
     head: '<title>Dermaga Lama Ditutup Sampai Musim Gugur</title><meta property="og:site_name" content="Harian Pelabuhan">',
     top: '<h1>Dermaga Lama Ditutup Sampai Musim Gugur</h1><div class="detail__author">Budi Santoso - Harian Pelabuhan</div><div class="detail__date">Selasa, 12 Mar 2024 10:15 WIB</div>',
-    expected: { author: 'Budi Santoso', publisher: 'Harian Pelabuhan', published: '2024-03-12T10:15', language: 'id' },
+    expected: { author: 'Budi Santoso', publisher: 'Harian Pelabuhan', published: '2024-03-12T10:15+07:00', language: 'id' },
   },
   {
     name: 'Blogger: the machine date in the title of an abbreviation',
