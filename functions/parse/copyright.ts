@@ -5,7 +5,7 @@ const LONGEST_HOLDER = 60;
 
 /** The sign, the year or years, "by". */
 const MARK =
-  /(?:(?:©|\(c\)|copyright|copr\.|著作権)\s*){1,3}(?:\d{4}(?:\s?[-–—]\s?\d{2,4})?)?[\s,:.]*(?:by |bei |par |de )?(?=[\p{L}\d])/iu;
+  /(?:(?:©|\(c\)|copyright|copr\.|著作権)\s*){1,3}(?:\d{4}(?:\s?[-–—]\s?\d{2,4})?(?!\d))?[\s,:.–—-]*(?:by |bei |par |de )?(?=[\p{L}\d])/iu;
 /** What follows the holder: rights in the sets' languages, years, other notes. */
 const RIGHTS =
   /[\s,;–|-]*(?:\b(?:dpa:\d|all rights|alle rechte|tous droits|todos (?:los derechos|os direitos)|tutti i diritti|alle rettigheter|alla rättigheter|wszelkie prawa|všechna práva|tüm hakları|an? .{0,30} company|impressum|datenschutz|contact|privacy|terms)\b|все права|всі права|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+\S|無断|版权|版權|\(?\b(?:19|20)\d{2}\b).*$/iu;
@@ -33,4 +33,4 @@ const LEGAL_FORM =
 
 /** "Copyright policy", "Copyright notice": links in the footer, beside the line that names the holder. */
 const NO_HOLDER =
-  /^(?:(?:foto|photo|bild|image|picture)s?\s?:|policy|policies|notices?|information|info|statement|terms|rules|infringement|law|act|agent|hinweise?|vermerk|riproduzione|reproduction|reproducci[óo]n|reprodu[çc][ãa]o|nachdruck|diritti|derechos|droits|direitos|rechte|rights|prawa|přetištění|tüm hakları|все права|всі права|(?:der|die|den|dem|the|l['’]|les|el|los|gli|i) ?(?:jeweilige\p{L}* )?aut\p{L}+)(?!\p{L})/iu;
+  /^(?:(?:foto|photo|bild|image|picture)s?\s?:|cc[ -]by|designed|powered|policy|policies|notices?|information|info|statement|terms|rules|infringement|law|act|agent|hinweise?|vermerk|riproduzione|reproduction|reproducci[óo]n|reprodu[çc][ãa]o|nachdruck|diritti|derechos|droits|direitos|rechte|rights|prawa|přetištění|tüm hakları|все права|всі права|(?:der|die|den|dem|the|l['’]|les|el|los|gli|i) ?(?:jeweilige\p{L}* )?aut\p{L}+)(?!\p{L})/iu;

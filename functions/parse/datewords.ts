@@ -38,7 +38,8 @@ export const PUBLISHED_META: [string, number][] = [
 ];
 
 /** Names that content systems make up for it: "w-published-date", "article:publicationTime". */
-export const OWN_PUBLISHED_META = /(?:^|[-_:.])(?:publish(?:ed)?|publication|pub)[-_:.]?(?:date|time|on|at)(?:time)?$/i;
+export const OWN_PUBLISHED_META =
+  /(?:^|[-_:.])(?:publish(?:ed)?|publication|pub)[-_:.]?(?:date|time|on|at)(?:time)?$|first[-_]?published$/i;
 
 export const MODIFIED_META = [
   'article:modified_time',
@@ -57,6 +58,9 @@ export const MODIFIED_META = [
 /** Words before a printed date that say it is not that of first publication. */
 export const MODIFIED_WORDS =
   /(?<!\p{L})(?:updated?|modified|last (?:edit|change|update)|edited|revised|aktualisiert|geändert|stand|mis à jour|mise à jour|modifié|actualizado|actualización|atualizad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt|laatst|uppdaterad|opdateret|oppdatert|päivitetty|aktualizováno|aktualizacja|güncelleme|frissítve|actualizat|modifica(?:to|ta)?|modificad[oa]|diperbarui|ενημέρωση|ενημερώθηκε)(?!\p{L})|обновлено|оновлено|更新|수정|تحديث|עודכן|cập nhật|अपडेट/iu;
+
+/** The label of a picture's credit: before a date it says that the day is the picture's. */
+export const CREDIT_LABEL = /\b(?:foto|photo|bild|abbildung|image|credit|getty|reuters|audio|video|sendung)\s?[:/]/giu;
 
 /** The printed paper is dated a day ahead; pictures and posts have days of their own. */
 export const OTHER_DATE =

@@ -3,7 +3,7 @@ import { splitCredit } from './credit.ts';
 import { splitDateline } from './dateline.ts';
 import { placeOfHeadline } from './headline.ts';
 import { asText } from './jsonld.ts';
-import type { Page } from './page.ts';
+import { namesAround, type Page } from './page.ts';
 import { RELEASE_LABEL } from './releaselabel.ts';
 import { fold, tidy } from './text.ts';
 
@@ -13,6 +13,10 @@ const LONGEST = 300;
 const LONGEST_KICKER = 100;
 /** Blocks between kicker and headline, either way: kickers are printed above, or inside the heading. */
 const KICKER_REACH = 6;
+/** Blocks between the headline and another heading that belongs to it. */
+const TITLE_REACH = 6;
+/** Further down a line of the text is that, whatever its name. */
+const OPENING_REACH = 20;
 /** Blocks from headline to deck: a byline, buttons, a picture with its caption may stand between. */
 const DECK_REACH = 50;
 
@@ -24,50 +28,84 @@ export function findAlternativeHeadline(
 ): string | undefined {
   const [key, sectionKey] = [fold(headline ?? ''), fold(section ?? '')];
   const isOther = (text: string) =>
-    text.length > 1 && text.length <= LONGEST && !key.includes(fold(text)) && fold(text) !== sectionKey;
+    text.length > 1 &&
+    text.length <= LONGEST &&
+    !key.includes(fold(text)) &&
+    !(key !== '' && fold(text).split(key).join('').length < FEWEST_OWN) &&
+    fold(text) !== sectionKey;
   const declared = asText(page.article?.alternativeHeadline);
   if (isOther(declared)) return declared;
   const at = placeOfHeadline(page, headline);
   if (at === undefined) return undefined;
   // One by one: a page of teasers has many such lines, and the first is nearly always it.
-  for (const line of page.lines('kicker', 'deck')) {
-    if (!standsBy(at, line) || !isOwn(page, line)) continue;
+  for (const line of [...page.lines('kicker', 'deck'), ...secondTitles(page)]) {
+    if (!standsBy(at, line) || !isOwn(page, line, line.at - at)) continue;
     const text = withoutStop(line, tidy(line.text));
     if (isOther(text)) return text;
   }
   return undefined;
 }
 
+/** A declared one that is the headline again has less beside it. */
+const FEWEST_OWN = 4;
+
+/** Headings of lower levels at the headline that are called by what they are. */
+function secondTitles(page: Page): EvidenceLine[] {
+  return page.lines('headline').flatMap((line): EvidenceLine[] => {
+    if (!/^h[2-6]$/.test(line.tag ?? '')) return [];
+    const names = namesAround(line);
+    if (KICKER_WORDS.test(names)) return [{ ...line, role: 'kicker' }];
+    return SUBTITLE.test(names) ? [{ ...line, role: 'deck' }] : [];
+  });
+}
+const KICKER_WORDS =
+  /\b(?:kicker|overline|eyebrow|dachzeile|oberzeile|topline|roofline|preheadline|pre title|pretitulo|antetitulo|volanta|occhiello|surtitre)\b/;
+const SUBTITLE =
+  /\b(?:subtitles?|subheadline|sub headline|subheading|sub heading|standfirst|dek|untertitel|subtitulo|sottotitolo)\b/;
+
 /** In the headline's reach: far above it are slogans of the site, far below it the teasers of other articles. */
 function standsBy(headline: number, line: EvidenceLine): boolean {
   const distance = line.at - headline;
   if (line.place !== 'head') return false;
+  if (line.tag !== undefined && /^h[2-6]$/.test(line.tag)) return Math.abs(distance) <= TITLE_REACH;
   return line.role === 'kicker' ? Math.abs(distance) <= KICKER_REACH : distance >= 0 && distance <= DECK_REACH;
 }
 
-function isOwn(page: Page, line: EvidenceLine): boolean {
-  if (FOREIGN.test(line.hints ?? '')) return false;
+function isOwn(page: Page, line: EvidenceLine, distance: number): boolean {
+  if (FOREIGN.test((line.hints ?? '').slice(0, CLOSE_NAMES))) return false;
   const text = tidy(line.text);
-  if (RELEASE_LABEL.test(text)) return false;
+  if (RELEASE_LABEL.test(text) || LABEL.test(text)) return false;
   if (line.role === 'kicker') {
+    if (MENU.test((line.hints ?? '').slice(0, CLOSE_NAMES))) return false;
     // Above the headline of a dump the menu's last words stand as often: only capitals tell a kicker from them.
     if (page.isText && (text !== text.toUpperCase() || text === text.toLowerCase())) return false;
     return text.length <= LONGEST_KICKER && /\p{L}{2}/u.test(text) && line.tag !== 'button';
   }
-  // A line that is one link leads to another article, one with a credit stands under a picture.
-  if (line.href !== undefined || splitCredit(text).creditText !== undefined) return false;
+  // A line that is one link leads to another article, one with a credit stands under a picture, one that ends in a colon over a list.
+  if (line.href !== undefined || /[:：]$/.test(text) || splitCredit(text).creditText !== undefined) return false;
   // Content systems declare the first paragraph as the description; with a dateline it is the story itself.
-  return splitDateline(text).dateline === undefined && (DECK_WORDS.test(line.hints ?? '') || !opensBody(page, line));
+  return (
+    splitDateline(text).dateline === undefined &&
+    ((DECK_WORDS.test(line.hints ?? '') && distance <= OPENING_REACH) || !opensBody(page, line))
+  );
 }
 
 const opensBody = (page: Page, line: EvidenceLine): boolean => page.document.blocks.some(({ at }) => at === line.at);
 
 /** Kickers end in a colon or a stop where they run into the headline. */
-const withoutStop = (line: EvidenceLine, text: string): string => (line.role === 'kicker' ? text.replace(/\s*[:.]$/, '') : text);
+const withoutStop = (line: EvidenceLine, text: string): string =>
+  line.role === 'kicker' ? text.replace(/^[\s|·•–—/»-]+|(?<!\.\p{L})\s*[:.|·•–—/»\s-]+$/gu, '') : text;
+
+/** What boxes, kinds of pieces and paid pieces are labelled with, which says nothing of this one. */
+const LABEL =
+  /^(?:beta|new|neu|live|articles?|blog|posts?|story|stories|features?|advert(?:isement|orial)?|anzeige|werbung|publicidad|publicité|sponsored(?: content)?|promoted|key (?:takeaways|points|facts)|takeaways|highlights|summary|in (?:short|brief)|at a glance|auf einen blick|das wichtigste in kürze|zusammenfassung|inhalt|en bref|l.essentiel|en resumen|claves|in breve|resumo)\s*[:.!]?$/iu;
+const MENU = /\b(?:nav|navigation|sponsor)\b/;
+/** Characters of the names that tell what a line is in: further out the whole page's columns have names, too. */
+const CLOSE_NAMES = 90;
 
 /** Around it: the site's own slogan, players, pictures, boxes that ask for something. */
 const FOREIGN =
-  /\b(?:site description|site title|blog description|brand(?:ing)?|masthead|banner|navbar|menu|flyout|breadcrumbs?|carousel|slide(?:r|s|show)?|gallery|img|image|caption|video|player|cookies?|consent|settings|form|search|rating|fivestar|count|promo|cta|subscri\w+|newsletter|advert\w*|author|bio)\b/;
+  /\b(?:beta|g?form|gfield|honeypot|validation|tooltip(?: ?text)?|sharing|widget|prompt|site description|site title|blog description|brand(?:ing)?|masthead|banner|navbar|menu|flyout|breadcrumbs?|carousel|slide(?:r|s|show)?|gallery|img|image|caption|video|player|cookies?|consent|settings|form|search|rating|fivestar|count|promo|cta|subscri\w+|newsletter|advert\w*|author|bio)\b/;
 
 /** What content systems call it; anything else that clean took for one is the page's description, printed. */
 const DECK_WORDS =

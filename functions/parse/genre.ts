@@ -9,9 +9,10 @@ import { namesSite, type SiteNames } from './sitename.ts';
 /** What kind of piece it is, where the evidence says so. */
 export function findGenre(page: Page, names: SiteNames, agency: string | undefined, headline?: string): Article['genre'] {
   const types = page.article ? typesOf(page.article).join(' ') : '';
-  if (/LiveBlogPosting/.test(types)) return 'live';
+  if (/LiveBlogPosting/.test(types) || page.nodes.some((node) => typesOf(node).includes('LiveBlogPosting'))) return 'live';
   if (/Opinion/.test(types)) return 'opinion';
-  if (/Review/.test(types) || isOnlyReview(page)) return 'review';
+  // A check of a claim is no review.
+  if (/(?<!Claim|Media)Review/.test(types) || isOnlyReview(page)) return 'review';
   if (/Gallery/.test(types)) return 'gallery';
   if ((agency !== undefined && RELEASE_WIRES.has(agency)) || isLabelledRelease(page) || releaseSource(page.document))
     return 'press-release';
@@ -42,7 +43,7 @@ function isOnlyReview(page: Page): boolean {
 
 /** "Storm live: …", "Liveblog | …", "EN VIVO: …": the label before or after the colon. */
 const LIVE =
-  /^(?:live(?:blog|ticker)?|en direct|en vivo|directo|ao vivo|diretta|na żywo|canlı|онлайн)\s?[:|–—-]|\b(?:live(?:blog|ticker)|live updates)\b|\blive\s?[:|]/iu;
+  /^(?:live(?:blog|ticker)?|en direct|en vivo|directo|ao vivo|diretta|na żywo|canlı|онлайн)\s?[:|–—-]|\b(?:live(?:blog|ticker)|live updates)\b|\blive\s?[:|]|[:–—|-]\s?live$/iu;
 
 /** Wires that carry what companies and offices pay them to carry. */
 const RELEASE_WIRES = new Set(['PR Newswire', 'Business Wire', 'GlobeNewswire', 'OTS']);

@@ -49,7 +49,7 @@ export function parse(document: CleanDocument): ParsedArticle {
   if (authorEvidence.length > 0) evidence.author = authorEvidence;
   if (dates.published) evidence.datePublished = dates.published.evidence;
   if (dates.modified) evidence.dateModified = dates.modified.evidence;
-  const articleSection = findSection(page, siteNames, headline?.value);
+  const articleSection = findSection(page, siteNames, headline?.value, authors, publication.publisher?.name);
   return withoutUndefined({
     id: identify(page.url, document.source),
     version: 1,
@@ -128,7 +128,7 @@ function findAccess(page: Page): boolean | undefined {
   if (/^(?:true|1|yes)$/.test(says)) return true;
   if (/^(?:false|0|no)$/.test(says)) return false;
   // Facebook's tag for publishers with subscriptions: "metered" depends on the reader.
-  const tier = page.meta('article:content_tier')[0]?.text.toLowerCase();
+  const tier = page.meta('article:content_tier', 'og:article:content_tier')[0]?.text.toLowerCase();
   if (tier === 'free') return true;
   return tier === 'locked' || propertyOf('paywall') !== undefined ? false : undefined;
 }

@@ -2,7 +2,17 @@ import type { EvidenceLine } from '../../shared/document.ts';
 import type { Candidate } from './candidate.ts';
 import { type DateContext, type ReadDate, readDates, readMachineDate } from './datetext.ts';
 import { unglue } from './datetokens.ts';
-import { COMMENT, ELSEWHERE, MODIFIED_WORDS, OTHER_DATE, OTHERS_STORY, OWN_FOOTER, PUBLISHED_WORDS, TODAY } from './datewords.ts';
+import {
+  COMMENT,
+  CREDIT_LABEL,
+  ELSEWHERE,
+  MODIFIED_WORDS,
+  OTHER_DATE,
+  OTHERS_STORY,
+  OWN_FOOTER,
+  PUBLISHED_WORDS,
+  TODAY,
+} from './datewords.ts';
 import { placeOfHeadline } from './headline.ts';
 import { namesAround, type Page } from './page.ts';
 import { fold } from './text.ts';
@@ -59,7 +69,9 @@ export function readDateLines(page: Page, context: DateContext, headline?: strin
         const confidence = weightOfPlace(line, headlineAt) * (ELSEWHERE.test(hints) ? 0.4 : 1);
         const where = near && isShort(line, dates) ? 'near' : line.place;
         const labelled = PUBLISHED_WORDS.test(text) ? 0.1 : 0;
-        const isOther = OTHER_DATE.test(text) || (line.tag === undefined && !labelled && isSentence(text));
+        // "3 March 2024 – Photo: Jane Miller": the line begins with its own date.
+        const own = dates[0] && dates[0].start <= 3 ? text.replace(CREDIT_LABEL, ' ') : text;
+        const isOther = OTHER_DATE.test(own) || (line.tag === undefined && !labelled && isSentence(text));
         const weight = (confidence + labelled) * (isOther ? 0.3 : 1);
         // "3 March, 9:30 · Updated 2 hours ago" in a box called "updated": the words tell which of its dates that is.
         const isTold = dates[0] !== undefined && MODIFIED_WORDS.test(text.slice(dates[0].end));
@@ -134,7 +146,7 @@ export function printedDates(lines: readonly DateLine[], context: DateContext, m
       const says =
         MODIFIED_WORDS.test(text.slice(before, value.start)) ||
         UPDATED_AFTER.test(text.slice(value.end)) ||
-        (before === 0 && marked);
+        (before === 0 && marked && !PUBLISHED_WORDS.test(text.slice(0, value.start)));
       before = value.end;
       if (says !== modified) continue;
       const weight = confidence - (value.ambiguous ? 0.1 : 0);

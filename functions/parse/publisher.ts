@@ -12,16 +12,15 @@ import { beginsWithGivenName } from './givennames.ts';
 import { asAddress, asList, asText, isNode, resolve } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { type Portal, portalOfHost, portalOfText } from './portals.ts';
+import { houseName } from './printedname.ts';
 import { originalPublisher } from './republished.ts';
-import { letters, oneLine, tidy } from './text.ts';
+import { letters, tidy } from './text.ts';
 
 export interface Publication {
   publisher?: Organization;
   provider?: Organization;
   evidence: Record<string, Evidence[]>;
 }
-
-const LONGEST_NAME = 100;
 
 /**
  * Who made it, and who carried it. On a portal's page the portal's own name is never the publisher; a site
@@ -75,16 +74,20 @@ function findPortal(page: Page) {
   if (page.url) add(portalOfHost(readAddress(page.url)?.host ?? ''), 'address', page.url, 0.9);
   for (const { source, text } of page.meta('og:site_name', 'application-name', 'apple-mobile-web-app-title'))
     add(portalOfText(text), source, text, 0.9);
-  for (const line of page.lines('provider', 'logo', 'note', 'kicker').slice(0, 20))
+  for (const line of [...page.lines('provider', 'note', 'kicker').slice(0, 20), ...ownLogos(page).slice(0, 20)])
     add(portalOfText(line.text), `line:${line.role}`, line.text, 0.8);
   return choose(candidates);
 }
 
 function publisherCandidates(page: Page, portal: Portal | undefined, headline: string | undefined): Candidate<Organization>[] {
   const out: Candidate<Organization>[] = [];
-  const add = (source: string, raw: string, confidence: number, site?: string) => {
-    const name = oneLine(raw).replace(/^[©\s|·•_–—-]+|\s*[|·•–-]\s*$/g, '');
-    if (name.length < 2 || name.length > LONGEST_NAME || /^https?:/.test(name)) return;
+  const titles = titlesOf(page, headline);
+  const label = letters(page.domain?.split('.')[0] ?? '');
+  const add = (source: string, raw: string, weight: number, site?: string) => {
+    const name = houseName(raw, titles, label);
+    if (name === '') return;
+    // "thestar.com": where another witness as good has the paper's own name, that is it.
+    const confidence = HOST.test(name) && /^(?:json-ld|meta):/.test(source) ? weight * 0.75 : weight;
     if (portal && (portalOfText(name)?.name === portal.name || letters(name) === letters(portal.name))) return;
     const domain = (site && readAddress(site)?.domain) || (portal ? undefined : page.domain);
     out.push({ value: domain ? { name, domain } : { name }, key: letters(name), source, raw, confidence });
@@ -118,6 +121,7 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
     if (
       parts?.publisher &&
       !OTHER_WORK.test(parts.publisher) &&
+      !isLabel(parts.publisher, page) &&
       (portal || !agencyOf(letters(parts.publisher))) &&
       (portal || parts.isLabelled || parts.author || ORGANISATION.test(parts.publisher) || parts.publisher.split(' ').length > 2)
     ) {
@@ -134,18 +138,21 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
     // "© APA/AP", "© AFP / Jane Miller" is that of a picture or of the agency's text.
     const [isFirst, ...others] = holder.split(/[/,]/).map((part) => agencyOf(letters(part)) !== undefined);
     const isAgencys = isFirst === true && (holder.includes('/') || others.every((isAgency) => isAgency));
-    if (portal || !isAgencys) add('line:copyright', holder, 0.4);
+    // "© Jane Miller / The Courier" is that of a picture.
+    if (portal || !(isAgencys || /^\p{L}[^/–-]*\/[^/]+$/u.test(holder))) add('line:copyright', holder, 0.4);
   }
-  for (const line of page.lines('logo').slice(0, 3)) {
+  for (const line of ownLogos(page).slice(0, 3)) {
     const name = tidy(line.text)
       .replace(/\s*\blogo\b\s*/i, ' ')
       .replace(LINK_WORDS, '')
+      .replace(/^\s*(?:of(?: the)?|der|des|von|de la|del?|du|di)\s+(?=\p{Lu})/u, '')
       .trim();
     if (!HOME_WORD.test(name)) add('line:logo', name, 0.4);
   }
-  const inTitle = siteOfTitle(page, headline);
-  if (!isLabel(inTitle, page)) add('title', inTitle, 0.45);
+  add('title', siteOfTitle(page, headline), 0.45);
   if (!portal && page.domain) add('address', page.domain, 0.2);
+  // A portal's page that calls another site's address its own.
+  else if (portal?.domain && page.domain && page.domain !== portal.domain) add('address', page.domain, 0.5);
   return out;
 }
 
@@ -153,12 +160,38 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
 const isAboveByline = ({ at }: EvidenceLine, page: Page): boolean =>
   page.lines('byline').some((next) => next.at === at + 1 && LABEL.test(next.text));
 
+const HOST = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|[a-z]{2})$/i;
+
+/** The page's own titles, folded: content systems declare them for the name of the site, too. */
+const titlesOf = (page: Page, headline = ''): string[] =>
+  [
+    headline,
+    ...[tidy(page.document.evidence.title), ...page.meta('og:title').map(({ text }) => text)].filter(
+      (title) => headline !== '' && title.includes(headline),
+    ),
+  ]
+    .filter((title) => title.split(' ').length >= FEWEST_TITLE_WORDS || /\p{Lo}{8}/u.test(title))
+    .map((title) => letters(title));
+const FEWEST_TITLE_WORDS = 4;
+
+/** Links home; a logo that leads to another site is that of a service the paper is on, or of the archive that kept the page. */
+function ownLogos(page: Page): readonly EvidenceLine[] {
+  const logos = page.lines('logo').slice(0, MOST_LOGOS);
+  const domainOf = ({ href }: EvidenceLine) => (href ? readAddress(href)?.domain : undefined);
+  const isKept = logos.some((line) => domainOf(line) === 'archive.org');
+  return logos.filter((line) => {
+    const domain = domainOf(line);
+    return domain === undefined || (page.domain ? domain === page.domain : !isKept);
+  });
+}
+const MOST_LOGOS = 40;
+
 const isBareName = (text: string): boolean =>
   text.length <= 40 && /^\p{Lu}[\p{L}\p{N}'’.&-]*(?: [\p{L}\p{N}'’.&-]+){0,4}$/u.test(text) && !beginsWithGivenName(text);
 
 /** Words on links home that name no site. */
 const HOME_WORD =
-  /^(?:(?:go )?(?:to )?(?:home|homepage|start(?:seite)?|zur startseite|accueil|inicio|início|portada|hjem|hem|etusivu|główna|strona główna|úvod|главная|головна|anasayfa|beranda|home page|back|menu|site|website|トップ|ホーム|首页|首頁|홈)|\S*\d\S*)$/iu;
+  /^(?:(?:go )?(?:to )?(?:home|homepage|start(?:seite)?|zur startseite|forside|forsiden|accueil|inicio|início|portada|hjem|hem|etusivu|główna|strona główna|úvod|главная|головна|anasayfa|beranda|home page|back|main|menu|site|website|abo|e-?paper|login|shop|subscribe|newsletter|\d+ \w+|トップ|ホーム|首页|首頁|홈)|\S*\d\S*)$/iu;
 
 /** "Go to The Paper": what the link home says to those who don't see the logo. */
 const LINK_WORDS =
@@ -166,7 +199,10 @@ const LINK_WORDS =
 
 /** A section, a kicker or the kind of piece: "Opinion | Headline". */
 function isLabel(text: string, page: Page): boolean {
-  const sections = [asText(page.article?.articleSection), ...page.meta('article:section').map((m) => m.text)];
+  const sections = [
+    asText(page.article?.articleSection),
+    ...page.meta('article:section', 'articlesection', 'section').map((m) => m.text),
+  ];
   const printed = page.lines('kicker', 'section').map((line) => line.text);
   return PIECE.test(text) || [...sections, ...printed].some((label) => letters(label) === letters(text));
 }
@@ -183,13 +219,19 @@ function siteOfTitle(page: Page, headline: string | undefined): string {
   const isAfter = title.startsWith(headline);
   if (!isAfter && !title.endsWith(headline)) return '';
   const rest = isAfter ? title.slice(headline.length) : title.slice(0, -headline.length);
-  const parts = rest.split(BETWEEN_PARTS).filter((part) => part.trim() !== '');
-  const site = (isAfter ? parts.at(-1) : parts[0])?.replace(/[\s:]+$/, '') ?? '';
+  const parts = rest
+    .split(BETWEEN_PARTS)
+    .map((part) => part.replace(/[\s:]+$/, ''))
+    .filter((part) => part.trim() !== '');
+  // "Headline - Site - Home - Business"
+  const [outer = '', ...inner] = isAfter ? parts.reverse() : parts;
+  const isSection = (part: string) => isLabel(part, page) || HOME_WORD.test(part);
+  const site = isSection(outer) ? (inner.find((part) => !isSection(part) && part.split(' ').length <= 3) ?? '') : outer;
   const isColon = isAfter ? /^\s*:/.test(rest) && parts.length === 1 : /:\s*$/.test(rest);
   return (isColon && !namesHost(site, page)) || !isTitled(site) ? '' : site;
 }
 
-const BETWEEN_PARTS = /(?:^|\s)[-–—·•»]+(?:\s|$)|-{2,}|\s*[|｜_]\s*|:\s+$|^\s*:\s+/u;
+const BETWEEN_PARTS = /(?:^|\s)[-–—·•«»/]+(?:\s|$)|-{2,}|\s*[|｜_]\s*|:\s+$|^\s*:\s+/u;
 
 function namesHost(name: string, page: Page): boolean {
   const label = letters(page.domain?.split('.')[0] ?? '');

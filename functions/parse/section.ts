@@ -13,7 +13,14 @@ const LONGEST_PRINTED = 40;
 const REACH = 8;
 
 /** The section as the publisher names it: declared, else a step of the page's trail, else printed where more than its name says so. */
-export function findSection(page: Page, names: SiteNames, headline: string | undefined): string | undefined {
+export function findSection(
+  page: Page,
+  names: SiteNames,
+  headline: string | undefined,
+  people: readonly { name: string }[] = [],
+  publisher = '',
+): string | undefined {
+  const others = [publisher, ...people.flatMap(({ name }) => [name, name.split(' ').at(-1)!])].map(letters);
   const declared = [
     asText(page.article?.articleSection),
     ...page
@@ -27,12 +34,52 @@ export function findSection(page: Page, names: SiteNames, headline: string | und
         'cxenseparse:section',
       )
       .map((m) => m.text),
-  ].filter((text) => text.length > 1 && text.length <= LONGEST_KEYWORD && !/^https?:/.test(text));
-  if (declared[0] !== undefined) return declared[0];
+  ]
+    .filter((text) => text.length > 1 && text.length <= LONGEST_LIST && !/^https?:/.test(text))
+    .map((text) => (text.includes(',') ? ownOf(text, page) : text))
+    .filter((text) => text.length <= LONGEST_KEYWORD && !NO_SECTION.test(text) && !others.includes(letters(text)));
   const isName = (text: string) =>
-    SHAPE.test(text) && text.length <= LONGEST_PRINTED && fold(text) !== fold(headline ?? '') && !namesSite(text, names);
+    SHAPE.test(text) &&
+    text.length <= LONGEST_PRINTED &&
+    fold(text) !== fold(headline ?? '') &&
+    letters(text) !== letters(publisher) &&
+    !namesSite(text, names);
+  if (declared[0] !== undefined) return asPrinted(declared[0], page);
   return trailOf(page).find(isName) ?? printedSection(page, isName, headline);
 }
+
+/** Content systems declare all categories of a piece as one: of "Politics, Titles, World" the one that the address names, else the first. */
+function ownOf(list: string, page: Page): string {
+  const single = page.meta('article:section').filter(({ text }) => !text.includes(','));
+  const parts = list.split(/\s*,\s*/).filter((part) => part !== '' && !NO_SECTION.test(part));
+  // "Food, Drink & Travel" and "Arts, Culture and Media" are one name.
+  if (parts.length === 2 || /&|(?<!\p{L})(?:and|und|et|y|e|i|og|och|en)(?!\p{L})/u.test(parts.at(-1)!)) {
+    if (!/,\S/.test(list) && !parts.some((part) => single.some(({ text }) => fold(text) === fold(part)))) return list;
+  }
+  const folders = foldersOf(page.url);
+  return (
+    parts.find((part) => folders.has(slugOf(part))) ??
+    parts.find((part) => single.some(({ text }) => fold(text) === fold(part))) ??
+    parts[0] ??
+    ''
+  );
+}
+
+/** "life-and-style", "meteo": as the page prints it, "Life and style", "Météo", where it does. */
+function asPrinted(declared: string, page: Page): string {
+  if (declared !== declared.toLowerCase()) return declared;
+  const key = slugOf(declared);
+  const printed = [
+    ...trailOf(page),
+    ...page.lines('section', 'kicker').map((line) => tidy(line.text)),
+    ...page.meta('article:section').map((m) => m.text),
+  ].find(
+    (text) =>
+      text !== declared && text.length <= LONGEST_PRINTED && SHAPE.test(text) && slugOf(text) === key && /^\p{Lu}/u.test(text),
+  );
+  return printed ?? declared;
+}
+const LONGEST_LIST = 300;
 
 /** "Home › Sport › Football › Headline" as JSON-LD declares it, without the way in and the general "News". */
 function trailOf(page: Page): string[] {
@@ -66,13 +113,20 @@ function printedSection(page: Page, isName: (text: string) => boolean, headline:
     const line = lines.find(sign);
     if (line) return tidy(line.text);
   }
-  return undefined;
+  // "Politics / 28 February 2024" over the headline of /article/politics/….
+  return page
+    .lines('date', 'byline')
+    .filter((line) => line.place !== 'tail' && Math.abs(line.at - at) <= BESIDE && line.text.length <= LONGEST_DATE_LINE)
+    .flatMap((line) => line.text.split(/\s[/|·•>–—-]\s|,\s/))
+    .find((piece) => isName(piece) && !WAY_IN.test(piece) && folders.has(slugOf(piece)));
 }
+const BESIDE = 3;
+const LONGEST_DATE_LINE = 100;
 
 /** Folders of the address, without the article's own last part. */
 const foldersOf = (url: string | undefined): Set<string> =>
   new Set(
-    (url ? new URL(url).pathname : '')
+    (url ? new URL(url).pathname.replace(/\/$/, '') : '')
       .split('/')
       .slice(0, -1)
       .map((folder) => letters(folder))
@@ -92,8 +146,11 @@ const slugOf = (text: string): string =>
 const SHAPE = /^\p{L}[\p{L}\p{M}\p{N} '’&/+.,-]*[\p{L}\p{M}\p{N}+]$/u;
 /** What a trail begins with, and what says no more than that it is news. */
 const WAY_IN =
-  /^(?:home|home ?page|start|startseite|zur startseite|accueil|inicio|início|portada|hjem|hem|forside|etusivu|strona główna|úvod|domov|главная|головна|anasayfa|beranda|トップ|ホーム|首页|首頁|홈|الرئيسية|αρχική|trang chủ|haberler|新闻|新闻中心|新聞|berita|hindi news|होम|news|nachrichten|blogs?|archives?|articles?|artikel|stories|latest news)$/iu;
+  /^(?:home|home ?page|start|startseite|zur startseite|accueil|inicio|início|portada|hjem|hem|forside|etusivu|strona główna|úvod|domov|главная|головна|anasayfa|beranda|トップ|ホーム|首页|首頁|홈|الرئيسية|αρχική|trang chủ|haberler|新闻|新闻中心|新聞|berita|hindi news|होम|news|nachrichten|blogs?|archives?|articles?|artikel|stories|latest news|notizie|noticias|not[íi]cias|actualit[ée]s?|uutiset|nyheter|nyheder|zpr[áa]vy|wiadomości|h[íi]rek|știri|νέα|ειδήσεις|новости|новини|новини|أخبار|뉴스|ニュース|tin tức)$/iu;
 const CONTROLS: ReadonlySet<string> = new Set(['button', 'form', 'fieldset', 'label', 'legend', 'nav', 'input', 'select']);
+/** Where content systems put what nobody filed. */
+const NO_SECTION =
+  /^(?:uncategori[sz]ed|unassigned|articles?|posts?|all|tags?|default|none|null|undefined|featured|front[ -]?page|home ?page|home|allgemein|unkategorisiert|non class[ée]|sin categor[íi]a|sem categoria|senza categoria|non categorizzato|geen categorie|bez kategorii|okategoriserade|ikke kategoriseret|без рубрики|без категории|未分類|未分类|미분류)$/iu;
 /** Menus mark the section that the page belongs to. */
 const CURRENT = /\bcurrent (?:post|menu|category|object|page) /;
 const AT_HEADLINE = /\b(?:category|channel|section|ressort|rubrik|rubric)\b/;
@@ -109,7 +166,7 @@ export function findKeywords(page: Page): string[] {
     page.meta('article:tag').flatMap((m) => splitList(m.text)),
     page.meta('news_keywords').flatMap((m) => splitList(m.text)),
     page.meta('parsely-tags', 'keywords').flatMap((m) => splitList(m.text)),
-  ];
+  ].map((list) => list.filter((keyword) => !OF_SYSTEM.test(keyword)).map((keyword) => keyword.replace(LABEL, '')));
   const keywords = new Map<string, string>();
   for (const keyword of lists.find((list) => list.length > 0) ?? []) {
     if (keyword.length > 1 && keyword.length <= LONGEST_KEYWORD && !keywords.has(fold(keyword)))
@@ -117,5 +174,11 @@ export function findKeywords(page: Page): string[] {
   }
   return [...keywords.values()].slice(0, MOST_KEYWORDS);
 }
+
+/** Fields of the content system that travel among the keywords: "type:story", "Page Type: Article", "@river". */
+const OF_SYSTEM =
+  /^(?:@\S|(?:ssts|type|page type|article type|content ?type|template|day|time|wc|language|channel|partner|source|adnode|section)\s?:)/i;
+/** "tag:Crime", "subject: Local news" */
+const LABEL = /^(?:tag|subject|topic|category|keyword|person|place|location|organi[sz]ation)\s?:\s*(?=\S)/i;
 
 const splitList = (text: string): string[] => text.split(/\s*[,;|，、]\s*/).filter(Boolean);

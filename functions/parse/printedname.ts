@@ -1,0 +1,36 @@
+import { letters, oneLine } from './text.ts';
+
+/** The name of a house among what sites print and declare in its place: with a slogan, the title, quotes and marks around it. */
+
+const LONGEST_NAME = 100;
+
+/**
+ * @param raw as declared or printed
+ * @param titles of the page, folded to letters: what is one of them is no name
+ * @param label first part of the site's registrable domain, folded: of a name and its slogan the part that it repeats is the name
+ * @returns '' when it names nobody
+ */
+export function houseName(raw: string, titles: readonly string[], label = ''): string {
+  const name = trimMarks(oneLine(raw));
+  if (name.length < 2 || /^https?:|[{}<>]|^(?:null|undefined)$/.test(name) || titles.includes(letters(name))) return '';
+  const parts = name
+    .split(PARTED)
+    .map(trimMarks)
+    .filter((part) => part.length > 1 && !titles.includes(letters(part)) && !COPYRIGHT.test(part));
+  const of = parts.length > 1 && parts.length <= MOST_PARTS ? (parts.find((part) => isOf(part, label)) ?? parts[0]!) : undefined;
+  const [only] = parts.length === 1 ? parts : [];
+  const house = of ?? only ?? (parts.length > MOST_PARTS ? name : '');
+  return house.length >= 2 && house.length <= LONGEST_NAME ? house : '';
+}
+
+/** A name and its slogan; dashes have spaces around them, bars need none. */
+const PARTED = /\s[–—•·:-]{1,2}\s|\s-\s-\s|\s*[|｜]\s*/u;
+const MOST_PARTS = 4;
+const COPYRIGHT = /^(?:copyright|©|\(c\))$/iu;
+
+const trimMarks = (text: string): string => text.replace(/^[©\s|·•_–—«»-]+|\s*[|·•–—«»-]+\s*$/gu, '').trim();
+
+const isOf = (part: string, label: string): boolean => {
+  const name = letters(part);
+  return label.length > 2 && name.length > 2 && (name.includes(label) || label.includes(name));
+};
