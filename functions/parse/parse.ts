@@ -4,7 +4,7 @@ import { PIPELINE_VERSION, SCHEMA_VERSION } from '../../shared/version.ts';
 import { readAddress } from './address.ts';
 import { agencyOf } from './agencies.ts';
 import { findAuthors } from './authors.ts';
-import { splitDateline } from './dateline.ts';
+import { type DatelineContext, splitDateline } from './dateline.ts';
 import { findDates } from './dates.ts';
 import { findAlternativeHeadline } from './deck.ts';
 import { dropFrame } from './frame.ts';
@@ -17,7 +17,7 @@ import { detectLanguage } from './language.ts';
 import { type Page, readPage } from './page.ts';
 import { findPublication } from './publisher.ts';
 import { findKeywords, findSection } from './section.ts';
-import { readSiteNames, type SiteNames } from './sitename.ts';
+import { readSiteNames } from './sitename.ts';
 import { letters } from './text.ts';
 import { findWire } from './wire.ts';
 
@@ -36,12 +36,15 @@ export function parse(document: CleanDocument): ParsedArticle {
   const headline = findHeadline(page, siteNames);
   const { authors, evidence: authorEvidence } = findAuthors(page, siteNames, headline?.value);
   const body = dropFrame(page, authors, headline?.value);
-  const { blocks, dateline, agency } = readBlocks(body.blocks, siteNames);
+  const publication = findPublication(page, headline?.value);
+  const articleSection = findSection(page, siteNames, headline?.value, authors, publication.publisher?.name);
+  const byline = findWire(page, {});
+  const context = { siteNames: siteNames.known, isWire: byline !== undefined, section: articleSection };
+  const { blocks, dateline, agency } = readBlocks(body.blocks, context);
   const articleBody = blocks.map((block) => block.text).join('\n\n');
   const inLanguage = withTwin(detectLanguage(articleBody || headline?.value || ''), document.evidence.htmlLang);
   const dates = findDates(page, headline?.value, inLanguage);
-  const publication = findPublication(page, headline?.value);
-  const wire = findWire(page, { dateline, agency });
+  const wire = byline ?? findWire(page, { dateline, agency });
   const isPrinted = authorEvidence.every(({ source, chosen }) => !chosen || /^(?:line|block):/.test(source));
   const evidence: ParsedArticle['evidence'] = { ...publication.evidence };
   if (headline) evidence.headline = headline.evidence;
@@ -49,7 +52,6 @@ export function parse(document: CleanDocument): ParsedArticle {
   if (authorEvidence.length > 0) evidence.author = authorEvidence;
   if (dates.published) evidence.datePublished = dates.published.evidence;
   if (dates.modified) evidence.dateModified = dates.modified.evidence;
-  const articleSection = findSection(page, siteNames, headline?.value, authors, publication.publisher?.name);
   return withoutUndefined({
     id: identify(page.url, document.source),
     version: 1,
@@ -95,14 +97,17 @@ function withTwin(language: string | undefined, declared: string | undefined): s
   return twin && (language === 'id' || language === 'ms') ? twin : language;
 }
 
-function readBlocks(given: readonly CleanBlock[], siteNames: SiteNames): { blocks: Block[]; dateline?: string; agency?: string } {
+function readBlocks(
+  given: readonly CleanBlock[],
+  context: DatelineContext,
+): { blocks: Block[]; dateline?: string; agency?: string } {
   const blocks: Block[] = given.map(({ type, text, level }) => (level === undefined ? { type, text } : { type, text, level }));
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'paragraph') continue;
     const next = blocks[index + 1];
     // A line of its own: the paragraph begins in the next element.
     const isAlone = next?.type === 'paragraph' && block.text.length <= LONGEST_LINE && /(?:--|[—–])$/.test(block.text);
-    const { dateline, agency, text } = splitDateline(isAlone ? `${block.text} ${next.text}` : block.text, siteNames.known);
+    const { dateline, agency, text } = splitDateline(isAlone ? `${block.text} ${next.text}` : block.text, context);
     if (dateline) blocks.splice(index, isAlone ? 2 : 1, { ...block, text });
     // "News provided by …" before it is no sentence of the story.
     if (dateline || block.text.length >= SHORTEST_OPENING || /[.!?。]["”’»]?$/.test(block.text))

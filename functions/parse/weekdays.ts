@@ -1,6 +1,7 @@
 /**
  * Days of the week as they stand between a date and its time, "4 March 2024, Monday 10:15", or before both: full names, then the short
- * forms, in the languages whose months are read.
+ * forms, in the languages whose months are read; lower
+ * case.
  */
 export const WEEKDAY = [
   '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?',
@@ -18,7 +19,7 @@ export const WEEKDAY = [
   'ponedjeljak|ponedeljak|ponedeljek|utorak|torek|srijeda|sreda|četvrtak|četrtek|petak|petek|subota|nedjelja|nedelja',
   'pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar',
   'понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|п.ятниця|субота|неділя|понеделник|сряда|четвъртък|петък|събота|неделя|понедељак|уторак|четвртак|петак|недеља',
-  '[Δδ]ευτέρα|[Ττ]ρίτη|[Ττ]ετάρτη|[Ππ]έμπτη|[Ππ]αρασκευή|[Σσ]άββατο|[Κκ]υριακή',
+  'δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή',
   'senin|selasa|rabu|kamis|jumat|sabtu|minggu|isnin|khamis|jumaat|ahad',
   'सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार',
   '星期[一二三四五六日天]|[周週][一二三四五六日]|[月火水木金土日](?:曜日?)?',
