@@ -44,6 +44,19 @@ export function isCaption(text: string): boolean {
   );
 }
 
+/** "Image caption, The old pier on Monday", "Image source, Getty Images": what a page says to those who hear it read. */
+export function readLabelledCaption(text: string): FoundCaption | undefined {
+  const [, source, rest] = LABELLED.exec(text) ?? [];
+  if (rest === undefined) return undefined;
+  return source ? { caption: '', credit: rest } : { caption: rest };
+}
+const LABELLED =
+  /^(?:(?:image|media|picture|video) caption|(image (?:source|copyright)|bildquelle)|bildunterschrift|légende|pie de (?:foto|imagen)|didascalia) ?[,:] ?(\S.*)$/i;
+
+/** Such labels on lines of their own, joined with the line that they are of. */
+export const joinCaptionLabels = (text: string): string => text.replace(LABEL_ALONE, '$1, ');
+const LABEL_ALONE = /^[ \t]*((?:image|media|picture|video) caption|image source),?[ \t]*\n\s*(?=\S)/gim;
+
 /** Agencies and labels as they end, or stand in, a caption. Never a whole sentence of prose: that has them in its middle. */
 const CREDITED =
   /(?:©|\b(?:photo(?:graph)?|picture|image|credit|foto|bild|fotografía|crédits?|quelle)\s?(?:credit|by|:|von|de)\s?:?|\/ ?(?:getty|afp|reuters|ap|epa|dpa|efe|ansa|shutterstock|imago)\b|\((?:photo|foto|ap|afp|reuters|getty|ap photo)[^()]{0,60}\)|\b(?:getty images|ap photo|afp via getty|shutterstock|picture alliance|\S{2,20}撮影)\b[^.]{0,40}$|（[^（）]{1,20}撮影）)/iu;

@@ -57,6 +57,27 @@ export const AD_LABEL = line(
   'διαφήμιση|iklan|quảng cáo|विज्ञापन|פרסומת|hirdetés|โฆษณา',
 );
 
+/**
+ * What can be done with the page, and what the paper asks of its reader, in whole lines that no article of the sets has (0 : 0 on those of aeb,
+ * fundus, fundusfix and wcxb, where the forest sees them for what they are; in pages without links and names it does not).
+ */
+export const TOOL_LABEL = line(
+  'tools',
+  true,
+  'listen to (?:this )?(?:article|story|audio|episode)(?: \\d+ min(?:utes?)?)?|listen \\d+ min(?:utes?)?',
+  '(?:diesen )?(?:artikel|beitrag) anhören|écouter (?:l.article|cet article)|escuchar (?:el )?(?:artículo|noticia)|ascolta (?:l.articolo|questo articolo)|ouvir (?:a )?(?:notícia|o artigo)|luister naar dit artikel',
+  '(?:gift|save) (?:this )?(?:article|story)|save for later|add to (?:favou?rites|bookmarks|reading list)',
+  '(?:artikel|beitrag|seite) (?:teilen|drucken|merken)|partager (?:l.article|cet article)|compartir (?:artículo|noticia)|réagir',
+  'report (?:an? |this )?(?:error|typo|ad|mistake)(?: in this (?:article|story))?|ad feedback|(?:haben sie einen )?fehler (?:gefunden|entdeckt|melden)(?:[?!] .{0,40})?',
+  '(?:tap|click) to (?:unmute|play|expand|enlarge)|unmute|play video|(?:view|open|launch) (?:the )?(?:full )?(?:gallery|slideshow|photo gallery)',
+  '(?:continue reading|next (?:article|story)|previous (?:article|story)|back to top|zur startseite|zur (?:bildergalerie|fotostrecke)|hier geht es zur (?:bildergalerie|fotostrecke))',
+  'la suite après cette publicité|el artículo continúa .{0,40}',
+  'download (?:our|the) .{0,30}\\bapp\\b.{0,60}|jetzt .{0,20}app (?:herunterladen|laden).{0,40}|téléchargez notre appli.{0,40}|descarga nuestra app.{0,40}',
+  '(?:what do you think\\? )?have your say in the comments.{0,20}|(?:want|looking for) more (?:stories|news) like this\\?.{0,60}|(?:like|enjoy(?:ed)?) this (?:story|article)\\? .{0,60}',
+  'follow us on [\\w ]{1,30}|suivez-nous sur [\\w ]{1,30}|síguenos en [\\w ]{1,30}|seguici su [\\w ]{1,30}|siga-nos n[oa] [\\w ]{1,30}',
+  'get .{3,60} in your inbox(?: every \\w{3,9})?|(?:unseren? )?newsletter abonnieren|support (?:independent|local|quality) journalism.{0,40}',
+);
+
 export const LINE_KINDS: readonly LineKind[] = [
   // Alternative texts of tracking pixels, as text browsers and innerText print them.
   line('beacon', true, '(?:image|tracking|web) ?(?:beacon|pixel)(?:\\s*(?:image|tracking|web) ?(?:beacon|pixel))*\\s*\\d{0,3}'),
@@ -67,6 +88,7 @@ export const LINE_KINDS: readonly LineKind[] = [
     '\\[(?:image|img|inline|photo|picture|logo|icon|banner|video|audio|embedded|foto|bild|imagen|immagine|figure)\\b[^\\[\\]]{0,60}\\]',
   ),
   AD_LABEL,
+  TOOL_LABEL,
   // Notices about the reader's browser, skip links, loading placeholders.
   line(
     'notice',

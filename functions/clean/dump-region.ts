@@ -1,6 +1,7 @@
 import { priorLogOdds } from './dump-bare.ts';
 import type { DumpLine } from './dump-lines.ts';
 import { isHeadingOfComments } from './dump-phrases.ts';
+import { isProse } from './dump-prose.ts';
 import { logistic } from './forest.ts';
 import type { CleanOptions, Step } from './options.ts';
 
@@ -42,15 +43,20 @@ export function judgeScores(
 /** An article this long, in words, is above the heading of its comments; so on all of the 120 known dumps that have both. */
 const LEAST_BEFORE = 40;
 
-/** Where the heading of comments stands below an article, else the end. */
+/** Where the heading of comments stands below an article, else the end. A box that asks for comments in its middle has paragraphs of the article right below. */
 function endAtComments(lines: readonly DumpLine[], words: ArrayLike<number>, probabilities: ArrayLike<number>): number {
   let before = 0;
   for (const { at, text } of lines) {
-    if (before >= LEAST_BEFORE && isHeadingOfComments(text)) return at;
+    if (before >= LEAST_BEFORE && isHeadingOfComments(text) && !goesOn(lines, probabilities, at + 1)) return at;
     if (probabilities[at]! > THRESHOLD) before += words[at]!;
   }
   return lines.length;
 }
+
+const goesOn = (lines: readonly DumpLine[], probabilities: ArrayLike<number>, at: number): boolean =>
+  lines.slice(at, at + 2).length === 2 &&
+  lines.slice(at, at + 2).every((line) => isProse(line) && probabilities[line.at]! >= SURELY_ARTICLE);
+const SURELY_ARTICLE = 0.9;
 
 /** A line counts for the stretch when it is likelier article than this, against it otherwise, by its words. */
 const THRESHOLD = 0.3;

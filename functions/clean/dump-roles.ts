@@ -1,6 +1,6 @@
 import type { ImageEvidence } from '../../shared/document.ts';
 import type { Verdict } from './blocks.ts';
-import { type FoundCaption, isCaption, isCredited, splitRepeatedCaption } from './dump-captions.ts';
+import { type FoundCaption, isCaption, isCredited, readLabelledCaption, splitRepeatedCaption } from './dump-captions.ts';
 import { findHead } from './dump-head.ts';
 import { type DumpLine, SMALL_LINES } from './dump-lines.ts';
 import { completeLists } from './dump-lists.ts';
@@ -25,7 +25,7 @@ export function assignLineRoles(
   options: CleanOptions = {},
 ): { verdicts: Verdict[]; images: ImageEvidence[] } {
   const found = findBody(lines, probabilities, chosen, options);
-  const { kept, kinds, repeated } = found;
+  const { kept, kinds, captions } = found;
   const head = findHead(lines, found.body, (at) => kept[at]!);
   const body = isLead(lines, head, found) ? found.body - 1 : found.body;
   if (body < found.body) {
@@ -40,7 +40,7 @@ export function assignLineRoles(
     const signature = tail.get(line.at);
     if (signature) return { role: signature, probability, kept: false, reason: signature };
     if (kept[line.at]) return { role: 'body', probability, kept: true };
-    const caption = repeated[line.at] ?? (head.has(line.at) || kinds[line.at] ? undefined : captionOf(line, body, last));
+    const caption = captions[line.at] ?? (head.has(line.at) || kinds[line.at] ? undefined : captionOf(line, body, last));
     if (caption) {
       addImage(images, caption, line.at);
       return { role: 'caption', probability, kept: false, reason: 'caption' };
@@ -54,22 +54,27 @@ export function assignLineRoles(
  * Below headline and byline or day, the sentence right above the text is its first: decks stand above the byline, and captions have a credit. The
  * sets have four such lines, of which three are article.
  */
-function isLead(lines: readonly DumpLine[], head: ReturnType<typeof findHead>, { body, kinds, repeated }: Body): boolean {
+function isLead(lines: readonly DumpLine[], head: ReturnType<typeof findHead>, { body, kinds, captions }: Body): boolean {
   const at = body - 1;
   const line = lines[at];
   const above = head.get(at - 1);
-  if (!line || (above !== 'byline' && above !== 'date') || kinds[at] || repeated[at]) return false;
+  if (!line || (above !== 'byline' && above !== 'date') || kinds[at] || captions[at]) return false;
   const isFree = head.get(at) === undefined || head.get(at) === 'deck';
   const isHeaded = [...head].some(([place, role]) => role === 'headline' && place < at);
-  return isFree && isHeaded && isStory(line.text) && !isCaption(line.text) && !isCredited(line.text);
+  const isTold = isStory(line.text) && !ADDRESSES_READER.test(line.text);
+  return isFree && isHeaded && isTold && !isCaption(line.text) && !isCredited(line.text);
 }
+
+/** "We use cookies to improve your experience.", outside quotations. */
+const ADDRESSES_READER =
+  /^[^"“„«]*(?<!\p{L})(?:[Ww]e|[Uu]s|[Oo]ur|[Yy]our?|[Nn]ous|[Vv]ous|[Vv]otre|[Vv]os|[Nn]otre|(?<=\s)(?:Sie|Ihnen|Ihre?[nmrs]?))(?!\p{L})/u;
 
 interface Body {
   /** Index of its first line. */
   body: number;
   kept: boolean[];
   kinds: readonly (LineKind | undefined)[];
-  repeated: readonly (FoundCaption | undefined)[];
+  captions: readonly (FoundCaption | undefined)[];
 }
 
 /** The lines that stay, and the first of them below headline and byline. */
@@ -81,8 +86,10 @@ export function findBody(
 ): Body {
   const kinds = lines.map((line) => kindOfLine(line.text));
   const isOff = (step: Step) => options.without?.includes(step) ?? false;
-  const repeated = lines.map((line) => (isOff('repeats') ? undefined : splitRepeatedCaption(line.text)));
-  const kept = lines.map((line) => chosen[line.at]! && !repeated[line.at]);
+  const captions = lines.map(
+    (line) => readLabelledCaption(line.text) ?? (isOff('repeats') ? undefined : splitRepeatedCaption(line.text)),
+  );
+  const kept = lines.map((line) => chosen[line.at]! && !captions[line.at]);
   if (!isOff('furniture')) {
     fillGaps(lines, kinds, probabilities, kept);
     dropFurniture(lines, kinds, kept);
@@ -93,7 +100,7 @@ export function findBody(
   if (!isOff('repeats')) dropCopies(lines, kept);
   const body = firstBodyLine(lines, kept);
   for (let at = 0; at < body; at++) kept[at] = false;
-  return { body, kept, kinds, repeated };
+  return { body, kept, kinds, captions };
 }
 
 /**
@@ -211,8 +218,12 @@ function captionOf(line: DumpLine, body: number, last: number): FoundCaption | u
 const NEAR_LINES = 8;
 
 function addImage(images: ImageEvidence[], { caption, credit }: FoundCaption, at: number): void {
-  if (images.length >= MOST_IMAGES || images.some((image) => image.caption === caption)) return;
-  images.push({ caption: caption.slice(0, 2_000), ...(credit && { credit: credit.slice(0, 300) }), at });
+  const last = images.at(-1);
+  const isOfLast = last?.at === at - 1 && last.caption === undefined;
+  const image = { ...(caption && { caption: caption.slice(0, 2_000) }), ...(credit && { credit: credit.slice(0, 300) }) };
+  if (isOfLast) Object.assign(last, image);
+  else if (images.length < MOST_IMAGES && !images.some((other) => caption && other.caption === caption))
+    images.push({ ...image, at });
 }
 
 function removal(

@@ -46,7 +46,7 @@ export function isStory(text: string): boolean {
 const SMALL_WORDS = /\p{Ll}\p{Ll}+ \p{Ll}+ \p{Ll}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、]{12}/u;
 /** What a line about the publication begins with; with a name before it is a byline. */
 const OF_PUBLICATION =
-  /^(?:(?:this|the|article|story|der|dieser|cet|este|artículo|article|artikel|beitrag) ){0,2}(?:(?:was|wurde|a été|fue|first|last|originally|zuletzt|zuerst|dernière) ){0,2}(?:updated?|published|posted|modified|written|reported|edited|compiled|veröffentlicht|aktualisiert|erschienen|stand|publi[ée]e?|mise? (?:à jour|en ligne)|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert|opublikowano|aktualizacja|опубликовано|обновлено)(?!\p{L})/iu;
+  /^(?:(?:this|the|article|story|der|dieser|cet|este|artículo|article|artikel|beitrag) ){0,2}(?:(?:was|wurde|a été|fue|first|last|originally|zuletzt|zuerst|dernière) ){0,2}(?:updated?|published|posted|modified|written|reported|edited|compiled|amended|corrected|veröffentlicht|aktualisiert|erschienen|stand|publi[ée]e?|mise? (?:à jour|en ligne)|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert|opublikowano|aktualizacja|опубликовано|обновлено)(?!\p{L})/iu;
 
 /** A label with nothing but names behind it, "BY JANE MILLER, THE COURIER", or a reporter's post behind the name: no headline reads so. */
 export const isSignature = (text: string): boolean =>

@@ -1,4 +1,4 @@
-import { AD_LABEL, kindOfLine, LINE_KINDS } from './dump-phrases.ts';
+import { AD_LABEL, kindOfLine, LINE_KINDS, TOOL_LABEL } from './dump-phrases.ts';
 import type { PageBlock } from './segment.ts';
 
 /**
@@ -8,6 +8,7 @@ import type { PageBlock } from './segment.ts';
  */
 
 const LONGEST_LABEL = 50;
+const LONGEST_TOOL = 120;
 
 /** @returns why each of them goes, by block */
 export function findLabels(blocks: readonly PageBlock[]): ReadonlyMap<number, string> {
@@ -22,6 +23,7 @@ export function findLabels(blocks: readonly PageBlock[]): ReadonlyMap<number, st
     // One network's name may head a paragraph about it; a second one beside it is a bar.
     if (bar.length > 1 || (kind?.reason === 'share' && kind.certain)) for (const label of bar) reasons.set(label, 'share');
     if (kind && (isLink || kind === AD_LABEL)) reasons.set(at, kind.reason);
+    if (text.length <= LONGEST_TOOL && TOOL_LABEL.pattern.test(text)) reasons.set(at, TOOL_LABEL.reason);
     if (slides.has(at)) reasons.set(at, 'counter');
   }
   return reasons;

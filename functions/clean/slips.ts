@@ -18,6 +18,7 @@ export function dropSlips(reading: Reading, verdicts: Verdict[]): void {
   const pictures = new Set(reading.images.images.map(({ at }) => at));
   for (const block of kept) {
     if (isPointer(block)) take(block, 'furniture', 'related');
+    else if (isCreditAlone(block.text)) take(block, 'credit');
     else if (pictures.has(block.at) && TAKEN.test(block.text) && block.text.length <= LONGEST_CAPTION) take(block, 'caption');
   }
   for (const block of kept.slice(0, MOST_HEAD)) if (COMPILED.test(block.text)) take(block, 'byline');
@@ -28,6 +29,13 @@ export function dropSlips(reading: Reading, verdicts: Verdict[]): void {
     take(block, found.role, found.reason);
   }
 }
+
+/** "Photo: Ann Lee/Getty Images", "© Ann Lee" between two paragraphs. A blog names there the sites that it writes about: those with an address stay. */
+const isCreditAlone = (text: string): boolean =>
+  text.length <= LONGEST_CREDIT && CREDIT.test(text) && !/\.\p{L}{2}/u.test(text) && !endsSentence(text);
+const LONGEST_CREDIT = 80;
+const CREDIT =
+  /^(?:(?:photos?|foto(?:s|grafía)?|bild|crédits?(?: photos?)?|photo credits?|image credits?|zdjęcie|fot\.|kuva|фото|写真|사진)\s?[:：]|©|\([cC]\)) ?\S/iu;
 
 /** A link to another article with a label before it or the age of that article behind it. */
 function isPointer({ text, linkChars, level }: PageBlock): boolean {
@@ -44,7 +52,7 @@ function isPointer({ text, linkChars, level }: PageBlock): boolean {
 const LONGEST_POINTER = 200;
 /** With a colon; without one "Read more of her letters" is a sentence. */
 const LABEL =
-  /^(?:related (?:video|article|story|news|reading|coverage)s?|read (?:also|more|next)|see also|also read|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire (?:aussi|également)|(?:lea|lee) también|más información|te puede interesar|leggi anche|leia (?:também|mais)|veja também|lees ook|läs (?:också|mer|även)|les også|læs også|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz też|čtěte také|přečtěte si|citește și|olvasd el|читайте (?:также|також)|διαβάστε (?:επίσης|ακόμα)|baca juga|lihat juga|xem thêm|đọc thêm|ilgili haber|İLGİLİ HABER|(?:यह|ये) भी पढ़ें|اقرأ أيضا?ً?ا?|קראו (?:גם|עוד)|関連記事|相关阅读|관련 ?기사)\s?[:：]\s?(?=\S)/iu;
+  /^(?:related(?: (?:video|article|story|news|reading|coverage)s?)?|must[- ]read|don.t miss|read (?:also|more|next)|see also|also read|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire (?:aussi|également)|(?:lea|lee) también|más información|te puede interesar|leggi anche|leia (?:também|mais)|veja também|lees ook|läs (?:också|mer|även)|les også|læs også|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz też|čtěte také|přečtěte si|citește și|olvasd el|читайте (?:также|також)|διαβάστε (?:επίσης|ακόμα)|baca juga|lihat juga|xem thêm|đọc thêm|ilgili haber|İLGİLİ HABER|(?:यह|ये) भी पढ़ें|اقرأ أيضا?ً?ا?|קראו (?:גם|עוד)|関連記事|相关阅读|관련 ?기사)\s?[:：]\s?(?=\S)/iu;
 /** "Вчера, 18:20": behind a title without a space. */
 const CLOCK = /^(?:\p{L}{3,12},? )?\d{1,2}[:.]\d{2}$/u;
 

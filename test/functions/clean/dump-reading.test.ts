@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { isCaption, splitRepeatedCaption } from '../../../functions/clean/dump-captions.ts';
+import {
+  isCaption,
+  joinCaptionLabels,
+  readLabelledCaption,
+  splitRepeatedCaption,
+} from '../../../functions/clean/dump-captions.ts';
 import { dropLinkMarks } from '../../../functions/clean/dump-link-marks.ts';
 import { readMarkdown } from '../../../functions/clean/dump-markdown.ts';
 import { kindOfLine } from '../../../functions/clean/dump-phrases.ts';
@@ -240,5 +245,23 @@ describe('kindOfLine', () => {
       }
     });
     expect(took).toBeLessThan(1_000);
+  });
+});
+
+describe('labels that are read out before a picture', () => {
+  test.each([
+    ['Image caption, The old pier on Monday', { caption: 'The old pier on Monday' }],
+    ['Image source, Getty Images', { caption: '', credit: 'Getty Images' }],
+    ['Bildunterschrift: Die alte Pier', { caption: 'Die alte Pier' }],
+    ['Image captions are missing on half of the pages.', undefined],
+    ['Legends of the harbour', undefined],
+  ])('%s', (text, found) => {
+    expect(readLabelledCaption(text)).toEqual(found);
+  });
+
+  test('on lines of their own they are joined with the next', () => {
+    expect(joinCaptionLabels('One.\n\nImage caption,\n\nThe old pier\n\nImage source,\nPA\n\nTwo.')).toBe(
+      'One.\n\nImage caption, The old pier\n\nImage source, PA\n\nTwo.',
+    );
   });
 });

@@ -14,6 +14,21 @@ const inside: [lang: keyof typeof texts, html: string, text: string][] = [
     '<p align="center"><img src="/c.jpg"></p><p align="center">这是1月2日拍摄的旧码头。新华社记者 刘坤 摄</p>',
     '拍摄的旧码头',
   ],
+  ['en', '<div>Listen to this article</div>', 'Listen'],
+  ['en', '<div>Follow us on Facebook and X</div>', 'Follow'],
+  ['en', '<p>RELATED: Five piers to see this summer</p>', 'Five piers'],
+  ['en', '<p>Like this story? Share it with your friends.</p>', 'Share it'],
+  ['de', '<div>Fehler gefunden? Jetzt melden.</div>', 'Jetzt'],
+  ['fr', '<div>La suite après cette publicité</div>', 'publicité'],
+  ['es', '<p>Foto: Lea Marche / Puerto Press</p>', 'Marche'],
+  ['en', '<p>© Lee Marsh/Harbour Press</p>', 'Marsh'],
+];
+/** What looks much like them, and is the story. */
+const said: [lang: keyof typeof texts, html: string][] = [
+  ['en', '<p>Follow us on foot to the end of the pier and you will see it, said the harbour master.</p>'],
+  ['en', '<p>Photo credit: www.pier-and-quay.example</p>'],
+  ['en', '<p>Listen to this: nobody had asked the ferrymen.</p>'],
+  ['de', '<p>Fehler gefunden hat die Prüferin in elf der vierzig Pfeiler.</p>'],
 ];
 const below: [lang: keyof typeof texts, html: string, text: string][] = [
   ['id', '<p>(rds/gil)</p>', 'rds'],
@@ -48,6 +63,11 @@ test.each(inside)('%s, in the text: %s', (lang, html, text) => {
   const { blocks } = bodyOf([first!, html, ...more]);
   expect(blocks.map((block) => block.text).join('\n')).not.toContain(text);
   expect(blocks.length).toBeGreaterThan(3);
+});
+
+test.each(said)('%s, in the text, stays: %s', (lang, html) => {
+  const [first, ...more] = paragraphsOf(lang);
+  expect(bodyOf([first!, html, ...more]).blocks.map((block) => `<p>${block.text}</p>`)).toContain(html);
 });
 
 test.each(below)('%s, below it: %s', (lang, html, text) => {
