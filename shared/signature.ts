@@ -4,3 +4,6 @@
  */
 export const REPORTER =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・·]{2,8}\s?(?:記者|记者|특파원|기자|特派員|编辑委员|編集委員)(?:\s\S+@\S+)?$/u;
+
+/** `hints` of a line with which clean hands over two to four words right below the text; parse takes them for a byline when it knows a name in them. */
+export const SIGNATURE = 'signature below';

@@ -1,5 +1,6 @@
 import type { Removal } from '../../shared/article.ts';
 import { type CleanBlock, type EvidenceLine, LINE_ROLES } from '../../shared/document.ts';
+import { SIGNATURE } from '../../shared/signature.ts';
 import type { BlockRole, Verdict } from './blocks.ts';
 import { deepText, tidy } from './evidence.ts';
 import { MARKER, type Markers } from './markers.ts';
@@ -76,11 +77,13 @@ function isDeck(block: PageBlock, markers: Markers, claims: PageClaims): boolean
 export function collectLines(reading: Reading, verdicts: readonly Verdict[], { first, last }: Extent): EvidenceLine[] {
   const { page, blocks, markers, claims } = reading;
   const lines: EvidenceLine[] = [];
+  const signature = blocks.slice(last + 1, last + 1 + SIGNATURE_REACH).find(isSignature);
   for (const block of blocks) {
     const verdict = verdicts[block.at]!;
-    const role = verdict.kept && block.at < first && isDeck(block, markers, claims) ? 'deck' : verdict.role;
+    const isSigned = block === signature && verdict.role === 'furniture';
+    const role = verdict.kept && block.at < first && isDeck(block, markers, claims) ? 'deck' : isSigned ? 'byline' : verdict.role;
     if (!LINE_ROLE_SET.has(role) || lines.length >= MOST_LINES) continue;
-    const hints = hintsOf(page, block.owner, markers);
+    const hints = isSigned ? SIGNATURE : hintsOf(page, block.owner, markers);
     const datetime = datetimeOf(page, block.owner);
     lines.push({
       role: role as EvidenceLine['role'],
@@ -95,6 +98,13 @@ export function collectLines(reading: Reading, verdicts: readonly Verdict[], { f
   }
   return lines;
 }
+
+/** Two to four words in capitals right below the text, which the forest left out: who signed it, if parse knows a name in them. */
+const isSignature = ({ text, level, linkChars, hidden }: PageBlock): boolean =>
+  level === undefined && linkChars === 0 && !hidden && text.length <= LONGEST_SIGNATURE && SIGNED.test(text);
+const SIGNATURE_REACH = 2;
+const LONGEST_SIGNATURE = 40;
+const SIGNED = /^[(]?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}[)]?$/u;
 
 /** Lines made of elements that a style sheet parts. */
 const GLUED_ROLES: ReadonlySet<BlockRole> = new Set(['byline', 'date']);

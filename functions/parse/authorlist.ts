@@ -1,6 +1,7 @@
 import type { Author } from '../../shared/article.ts';
 import { agencyOf } from './agencies.ts';
 import type { Candidate } from './candidate.ts';
+import { beginsWithGivenName } from './givennames.ts';
 import { namesSite, type SiteNames } from './sitename.ts';
 import { letters } from './text.ts';
 
@@ -23,6 +24,7 @@ export function candidate(source: string, raw: string, authors: readonly Author[
 export function trustOf(authors: readonly Author[], names: SiteNames): number {
   if (authors.length === 0) return 1;
   if (authors.every((author) => namesSite(author.name, names) || DESK.test(author.name))) return 0.4;
+  if (authors.every(({ name }) => letters(name) === names.account && !beginsWithGivenName(name))) return 0.4;
   if (authors.every((author) => SLUG.test(author.name))) return 0.5;
   if (
     authors.every(

@@ -1,9 +1,11 @@
 import type { Author } from '../../shared/article.ts';
 import { agencyOf } from './agencies.ts';
 import {
+  ACADEMIC,
   BETWEEN_NAMES,
   CHROME,
   CJK_POST,
+  CJK_POST_FIRST,
   CJK_REPORT,
   CREDENTIAL,
   INNER_LABEL,
@@ -12,6 +14,7 @@ import {
   ORGANISATION,
   OTHER_WORK,
   OUR_POST,
+  PAGE_WORD,
   POST_LAST,
   ROLE,
   ROLE_TAIL,
@@ -33,6 +36,8 @@ export interface BylineContext {
   /** A field meant for names (JSON-LD, meta author): single words and lower case are names too. In an element called author single words are. */
   trusted: boolean;
   marked?: boolean;
+  /** Whether the house named after a writer is asked for, too: it is nobody who wrote, and perhaps the publisher. */
+  houses?: boolean;
 }
 
 /** The people and organisations a byline names, in its order. */
@@ -43,22 +48,31 @@ export function readByline(text: string, context: BylineContext): Author[] {
   if (!line || line.length > LONGEST_BYLINE || SPEECH.test(line) || OTHER_WORK.test(line)) return [];
   const { names, labelled } = withoutNoise(line);
   const authors: Author[] = [];
+  // A post or a button before it: what follows is no name of one word and nobody's house.
+  let isAfterRest = false;
   for (const piece of splitNames(withoutHouse(names))) {
     const last = authors[authors.length - 1];
     if (last?.type === 'Person' && (HOUSE_AFTER.test(piece) || isSite(piece, context))) continue;
+    if (last?.type === 'Person' && !context.houses && isHouseOf(last, piece, names)) continue;
     const author = readName(piece, context, labelled);
+    if (isAfterRest && author && (author.type === 'Organization' ? !agencyOf(letters(piece)) : !piece.includes(' '))) continue;
+    if (!author && !last && /\p{L}/u.test(piece)) isAfterRest = true;
     // After a full name, one word is a place, a category or a rest of something.
     const isRest =
       author?.type === 'Person' &&
       last?.type === 'Person' &&
       !author.name.includes(' ') &&
       last.name.includes(' ') &&
-      /^[\p{Script=Latin}\d]/u.test(author.name);
+      /^[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\d]/u.test(author.name);
     if (author && !isRest) authors.push(author);
     else if (last && ROLE.test(piece)) last.role ??= piece;
   }
-  return authors;
+  return PLACE_BEFORE.test(names) && authors.length > 1 ? authors.slice(1) : authors;
 }
+
+/** "القاهرة - سمير حداد": one word, a dash and a whole name are a place and who wrote from there. */
+const PLACE_BEFORE =
+  /^(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}]+\s[–—-]\s[\p{L}\p{M}'’.-]+ [^–—,;|]+$/u;
 
 /** "Jane Miller, The Harbour Times" on the paper's own page. An agency's people write for others. */
 const isSite = (piece: string, { siteNames }: BylineContext): boolean =>
@@ -66,6 +80,24 @@ const isSite = (piece: string, { siteNames }: BylineContext): boolean =>
 
 /** "Lívia Quaresma, do Diário do Cais": of which house the one before is. */
 const HOUSE_AFTER = /^(?:d[oa]s?|del?|della|dell[’']|d[’']|du|des|vom|von der|from|of|for|for the|voor|fr[åa]n?) ?(?=\p{Lu})/u;
+
+/**
+ * What follows a person and is a house or a place by its own words: "Galo Ríos | El Sol del Puerto", "Jane Miller, PORT TODAY",
+ * "Ana Souza, Jornal do Cais", "Timo Berg, Bad Ellern". "and" before it makes a desk a second author.
+ */
+function isHouseOf(person: Author, piece: string, names: string): boolean {
+  if (agencyOf(letters(piece)) || beginsWithGivenName(piece)) return false;
+  if (PLACE_FIRST.test(piece)) return true;
+  if (/^[\p{Lu}\d .&-]{3,}$/u.test(piece) && /\p{Ll}{2}/u.test(person.name)) return true;
+  const isApart = /[,|/·•–—-]\s*$/.test(names.slice(0, names.lastIndexOf(piece)));
+  return isApart && (HOUSE_FIRST.test(piece) || ORGANISATION.test(piece));
+}
+
+const HOUSE_FIRST =
+  /^(?:(?:El|La|Los|Las|Il|Lo|Die|Das|Der|The|Het|A|O) \p{Lu}|Le \p{Lu}[\p{L}-]+(?: d(?:e|u|es) .*)?$|L[’']\p{Lu}\p{Ll}{2,})/u;
+/** Words that names of places begin with and no given name does. */
+const PLACE_FIRST =
+  /^(?:Bad|San|Santa|Santo|São|St\.?|Sankt|Saint|Sainte|New|Port|Porto|Puerto|Fort|Mount|North|South|East|West|Los|Las|Buenos|Rio|Río|Hong|Kuala|Cape|Ciudad|Villa|Nova|Nowy|Nowa|Novi|Stara|Velik\p{L}) \p{Lu}/u;
 
 /** "Ana Souza, The Courier — São Paulo": after a person and a dash with space around stands a place or a house, unless it is a person too. */
 function withoutHouse(names: string): string {
@@ -110,19 +142,25 @@ const GLUED_TAIL =
 /** "Par Zoé, le 14 mars 2024, 22:10 - Python - Lien permanent": categories and links behind a date, a dash before each. */
 const LINKS_AFTER = /^[\s,]*(?:\d{1,2}[:.h]\d{2})?(?:(?:^|\s)[-–—|·•]\s[^-–—|·•]+){2,}$/u;
 
+/** "Jane Miller Sa 13 Jul 2019": the day of the week before a date. */
+const WEEKDAY_LAST =
+  /(?:^|[\s,|·•–-])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mi[ée]|jue|vie|s[áa]b|dom|gio|seg|ter|qua|qui|sex|(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|domenica)(?:day)?[.,]*\s*$/iu;
+
 /** Dates, reading times, counts of comments, times of day. */
 function withoutNumbers(line: string): string {
   const dates = readDates(line);
   const [first] = dates;
-  const text = first ? `${line.slice(0, first.start)} | ${line.slice(dates.at(-1)!.end).replace(LINKS_AFTER, '')}` : line;
+  const text = first
+    ? `${line.slice(0, first.start).replace(WEEKDAY_LAST, '')} | ${line.slice(dates.at(-1)!.end).replace(LINKS_AFTER, '')}`
+    : line;
   return text
     .replace(/\b\d+\s*(?:min(?:ute)?s?(?: read)?|min\.? lesezeit|minuten?|comments?|kommentare?)\b.*/i, '')
     .replace(/\b\d{1,2}[:.]\d{2}(?:\s?(?:uhr|h|[ap]\.?m\.?))?(?![\p{L}\d])/giu, ' | ');
 }
 
-/** "… under Piers, Storms | Tags: Harbour": what a post is filed under. */
+/** "… under Piers, Storms | Tags: Harbour", "… Leave a comment": what a post is filed under, and its links. */
 const CATEGORIES =
-  /\s(?:under|unter|filed (?:under|in)|posted in|abgelegt unter)\s.*$|(?:\s|\|)(?:tags?|schlagwörter|kategorien?|categor(?:y|ies)|catégories?|etiquetas|étiquettes?)\s?:.*$/iu;
+  /\s(?:leave a (?:comment|reply)|no comments|kommentar hinterlassen|(?:schreibe? )?einen kommentar|deja un comentario|laisser un commentaire|lascia un commento)\b.*$|\s(?:under|unter|filed (?:under|in)|posted in|abgelegt unter)\s.*$|(?:\s|\|)(?:tags?|schlagwörter|kategorien?|categor(?:y|ies)|catégories?|etiquetas|étiquettes?)\s?:.*$/iu;
 
 /** "… Illustration von Karl Roth", "…, edited by Karl Roth": the work of someone else follows. */
 const OTHER_WORK_TAIL =
@@ -154,12 +192,14 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
   let name = trimMarks(piece.replace(LABEL, '').replace(/^(?:and|und|et|y|e|og|och|&|with|mit|avec|con) (?=\p{Lu})/u, ''));
   const agency = agencyOf(letters(name));
   if (agency) return { name, type: 'Organization' };
-  const isPosted = !LATIN.test(name) && CJK_POST.test(name);
-  if (isPosted) name = name.replace(CJK_POST, '');
+  const isPosted = !LATIN.test(name) && (CJK_POST.test(name) || CJK_POST_FIRST.test(name));
+  if (isPosted) name = name.replace(CJK_POST, '').replace(CJK_POST_FIRST, '');
   else if (!LATIN.test(name) && CJK_REPORT.test(name) && name.length > 3) return undefined;
   // "Jane MillerPolitical Editor": two elements without a space between them.
   const parted = name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2');
   if (parted !== name && ROLE_TAIL.test(parted)) name = parted;
+  const glued = GLUED_HOUSE.exec(name);
+  if (glued && ORGANISATION.test(glued[2]!)) name = glued[1]!;
   const role = ROLE_TAIL.exec(name);
   let title: string | undefined;
   if (role && role.index > 3 && !ROLE.test(name)) {
@@ -173,13 +213,17 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
   if (
     folded.length < 2 ||
     ROLE.test(name) ||
-    (POST_LAST.test(name) && !beginsWithGivenName(name)) ||
+    ((POST_LAST.test(name) || ACADEMIC.test(name)) && !beginsWithGivenName(name)) ||
     /^(?:in|under|unter|dans|filed|for|to|für) /.test(name)
   )
     return undefined;
+  const house = OF_HOUSE.exec(name);
+  if (house && context.siteNames.has(letters(name.slice(house[0].length)))) return undefined;
   // A page may say that its publisher wrote it.
-  if (context.siteNames.has(folded))
-    return labelled || context.trusted || context.marked ? { name, type: 'Organization' } : undefined;
+  if (context.siteNames.has(folded)) {
+    const type = WHOLE_NAME.test(name) && beginsWithGivenName(name) && !ORGANISATION.test(name) ? 'Person' : 'Organization';
+    return labelled || context.trusted || context.marked ? { name, type } : undefined;
+  }
   if (agencyOf(folded)) return { name, type: 'Organization' };
   if (ORGANISATION.test(name)) return isOrganisation(name, context.trusted) ? { name, type: 'Organization' } : undefined;
   if (!looksLikePerson(name, context.trusted ? 'field' : context.marked ? 'mark' : labelled || isPosted ? 'label' : 'none'))
@@ -188,10 +232,19 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
   return title ? { name, type: 'Person', role: title } : { name, type: 'Person' };
 }
 
+/** Of a personal site: "Jane Miller" at janemiller.example. */
+const WHOLE_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)?(?: ?\p{Lu}[\p{L}’'-]+)$/u;
+
 /** One word with a capital inside it is a company's or a site's: "OpenHarbour", not "McKenzie", and no account called "LucyMiller". */
 const isHouse = (name: string): boolean =>
   CAMEL.test(name) && !(name.match(/\p{Lu}\P{Lu}*/gu) ?? []).some((part) => part.length > 2 && beginsWithGivenName(part));
 const CAMEL = /^(?!(?:Mc|Mac|De|Di|Da|La|Le|Van)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}[\p{L}\d]*$/u;
+
+/** "Do Diário", "Da Redação": from the paper itself, which is nobody beside a name. */
+const OF_HOUSE = /^(?:d[oae]s?|del|dal(?:la)?|du|von|vom|from)\s/iu;
+
+/** "Isabel KeaneJournal News": two elements without a space between them. */
+const GLUED_HOUSE = /^(\p{Lu}\S* \p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})(?= |$)/u;
 
 const LATIN = /^[\0-\u024f]*$/;
 
@@ -214,7 +267,7 @@ const PARTICLE =
  * in an element for names one word of any case, in a field for names up to three.
  */
 function looksLikePerson(name: string, trust: 'field' | 'mark' | 'label' | 'none'): boolean {
-  if (/[!?:;]/.test(name)) return false;
+  if (/[!?:;]/.test(name) || /\s(?:of|by|von|de|the|und|and)$/i.test(name)) return false;
   if (/^[\p{Script=Han}·]{2,8}$/u.test(name)) return true;
   const words = name.split(' ');
   if (words.length > 6) return false;
@@ -222,7 +275,9 @@ function looksLikePerson(name: string, trust: 'field' | 'mark' | 'label' | 'none
   if (trust === 'none' && (words.length < 2 || words.length > 5 || /\p{N}/u.test(name))) return false;
   const named = words.filter((word) => /^\p{Lu}|^\p{Lo}|^['’]\p{Lu}|^[dlo]['’]\p{Lu}|^[(&]/u.test(word)).length;
   const particles = words.filter((word) => PARTICLE.test(word)).length;
-  if (words.length === 1) return trust === 'field' || trust === 'mark' || (trust === 'label' && named === 1);
+  if (words.length === 1)
+    return trust === 'field' || (trust === 'mark' && !PAGE_WORD.test(name)) || (trust === 'label' && named === 1);
   if (trust !== 'field' && /\p{N}/u.test(name)) return false;
-  return named + particles === words.length ? named > 0 : trust === 'field' && words.length <= 3;
+  if (named + particles === words.length) return named > 0;
+  return words.length <= 3 && (trust === 'field' || (trust === 'mark' && named === 0 && beginsWithGivenName(name)));
 }

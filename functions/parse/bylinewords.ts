@@ -6,11 +6,11 @@ const WORK =
 const DONE =
   'written|posted|published|contributed|authored|created|submitted|edited|reported|compiled|produced|eingestellt|geschrieben|verfasst|veröffentlicht|erstellt|aufgezeichnet|publi[ée]|[ée]crit|r[ée]dig[ée]|escrito|publicado|redactado|enviado|scritto|pubblicato|geschreven|gepubliceerd|skrevet|skriven|publicerad|napisane|opublikowane|napsal';
 /** "by" in the languages of the sets. "de", "di", "da" and "av" are also parts of names: they count at the start of a line only. */
-const BY = 'by|von|vom|par|por|de|di|da|del|door|van|av|af|przez|oleh|ni|od|від|от';
+const BY = 'by|von|vom|durch|par|por|de|di|da|del|door|van|av|af|przez|oleh|ni|od|nga|від|от';
 
 /** What stands before the names at the start of a line: "By", "Von", "Written by", "Text und Fotos:", "Автор:". */
 export const LABEL = new RegExp(
-  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|(?:글|기자)(?=[\\s:：]))\\s*[:：]?|(?:كتبت?|كتابة|بقلم|إعداد|نوشته|تحریر)\\s*[:：/]?\\s+|(?:โดย|ผู้เขียน|เรื่อง)\\s*[:：]?\\s*|(?:מאת|כתב|כתבה)\\s*:?\\s+|(?:द्वारा|लेखक|रिपोर्ट)\\s*:?\\s+|автор[ыи]?\\s+(?=\\p{Lu})|γράφ(?:ει|ουν)\\s+(?:[οη]|οι)\\s+|τ(?:ου|ης)\\s+(?=\\p{Lu})|(?:opracowa[łl]a?|napisała?|rozmawiała?|oprac\\.)\\s*:?\\s+)\\s*`,
+  `^(?:(?:ein(?:e|en)?|une?|un|an?|the|el|la)\\s+)?(?:(?:(?:${WORK}|${DONE})(?:\\s*(?:und|and|et|y|e|og|och|&|/|,)\\s*(?:${WORK}|fotos?|photos?|bilder|video))*\\s*(?:[:：]|(?:${BY})\\b\\s*[:：]?))|(?:${BY})(?:\\s*[:：]|\\s+(?=\\S))|a cura di\\s+|(?:(?:show|view|see|read)\\s+)?(?:all|more)\\s+(?:articles|posts|stories)\\s+(?:of|by|from)\\s+|alle (?:artikel|beiträge) von\\s+|(?:voir )?tous les articles de\\s+|ver todos los (?:artículos|posts) de\\s+|tutti gli articoli di\\s+|(?:about the author|über den autor|über die autorin)\\s*:?|(?:author|autor|autorin|auteur|autore)\\s+(?=\\p{Lu}\\p{Ll})|by(?=\\p{Lu}\\p{Ll})|[文記采写]\\s*[:：/]|(?:質問|投稿|執筆|寄稿|著|筆|取材)者\\s*[:：]|(?:作者|記者|记者|撰文|編集|本报记者|责编|责任编辑|(?:글|기자)(?=[\\s:：]))\\s*[:：]?|(?:كتبت?|كتابة|بقلم|إعداد|نوشته|تحریر)\\s*[:：/]?\\s+|(?:โดย|ผู้เขียน|เรื่อง)\\s*[:：]?\\s*|(?:מאת|כתב|כתבה)\\s*:?\\s+|(?:द्वारा|लेखक|रिपोर्ट)\\s*:?\\s+|автор[ыи]?\\s+(?=\\p{Lu})|γράφ(?:ει|ουν)\\s+(?:[οη]|οι)\\s+|τ(?:ου|ης)\\s+(?=\\p{Lu})|(?:opracowa[łl]a?|napisała?|rozmawiała?|oprac\\.|napsala?|píše|piše|napisala?|írta|scris de)\\s*:?\\s+)\\s*`,
   'iu',
 );
 
@@ -31,7 +31,7 @@ export const CREDENTIAL =
 /** Account names of content systems and words of forms and menus that stand where a name should. */
 export const NO_NAME = new RegExp(
   `^(?:${[
-    '(?:web|site|blog|wp|q_?|or)?[_-]?admin(?:istrator|istrador)?|root|user|users|guest|gast|test|null|undefined|none|unknown|unbekannt|n/a|default|anonym(?:ous)?|\\[object object\\]',
+    '[a-z]{0,10}[_-]?admin(?:istrator|istrador)?\\d{0,3}|root|user|users|guest|gast|test|null|undefined|none|unknown|unbekannt|n/a|default|anonym(?:ous)?|\\[object object\\]',
     'authors?|autor(?:en|in|es|e|i)?|by|von|par|por|staff|name|names?(?: \\*| ?\\(.*\\))?|nom|nombre|nome|e-?mail.*|website|webseite|url|telefon|phone',
     'share|teilen|partager|compartir|follow(?: us)?|folgen|subscribe|abonnieren|log ?(?:in|out)|sign ?(?:in|up)|anmelden|your account|my account|menu|menü|search|suche|home|start|bookmark|merken|save|print|drucken|comments?|kommentare?|reply|antworten|more|mehr|contact|kontakt|about(?: us)?|über uns|impressum|newsletter',
     'facebook|twitter|x|instagram|linkedin|youtube|pinterest|whatsapp|rss|tiktok',
@@ -39,6 +39,7 @@ export const NO_NAME = new RegExp(
     '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
     'le|la|el|il|am|on|at|in|um|den|der|die|das|the|ja|nein|yes|no|like|more posts',
     'image|photo|foto|bild|video|audio|redakteur(?:in)?|text|interview',
+    'haberin devamı|tüm yazıları|est|edt|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|cet|cest|eet|eest|ist|hst|akst|akdt|aest|aedt|acst|awst|jst|kst|sgt|hkt|myt|wib|msk|pkt|sast|nzst|nzdt',
   ].join('|')})[:.!]?$`,
   'iu',
 );
@@ -59,9 +60,9 @@ export const ORGANISATION =
   /\b(?:staff|team|editors?|editorial|newsroom|news|desk|newsdesk|press|agency|agencies|agenturen?|agencia|agence|association|associated|department|office|magazine?|times|post|daily|media|blog|group|inc|ltd|gmbh|verein|verband|bund|stiftung|redaktion(?:en)?|redacción|redaccion|redação|redazione|rédaction|redaksi|redakcja|redakce|toimitus|onlineredaktion|online|tv|radio|fernsehen|university|universität|institute?|foundation|council|ministry|ministerium|bank|club|center|centre|hospital|company|contributors?|correspondents?|reporters?|wire|services?|support|studios?|admissions|architecture|construction|courrier|courier|journal|gazette|gazzetta|zeitung|tagblatt|tageblatt|anzeiger|kurier|chronicle|herald|tribune|telegraph|observer|giornale|corriere|diario|periódico|jornal|correio|krant|dagblad|tidning(?:en)?|gazeta|dziennik)\b|газета|редакция|редакція|新聞|新闻|通信社|编辑部|編集部|デジタル|समाचार|\.(?:com|org|net|de|at|ch|pl|fr|co|io|tv|uk)\b/iu;
 
 const FIELD =
-  'senior|chief|deputy|executive|assistant|associate|managing|contributing|political|foreign|diplomatic|business|economics?|education|health|science|technology|tech|sports?|arts?|culture|environment|climate|investigations?|investigative|national|international|world|royal|showbiz|tv|travel|lifestyle|food|money|consumer|white house|washington|defence|defense|security|legal|crime|court|home affairs|social affairs|local democracy|westminster|staff|special|freelance|guest|digital|data|news|features?|video|web|general|trending|us|uk|europe|asia|africa|middle east|football|rugby|cricket|film|music|fashion|beauty|property|transport|energy|community|multimedia|breaking';
+  'senior|chief|deputy|executive|assistant|associate|managing|contributing|political|foreign|diplomatic|business|economics?|education|health|science|technology|tech|sports?|arts?|culture|environment|climate|investigations?|investigative|national|international|world|royal|showbiz|tv|travel|lifestyle|food|money|consumer|white house|washington|defence|defense|security|legal|crime|court|home affairs|social affairs|local democracy|westminster|staff|special|freelance|guest|digital|data|news|features?|video|web|general|trending|us|uk|europe|asia|africa|middle east|football|rugby|cricket|film|music|fashion|beauty|property|transport|energy|community|multimedia|breaking|research|postdoctoral|doctoral|adjunct|visiting|emerit(?:us|a)|phd|graduate';
 const POST =
-  'head|director|officer|manager|consultant|specialist|expert|president|founder|co-founder|ceo|professor|lead|executive|strategist|marketer|reviewer|nutritionist|attorney|lawyer|editor(?:-in-chief)?|writer|reporter|correspondent|columnist|contributor|journalist|critic|producer|photographer|analyst|bureau chief|fellow|intern|redakteur(?:in)?|korrespondent(?:in)?|reporterin|volont[äa]r(?:in)?|chefredakteur(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|corresponsal|giornalista|redacteur|verslaggever|journalistin|autorin|autor|author|reporterka|redaktor(?:ka)?|muhabiri?|reportero|repórter|jornalista';
+  'head|director|officer|manager|consultant|specialist|expert|president|founder|co-founder|ceo|professor|lead|executive|strategist|marketer|reviewer|nutritionist|attorney|lawyer|editor(?:-in-chief)?|writer|reporter|correspondent|columnist|contributor|journalist|critic|producer|photographer|analyst|lecturer|researcher|scientist|research associate|student|candidate|bureau chief|fellow|intern|redakteur(?:in)?|korrespondent(?:in)?|reporterin|volont[äa]r(?:in)?|chefredakteur(?:in)?|journaliste|correspondante?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|corresponsal|giornalista|redacteur|verslaggever|journalistin|autorin|autor|author|reporterka|redaktor(?:ka)?|muhabiri?|reportero|repórter|jornalista';
 
 /** A post by itself: "Political Editor". */
 export const ROLE = new RegExp(
@@ -71,6 +72,9 @@ export const ROLE = new RegExp(
 /** A post of one's own field: "AI Writer", "Leitender Wirtschaftsredakteur"; a name only where a given name begins it. */
 export const POST_LAST =
   /^(?:[\p{L}&-]+ ){1,3}(?:writer|editor|reporter|coordinator|manager|officer|specialist|\p{L}*redakteur(?:in)?|\p{L}*reporter(?:in)?|\p{L}*korrespondent(?:in)?)$/iu;
+/** Posts of universities: "Postdoctoral Research Associate in Climate Science", "Professor of Hydrology". */
+export const ACADEMIC =
+  /^(?:[\p{L}&-]+ ){0,4}(?:professor|lecturer|fellow|associate|researcher|scientist|student|candidate)(?: (?:of|in|for|at|and|emerit(?:us|a))\b.*)?$/iu;
 /** A post after a name, without a comma: "Jane Miller Political Editor". */
 export const ROLE_TAIL = new RegExp(`\\s+(?:(?:${FIELD}|and|&|,)\\s+){0,6}(?:${POST})\\b.*$`, 'iu');
 
@@ -78,14 +82,18 @@ export const ROLE_TAIL = new RegExp(`\\s+(?:(?:${FIELD}|and|&|,)\\s+){0,6}(?:${P
 export const TAIL_PHRASE =
   /\s+(?:alle artikel|alles von|alle beiträge|kontakt|follow(?:ing)?|folgen|view (?:all|profile|bio)|see all|more (?:from|by|stories)|read more|is (?:an?|the)|ist (?:ein|der|die|freie)|est (?:un|une|le|la)|es (?:un|una)|im gespräch|special to|under|unter|filed|abgelegt|schlagwörter|tags|kategorie|updated|stand|last updated|published)(?=$|[\s:.,\d]).*$|\s+(?:am|um|at|on|le|el|il)(?=$|[\s:.,]*\d|[:.,]).*$|\s+(?:am|on|le|el|il|em)\s+(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|gio|sab|seg|ter|qua|qui|sex)\.?(?=$|[\s,]).*$/iu;
 /** Where or for whom it was written: "… in Kyiv", "… for The Paper". */
-export const TAIL_PLACE = /\s+(?:(?:in|aus|à|en|desde|i|w|из|в) (?:the )?\p{Lu}|[Ff]or (?:[Tt]he\s)?\p{Lu}).*$/u;
+export const TAIL_PLACE = /\s+(?:(?:in|aus|à|en|[Ee]m|desde|i|w|из|в) (?:the )?\p{Lu}|[Ff]or (?:[Tt]he\s)?\p{Lu}).*$/u;
 
 /** "von unserer Korrespondentin", "dal nostro inviato", "door onze redacteur": a post before the name. */
 export const OUR_POST =
   /^(?:(?:von|van|door|dal?|della?|de|par|por)\s+)?(?:unser(?:e[mnr]?)?|onze|nostr[oa]|notre|nuestr[oa])\s+(?:(?:en|in|à|a|aus)\s+)?[\p{L}-]{4,20}(?:\s+sp[ée]ciale?)?(?:\s+(?:à|en|in|a|aus)\s+\p{Lu}[\p{L}-]+,?)?\s+(?=\p{Lu})/iu;
 
 /** Chinese, Japanese and Korean write the post after the name: "山田太郎 記者", "김철수 기자". */
-export const CJK_POST = /[\s\u3000]?(?:記者|记者|特派員|特派员|編集委員|論説委員|기자|특파원)$/u;
+export const CJK_POST =
+  /[\s\u3000]?(?:記者|记者|特派員|特派员|編集委員|論説委員|編集長|ライター|(?:선임|수습|인턴|객원|전문|시민)?기자|특파원|칼럼니스트|논설위원|편집위원|평론가|리포터|앵커)$/u;
+/** The same before the name: "칼럼니스트 박생강". */
+export const CJK_POST_FIRST =
+  /^(?:(?:선임|수습|인턴|객원|전문|시민)?기자|특파원|칼럼니스트|논설위원|편집위원|평론가|리포터|앵커|編集委員|論説委員|特派員|記者)[\s\u3000]+(?=\P{Script=Latin}{2,})/u;
 /** "台北報導": where a report was written. */
 export const CJK_REPORT = /(?:報導|报道|報道|綜合報導|综合报道|電|电)$/u;
 

@@ -68,7 +68,7 @@ const initials = (name: string): string => letters([...name.matchAll(/(?<![\p{L}
 
 type Named = [Witness, name: string, raw: string];
 
-const read = (text: string): Author[] => readByline(text, { siteNames: new Set(), trusted: false });
+const read = (text: string): Author[] => readByline(text, { siteNames: new Set(), trusted: false, houses: true });
 
 function* namedBesideWriters(page: Page, houses: readonly string[]): Generator<Named> {
   const publisher = letters(asText(resolve(asList(page.article?.publisher)[0], page.byId)));

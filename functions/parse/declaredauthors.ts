@@ -1,4 +1,5 @@
 import type { Author } from '../../shared/article.ts';
+import { readAddress } from './address.ts';
 import { candidate, trustOf } from './authorlist.ts';
 import { type BylineContext, readByline } from './byline.ts';
 import type { Candidate } from './candidate.ts';
@@ -23,7 +24,9 @@ export function declaredAuthors(page: Page, names: SiteNames): Candidate<Author[
   }
   for (const [name, confidence] of AUTHOR_META) {
     const texts = page.meta(name).map((m) => (INVERTED.test(name) ? inOrder(m.text) : m.text));
-    const authors = texts.filter((text) => !/^https?:/.test(text)).flatMap((text) => readByline(text, context));
+    const authors = texts
+      .filter((text) => !/^https?:/.test(text) && !isBuilder(text, page))
+      .flatMap((text) => readByline(text, context));
     out.push(...candidate(`meta:${name}`, texts.join('; '), authors, confidence * trustOf(authors, names)));
   }
   const [card] = page.meta('twitter:data1');
@@ -37,6 +40,13 @@ export function declaredAuthors(page: Page, names: SiteNames): Candidate<Author[
   out.push(...candidate('property:author', properties.map((p) => p.value).join('; '), authors, 0.6 * trustOf(authors, names)));
   return discountEchoes(out);
 }
+
+/** "Studio Quay - www.studioquay.example", "Created by …": who made the site put their address there; the site's own is no foreign one. */
+function isBuilder(text: string, { domain }: Page): boolean {
+  const address = WEB_ADDRESS.exec(text)?.[1];
+  return address !== undefined && domain !== undefined && readAddress(`https://${address}`)?.domain !== domain;
+}
+const WEB_ADDRESS = /(?:https?:\/\/|\bwww\.)([^\s/]{4,100})/i;
 
 const AUTHOR_META: [string, number][] = [
   ['author', 0.65],

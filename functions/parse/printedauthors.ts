@@ -1,7 +1,7 @@
 import type { Author } from '../../shared/article.ts';
 import type { EvidenceLine } from '../../shared/document.ts';
-import { REPORTER } from '../../shared/signature.ts';
-import { candidate, distinct, trustOf } from './authorlist.ts';
+import { REPORTER, SIGNATURE } from '../../shared/signature.ts';
+import { candidate, distinct, keyOf, trustOf } from './authorlist.ts';
 import { type BylineContext, readByline } from './byline.ts';
 import { LABEL, ORGANISATION, PAGE_WORD } from './bylinewords.ts';
 import type { Candidate } from './candidate.ts';
@@ -19,9 +19,9 @@ const CREDIT = 0.3;
 /** Bylines a reader sees: lines that clean takes for bylines, weighed by their place, their mark-up and their label. */
 export function printedAuthors(page: Page, names: SiteNames, headline?: string): Candidate<Author[]>[] {
   const section = new Set(page.meta('article:section').map((m) => fold(m.text)));
-  const lines = page
-    .lines('byline')
+  const lines = [...page.lines('byline'), ...page.lines('headline').filter(isLabelled)]
     .filter((line) => !section.has(fold(line.text)) && !ELSEWHERE.test(namesAround(line)) && !MENU.test(namesAround(line)))
+    .filter((line) => line.hints !== SIGNATURE || isWholeName(line.text))
     .slice(0, MOST_LINES);
   const headlineAt = placeOfHeadline(page, headline);
   const isCredit = creditsOf(page);
@@ -46,8 +46,14 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
     };
   });
   for (const outer of found) if (found.some((inner) => isGlued(outer, inner))) outer.confidence *= GLUED;
+  const beside = new Set(found.filter(({ line }) => BESIDE.test(namesAround(line))).flatMap(({ authors }) => authors.map(keyOf)));
+  for (const one of found) {
+    if (BESIDE.test(namesAround(one.line))) one.confidence *= beside.size === 1 && one.line.place === 'head' ? ONE_BESIDE : 0;
+  }
   const single = found.flatMap(({ line, authors, confidence }) =>
-    candidate(`line:${line.place}`, line.text, authors, confidence).map((c) => ({ ...c, place: line.place })),
+    confidence === 0
+      ? []
+      : candidate(`line:${line.place}`, line.text, authors, confidence).map((c) => ({ ...c, place: line.place })),
   );
   // Different bylines in one place are a list of other stories; the parts of one byline are a few.
   const crowds = { head: new Set<string>(), body: new Set<string>(), tail: new Set<string>() };
@@ -58,6 +64,12 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
   );
   return [...weighed, ...listedAuthors(found)];
 }
+
+/** "Penulis: Rina Lestari" in a small heading: a noun for the writer and a colon. */
+const isLabelled = ({ tag, text }: EvidenceLine): boolean =>
+  tag !== undefined && tag !== 'h1' && text.length <= LONGEST_LABELLED && LABELLED.test(text) && LABEL.test(text);
+const LONGEST_LABELLED = 80;
+const LABELLED = /^\p{L}{4,12}\s?[:：]\s?\p{Lu}\S+(?: \p{Lu}\S*){0,4}$/u;
 
 /** A line around an element for a name, in which a place or a post made the name longer: "Jane Miller" and "Jane Miller Port Ellery". */
 function isGlued(outer: Found, { line, marked, authors }: Found): boolean {
@@ -104,10 +116,7 @@ export function authorsInText(page: Page, names: SiteNames, headline?: string): 
     for (const { text } of few) {
       if (text.length > 100) continue;
       // A name alone below the text is its signature, and above that of a dump its byline; so is one with a reporter's post.
-      const isAlone =
-        (source === 'block:last' || (page.isText && text.includes(' '))) &&
-        beginsWithGivenName(text) &&
-        text.split(' ').length <= 3;
+      const isAlone = (source === 'block:last' || (page.isText && text.includes(' '))) && isWholeName(text);
       const isName = isAlone || REPORTER.test(text);
       if (LABEL.test(text) || isName) out.push(...candidate(source, text, readByline(text, context), isName ? 0.3 : confidence));
     }
@@ -121,6 +130,13 @@ export function authorsInText(page: Page, names: SiteNames, headline?: string): 
   }
   return out;
 }
+
+/** A known given name and up to two words, or a Vietnamese name. */
+const isWholeName = (text: string): boolean =>
+  (beginsWithGivenName(text) && text.split(' ').length <= 3) || VIETNAMESE.test(text);
+
+/** "Minh Tuấn", "Lê Thu Hà": two to four words of one syllable each, one of them with a mark that no other language has. */
+const VIETNAMESE = /^(?=.*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ])\p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{0,6}){1,3}$/iu;
 
 /** A day has no two words beside each other, a day with a name has. */
 const TWO_WORDS = /\p{L}[.,]? \p{L}|[^\0-\u024f]/u;
@@ -182,7 +198,10 @@ const MARKED =
   /\b(?:author name|authorname|author|authors|byline|rel author|autor|autoren|auteur|autore|writer|fn|vcard|creator)\b/;
 /** Names of elements around bylines of other texts. */
 const ELSEWHERE =
-  /\b(?:comments?|kommentare?|related|recommended|recommendations|teasers?|newsletter|popular|most read|sidebar|trending|promo|carousel)\b/;
+  /\b(?:comments?|kommentare?|related|recommended|recommendations|newsletter|popular|most read|trending|carousel)\b/;
+/** Names of boxes beside the text: of other stories, unless one name is in all of them, as themes print it that have no room for it above. */
+const BESIDE = /\b(?:teasers?|sidebar|promo)\b/;
+const ONE_BESIDE = 0.5;
 /** Names of menus: what is called an author inside them may be a link to their page; an author's own element may lie in a bar of the article. */
 const MENU = /^(?:(?!\b(?:authors?|byline|autor|vcard)\b).)*\b(?:nav|navigation|menu|dropdown|navbar|breadcrumbs?)\b/;
 

@@ -109,7 +109,7 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
   for (const line of isNamed && !portal ? [] : page.lines('byline', 'date').slice(0, 6)) {
     if (portal || page.isText) {
       // "Jane Miller, The Harbour Times": portals and dumps of their pages name the paper after its writer.
-      const named = readByline(line.text, { siteNames: new Set(), trusted: false });
+      const named = readByline(line.text, { siteNames: new Set(), trusted: false, houses: true });
       for (const { name, type } of named) {
         const isPaper = type === 'Organization' && !agencyOf(letters(name)) && !DESK.test(name);
         const isSaid = portal || named.length > 1 || WITH_AGENCY.test(line.text) || isAboveByline(line, page);

@@ -8,6 +8,8 @@ export interface SiteNames {
   known: ReadonlySet<string>;
   /** First label of the registrable domain: "nytimes". */
   label?: string;
+  /** Its account, folded to letters: that of the paper, and on a blog of one person theirs. */
+  account?: string;
 }
 
 const NAME_META = [
@@ -54,7 +56,8 @@ export function readSiteNames(page: Page): SiteNames {
   }
   add(page.document.source.publisher);
   for (const line of page.lines('logo').slice(0, 3)) add(tidy(line.text).replace(/\blogo\b/i, ''));
-  return { known, label: page.domain ? letters(page.domain.split('.')[0]!) : undefined };
+  const account = letters(page.meta('twitter:site')[0]?.text ?? '');
+  return { known, label: page.domain ? letters(page.domain.split('.')[0]!) : undefined, ...(account && { account }) };
 }
 
 /** Whether a text is the site's name: one of the names known, or the domain's label with words added ("brand eins online"). */
