@@ -39,12 +39,13 @@ export function collectFigures(
   let gallery = -1;
   for (const { element, at } of anchors(page, blocks, images, markers)) {
     if (found.length >= MOST_IMAGES) break;
-    if (at < first - BLOCKS_BEFORE || isElsewhere(element, markers)) continue;
+    if (at < first - BLOCKS_BEFORE || isElsewhere(page, element, holdsBody, markers)) continue;
     // A gallery goes on below the text, picture by picture in one box.
     if (at > last + 2 && !(element.tag === 'figure' && element.parent === gallery)) continue;
     const frame = frameOf(page, element, holdsBody, markers);
     const framed = frame && !frames.has(frame.index) ? readFrame(frame, markers) : undefined;
-    const lines = framed ?? (at <= last ? captionBelow(element, blocks[at], verdicts) : undefined);
+    const lines =
+      framed ?? (at <= last ? (captionBelow(element, blocks[at], verdicts) ?? captionInData(page, element)) : undefined);
     if (frame?.tag === 'figure' && framed && at <= last) gallery = frame.parent;
     // An image without a word above the text is a logo or a portrait more often than the article's.
     if (!lines && (at < first || !isImage(element))) continue;
@@ -66,6 +67,14 @@ function captionBelow(
     return undefined;
   const isCaption = TAKEN.test(block.text) || BELOW_CLASS.test(attribute(block.holder, 'class') ?? '');
   return isCaption ? { caption: block.text } : undefined;
+}
+
+/** Galleries keep the caption of each picture in an attribute of it or of the link around it until it is opened. */
+function captionInData(page: Page, image: Element): { caption: string } | undefined {
+  const holder = ancestor(page, image, 2, (up) => attribute(up, 'data-caption') !== undefined);
+  if (!isImage(image) || holder === undefined) return undefined;
+  const caption = tidy(attribute(holder, 'data-caption')!.replace(/<[^<>]{0,300}>/g, ' '), LONGEST_CAPTION);
+  return caption.length >= SHORTEST_UNMARKED ? { caption } : undefined;
 }
 
 /** "pie" is Spanish for what stands at a picture's foot. */
@@ -112,16 +121,25 @@ const CAPTION_CLASS = /caption|bildunterschrift|bildtext|legende|leyenda|pie-?fo
 
 const isImage = (element: Element): boolean => element.tag === 'img' || element.tag.startsWith('amp-');
 
-function isElsewhere(element: Element, markers: Markers): boolean {
-  return (
-    markers.distance(element, MARKER.navTag) <= 12 ||
-    markers.distance(element, MARKER.footerTag) <= 12 ||
-    markers.distance(element, MARKER.comment) <= 8 ||
-    markers.distance(element, MARKER.related) <= 5 ||
-    markers.distance(element, MARKER.logo) <= 2 ||
-    markers.distance(element, MARKER.author) <= 3
-  );
+/** Boxes of other stories, comments and portraits by their names; a box that holds the article, too, is only called so ("read-more"). */
+function isElsewhere(page: Page, element: Element, holdsBody: Uint8Array, markers: Markers): boolean {
+  return ELSEWHERE.some(([marker, farthest]) => {
+    const distance = markers.distance(element, marker);
+    if (distance > farthest) return false;
+    let named: Element | undefined = element;
+    for (let level = 0; level < distance && named !== undefined; level++) named = page.elements[named.parent];
+    return named === undefined || holdsBody[named.index] === 0;
+  });
 }
+
+const ELSEWHERE: readonly [marker: number, farthest: number][] = [
+  [MARKER.navTag, 12],
+  [MARKER.footerTag, 12],
+  [MARKER.comment, 8],
+  [MARKER.related, 5],
+  [MARKER.logo, 2],
+  [MARKER.author, 3],
+];
 
 function elementsWithBody(page: Page, blocks: readonly PageBlock[], verdicts: readonly Verdict[]): Uint8Array {
   const holds = new Uint8Array(page.elements.length);
@@ -141,6 +159,7 @@ function elementsWithBody(page: Page, blocks: readonly PageBlock[], verdicts: re
 function frameOf(page: Page, element: Element, holdsBody: Uint8Array, markers: Markers): Element | undefined {
   const figure = ancestor(page, element, HIGHEST_FRAME, (up) => up.tag === 'figure');
   if (figure) {
+    if (leadsAway(page, figure)) return undefined;
     const shape = shapeOf(figure, markers);
     // A quotation or a teaser in a figure has a heading or a quote and no caption.
     if (shape.headings > 0 && !shape.marked) return undefined;
@@ -161,6 +180,13 @@ function frameOf(page: Page, element: Element, holdsBody: Uint8Array, markers: M
   return marked ?? (plain && readsAsCaption(shapeOf(plain, markers)) ? plain : undefined);
 }
 
+/** A figure that is all of a link is a teaser, unless the link shows the picture itself. */
+function leadsAway(page: Page, figure: Element): boolean {
+  const link = ancestor(page, figure, 2, (up) => up.tag === 'a');
+  const href = link === undefined ? undefined : attribute(link, 'href');
+  return href !== undefined && !/^#|^javascript:|\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i.test(href.slice(-400));
+}
+
 /** What stands unmarked beside an image is a caption when it is a sentence long and no link to elsewhere. */
 const readsAsCaption = ({ chars, linked }: Shape): boolean =>
   chars >= SHORTEST_UNMARKED && chars <= LONGEST_UNMARKED && linked <= 0.5 * chars;
@@ -177,17 +203,21 @@ interface Shape {
 
 function shapeOf(frame: Element, markers: Markers): Shape {
   const shape: Shape = { chars: 0, linked: 0, images: 0, headings: 0, marked: false };
-  const left: { element: Element; linked: boolean }[] = [{ element: frame, linked: false }];
+  const left: { element: Element; linked: boolean; captioned: boolean }[] = [{ element: frame, linked: false, captioned: false }];
   for (let step = left.pop(), seen = 0; step !== undefined && shape.chars <= LONGEST_CAPTION; step = left.pop(), seen++) {
     if (seen > MOST_INSIDE) return { ...shape, chars: LONGEST_CAPTION + 1 };
     const next = step.element;
     const linked = step.linked || next.tag === 'a';
     if (SKIPPED.has(next.tag)) continue;
     if (next.tag === 'img') shape.images++;
-    if ((next.traits & TRAIT.heading) !== 0 || next.tag === 'time' || next.tag === 'blockquote') shape.headings++;
-    if (markers.has(next, MARKER.caption) || markers.has(next, MARKER.figcaption)) shape.marked = true;
+    // A credit may be set as a heading; a teaser's heading is a link.
+    const isHeading = (next.traits & TRAIT.heading) !== 0 && !(step.captioned && !holdsLink(next));
+    if (isHeading || next.tag === 'time' || next.tag === 'blockquote') shape.headings++;
+    const isCaption = markers.has(next, MARKER.caption) || markers.has(next, MARKER.figcaption);
+    if (isCaption) shape.marked = true;
+    const captioned = step.captioned || isCaption;
     for (const child of next.children) {
-      if (typeof child !== 'string') left.push({ element: child, linked });
+      if (typeof child !== 'string') left.push({ element: child, linked, captioned });
       else {
         shape.chars += child.trim().length;
         if (linked) shape.linked += child.trim().length;
@@ -197,7 +227,11 @@ function shapeOf(frame: Element, markers: Markers): Shape {
   return shape;
 }
 
+const holdsLink = (element: Element): boolean => element.children.some((child) => typeof child !== 'string' && child.tag === 'a');
+
+/** No words of a caption; a listing of code in a figure is the article's. */
 const SKIPPED: ReadonlySet<string> = new Set([
+  'pre',
   'script',
   'style',
   'noscript',
@@ -287,7 +321,8 @@ function addressInside(frame: Element): string | undefined {
 function addressOf(image: Element): string | undefined {
   for (const name of ['data-src', 'data-original', 'data-lazy-src', 'src']) {
     const value = attribute(image, name);
-    if (value && value.length < 2000 && !value.startsWith('data:')) return tidy(value);
+    if (value && value.length < 2000 && !value.startsWith('data:'))
+      return tidy(value).replace(/\s\d+(?:\.\d+)?[wx](?:,.*)?$/, '');
   }
   const [largest] = (attribute(image, 'srcset') ?? attribute(image, 'data-srcset') ?? '').split(/,\s/).slice(-1);
   const address = largest?.trim().split(/\s/)[0];

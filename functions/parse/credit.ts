@@ -1,3 +1,4 @@
+import { agencyOf } from './agencies.ts';
 import {
   BOX_WORDS,
   CAPTION_LABEL,
@@ -6,9 +7,10 @@ import {
   LABELLED,
   NO_CAPTION,
   NO_RESALE,
+  UI_HEAD,
   UI_TAIL,
 } from './creditwords.ts';
-import { fold, oneLine } from './text.ts';
+import { fold, letters, oneLine } from './text.ts';
 
 /** Telling a caption from its credit: who made the picture stands on a line of its own, after a label, in brackets, or last with a slash. */
 
@@ -26,13 +28,14 @@ const LONGEST_CREDIT = 160;
  * @returns both, labels ("Photo:", "©") off the credit
  */
 export function splitCredit(text: string, marked?: string): SplitCaption {
-  const lines = isBox(text) ? [] : readLines(text);
+  if (isBox(text)) return {};
+  const lines = readLines(text);
   const credits = readLines(marked ?? '');
   if (credits.length > 0) return withMarkedCredit(lines, credits);
   const last = lines[lines.length - 1];
   if (lines.length > 1 && last && isCreditLine(last)) return parts(lines.slice(0, -1).join(' '), last);
   const [head, ...rest] = lines;
-  if (head && rest.length > 0 && isCredit(head) && head.length <= 60 && !isCredit(rest.join(' ')))
+  if (head && rest.length > 0 && (isCredit(head) || LABEL_AT_START.test(head)) && head.length <= 60 && !isCredit(rest.join(' ')))
     return parts(rest.join(' '), head);
   const whole = withoutRepeat(lines.join(' '));
   return splitLine(whole);
@@ -47,11 +50,15 @@ const readLines = (text: string): string[] => [
     text
       .slice(0, LONGEST_CAPTION)
       .replace(/([:|(/])\n/g, '$1 ')
+      .replace(LABEL_LINE, '$1 ')
       .split('\n')
-      .map((line) => oneLine(line).replace(NO_RESALE, '').replace(UI_TAIL, '').replace(CAPTION_LABEL, ''))
+      .map((line) => oneLine(line).replace(NO_RESALE, '').replace(UI_TAIL, '').replace(UI_HEAD, '').replace(CAPTION_LABEL, ''))
       .filter((line) => /\p{L}/u.test(line) && !NO_CAPTION.test(line)),
   ),
 ];
+
+/** "Image copyright", "Media caption", "Credit…" on a line of its own. */
+const LABEL_LINE = /(?<=^|\n)((?:image|media|photo|video) (?:copyright|source|credit|caption),?|credit(?:\.{3}|…))\n/gi;
 
 /** The page marked the credit; its text may still hold the caption, and the caption the credit. */
 function withMarkedCredit(lines: readonly string[], credits: readonly string[]): SplitCaption {
@@ -66,7 +73,12 @@ function withMarkedCredit(lines: readonly string[], credits: readonly string[]):
   // Both are credits: "Photo by Jane Miller" and, on a line of its own, "Getty Images".
   if (inner.creditText && !inner.caption && !fold(credit).includes(fold(inner.creditText)))
     return parts('', `${credit} / ${inner.creditText}`);
-  return parts(inner.creditText && fold(credit).includes(fold(inner.creditText)) ? (inner.caption ?? '') : caption, credit);
+  if (!inner.creditText) return parts(caption, credit);
+  if (fold(credit).includes(fold(inner.creditText))) return parts(inner.caption ?? '', credit);
+  // "… on Tuesday. (Photo: Jane Miller/Getty Images)", and "Getty" where the page marks it.
+  return fold(inner.creditText).includes(fold(trimCredit(credit))) && inner.caption
+    ? parts(inner.caption, inner.creditText)
+    : parts(caption, credit);
 }
 
 /** "Photo Jane Miller": marked as a credit, its label needs no colon. */
@@ -100,7 +112,8 @@ function splitLine(text: string): SplitCaption {
     bracket &&
     /[.!?”"\d]\s*$/u.test(text.slice(0, bracket.index)) &&
     /^\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,3}$/u.test(bracket[1]!);
-  if (bracket && (isNamed || isCredit(bracket[1]!))) return parts(text.slice(0, bracket.index), bracket[1]!);
+  if (bracket && (isNamed || isCredit(bracket[1]!) || isHouse(bracket[1]!)))
+    return parts(text.slice(0, bracket.index), bracket[1]!);
   const tail = /(?<=[.!?”"…»)])\s*([^.!?]{3,90}|[^.!?]{1,60}\.[^.!?]{1,40})$/u.exec(text);
   if (tail && (isCredit(tail[1]!) || (CAPITALS.test(tail[1]!) && /\p{Ll}/u.test(text))))
     return parts(text.slice(0, tail.index), tail[1]!);
@@ -138,6 +151,13 @@ function isCreditLine(line: string): boolean {
   );
 }
 
+/** In brackets at the end: an agency however it is written, an address, a name and for whom. */
+const isHouse = (text: string): boolean =>
+  agencyOf(letters(text)) !== undefined ||
+  DOMAIN.test(text) ||
+  /^\p{Lu}\S+(?: \p{Lu}\S+){1,3} (?:for|pour|para|für|per|voor) (?:[Tt]he |« ?)?\p{Lu}[^.!?]{1,40}$/u.test(text);
+const DOMAIN = /^(?:[a-z\d-]+\.)+[a-z]{2,8}$/i;
+
 /** An agency or archive, "Name/Agency", or a house in its letters: "BBC". */
 const isCredit = (text: string): boolean =>
   /^\p{Lu}{2,6}$/u.test(text) ||
@@ -161,7 +181,7 @@ function parts(caption: string, credit: string): SplitCaption {
 }
 
 function trimCredit(text: string): string {
-  let credit = withoutLabel(text.trim()).replace(/^[\s:/|–,-]+|[\s:/|–,-]+$/g, '');
+  let credit = withoutLabel(text.trim()).replace(/^[\s:/|–—,-]+|[\s:/|–—,-]+$/g, '');
   const bracket = /^[([（]([^()]*)[)\]）]\.?$/u.exec(credit);
   if (bracket) credit = bracket[1]!.trim();
   // An opening bracket whose end was cut, or the reverse.

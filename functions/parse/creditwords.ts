@@ -8,12 +8,12 @@ const LABELS = [
   'fotograf[íi]as?|imagen|im[áa]genes|imagem|cr[ée]ditos?|fuente|fonte|cortes[íi]a|v[íi]deo|ilustraci[óo]n', // Spanish, Portuguese
   'fotografo|immagine|fotogramma', // Italian
   'beeld|bron|fotografie|foto-?graaf|kilde|billede|arkiv(?:foto|bild)?|kuva|lähde|valokuva', // Dutch, Nordic
-  'zdjęcie|fot|źródło|foto?ó?|zdroj|fotka|slika|fot[óo]|kép|fotoğraf|kaynak|dok|dokumentasi|sumber|ảnh|nguồn', // Slavic, Hungarian, Turkish, Indonesian, Vietnamese
-  'фото|кол?лаж|инфографика|иллюстрация|источник|зображення|джерело|снимка|φωτογραφία|πηγή|الصورة|صورة|تصوير|عدسة|عکس|תמונה|צילום|写真|撮影|画像|図|提供|사진|ภาพ|图片|图|供图|摄|摄影|图片来源|來源|फोटो',
+  'zdjęcie|fot|autor zdjęcia|źródło|foto?ó?|zdroj|fotka|slika|fot[óo]|kép|fotoğraf|kaynak|dok|dokumentasi|sumber|ảnh|nguồn', // Slavic, Hungarian, Turkish, Indonesian, Vietnamese
+  'φωτ|φωτογραφ[οί]ς?|φωτογρ|φωτό|σκίτσο|фото|фотография|ілюстрація|светлина|кол?лаж|инфографика|иллюстрация|источник|зображення|джерело|снимка|φωτογραφία|πηγή|الصورة|صورة|تصوير|عدسة|عکس|תמונה|צילום|写真|撮影|画像|図|提供|사진|ภาพ|图片|图|供图|摄|摄影|图片来源|來源|फोटो',
 ].join('|');
 const BY = 'by|von|vom|de|di|da|par|por|av|af|door|del|courtesy(?: of)?|of|credit|przez';
 
-const LABEL = `(?:(?:${LABELS})(?:\\s*(?:/|und|and|&|,)\\s*(?:${LABELS}))?\\s*(?:(?:${BY})\\s*)?[:：]|(?:photos?(?:graphs?)?|images?|pictures?|illustrations?|fotos?|fotograf[íi]a|photographie)\\s+(?:${BY})\\s+(?=\\p{Lu})|courtesy(?: of|:)\\s+|©|\\(c\\)|（[cCＣ]）|copyright\\b|(?:dok|fot)\\.\\s?)[\\s:©]*`;
+const LABEL = `(?:(?:${LABELS})(?:\\s*(?:/|und|and|&|,)\\s*(?:${LABELS}))?\\s*(?:(?:${BY})\\s*)?[:：]|(?:写真|画像|사진|제공|자료)(?:\\s?제공)?\\s?[=＝]\\s?|image (?:copyright|source|credit),?\\s+(?=\\p{Lu})|credit(?:\\.{3}|…)|φωτ\\. ?(?:αρχείου\\s?)?:?\\s?|(?:photos?(?:graphs?)?|images?|pictures?|illustrations?|fotos?|fotograf[íi]a|photographie)\\s+(?:${BY})\\s+(?=\\p{Lu})|courtesy(?: of|:)\\s+|©|\\(c\\)|（[cCＣ]）|copyright\\b|(?:dok|fot)\\.\\s?)[\\s:©]*`;
 
 /** "Photo: Name", "Foto von Name", "© Name" inside a caption. */
 export const LABELLED = new RegExp(`(?:^|(?<=[\\s.!?”"»)\\]|/–—\\-(\\[（【\\u2003])|(?=[©（]))${LABEL}`, 'giu');
@@ -26,19 +26,22 @@ export const CREDIT_WORD =
 
 /** Words of the page's own on caption lines: "Enlarge", "1/5", "Visa mer". */
 export const NO_CAPTION =
-  /^(?:enlarge(?: (?:this )?image)?|zoom|view \d+ images?|\d+ min|view (?:full ?size|larger|gallery|image)|open (?:image|gallery).*|close|play(?: video)?|watch|toggle caption|hide caption|show caption|caption|next|previous|bild vergrößern|vergrößern|bild in lightbox öffnen|lightbox öffnen|ouvrir.*|agrandir|ampliar(?: imagen)?|ver (?:fotos|galería)|visa mer|visa mindre|zobacz galerię.*|ver galería.*|zur (?:bilder)?galerie.*|voir (?:le diaporama|la galerie).*|guarda (?:la gallery|le foto).*|see (?:the )?gallery.*|les mer|se mer|i|\+|×|\d{1,3}\s*(?:\/|of|von|de|sur)\s*\d{1,3}|\d{1,3}|loading.*|advertisement|anzeige|bild|foto|photo|image|video|gallery|fotostrecke|bildergalerie|share|teilen|save|copy link|read more|mehr|info|öffnen|copyright|credit|quelle|\d{1,2}:\d{2}(?::\d{2})?)[:.]?$/iu;
+  /^(?:date (?:loaded|created|taken)\s?:.*|media playback is (?:not supported|unsupported) on (?:your|this) device|(?:click|tap|press|touch)(?: (?:here|image|photo|on (?:the )?(?:image|photo)))? to (?:enlarge|expand|zoom|view|see).*|clicca per ingrandire|clicca sull.immagine.*|(?:haz|haga) cli[ck] para ampliar.*|clique para ampliar|cliquez (?:ici )?pour agrandir.*|(?:zum )?vergrößern (?:hier )?(?:an)?klicken|klicken zum vergrößern|klik (?:om te|for at?) (?:vergroten|forstørre).*|kliknij,? aby powiększyć.*|büyütmek için tıklayın.*|нажмите,? чтобы увеличить.*|view photos?|show all photos?|[+]clicca per ingrandire|(?:bild|audio|video)beitrag|enlarge(?: (?:this )?image)?|zoom|view \d+ images?|\d+ min|view (?:full ?size|larger|gallery|image)|open (?:image|gallery).*|close|play(?: video)?|watch|toggle caption|hide caption|show caption|caption|next|previous|bild vergrößern|vergrößern|bild in lightbox öffnen|lightbox öffnen|ouvrir.*|agrandir|ampliar(?: imagen)?|ver (?:fotos|galería)|visa mer|visa mindre|zobacz galerię.*|ver galería.*|zur (?:bilder)?galerie.*|voir (?:le diaporama|la galerie).*|guarda (?:la gallery|le foto).*|see (?:the )?gallery.*|les mer|se mer|i|\+|×|\d{1,3}\s*(?:\/|of|von|de|sur)\s*\d{1,3}|\d{1,3}|loading.*|advertisement|anzeige|bild|foto|photo|image|video|gallery|fotostrecke|bildergalerie|share|teilen|save|copy link|read more|mehr|info|öffnen|copyright|credit|quelle|\d{1,2}:\d{2}(?::\d{2})?)[:.]?$/iu;
+
+/** The same, stuck to the start of a line. */
+export const UI_HEAD = /^(?:(?:click|tap) to (?:enlarge|expand|zoom)|view photos?|#(?=\s)|[▲△▼▽◀◁▶▷◆■●]+)\s+(?=[\p{L}\p{N}(“"„«‘'])/iu;
 
 /** The same, stuck to the end of a line. */
 export const UI_TAIL =
-  /\s*(?:visa mer|bild vergrößern|enlarge image|toggle caption|hide caption|vergrößern|les mer|この記事の画像を見る.*|abspielen\. laufzeit.*)$/iu;
+  /\s*(?:click to (?:enlarge|expand|zoom)|tap to (?:enlarge|expand)|clicca per ingrandire|visa mer|bild vergrößern|enlarge image|toggle caption|hide caption|vergrößern|les mer|この記事の画像を見る.*|abspielen\. laufzeit.*)$/iu;
 
 /** What Korean agencies put behind each credit: no resale, no database. */
 export const NO_RESALE = /[.,]?\s*재판매 및 (?:DB|데이터베이스) ?금지\.?/u;
 
 /** Words before a caption that say it is one. */
 export const CAPTION_LABEL =
-  /^(?:legende|bildunterschrift|bildbeschreibung|beschreibung|caption|image caption|bildtext|légende|leyenda|didascalia)\s*:\s*/iu;
+  /^(?:(?:legende|bildunterschrift|bildbeschreibung|beschreibung|caption|image caption|bildtext|légende|leyenda|didascalia)\s*:\s*|(?:image|media|photo|video) caption,?\s+(?=\p{Lu}))/iu;
 
 /** Words of boxes that stand in a picture's place: sign-ups, consent, players. */
 export const BOX_WORDS =
-  /\bnewsletters?\b|einwilligung|\bconsent\b|\bcookies?\b|free account|failed to load|video (?:loading|unavailable)|player wird geladen|auto-?play|\bsign up\b|weitere videos|click to play|tap to play/iu;
+  /\bnewsletters?\b|einwilligung|\bconsent\b|\bcookies?\b|free account|failed to load|video (?:loading|unavailable)|player wird geladen|auto-?play|\bsign up\b|\bsubscribe (?:to|now|today)\b|weitere videos|click to play|tap to play/iu;

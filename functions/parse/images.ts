@@ -1,22 +1,27 @@
 import type { Image } from '../../shared/article.ts';
 import type { ImageEvidence } from '../../shared/document.ts';
 import { readAddress } from './address.ts';
+import { agencyOf } from './agencies.ts';
 import { LABEL } from './bylinewords.ts';
 import { type SplitCaption, splitCredit } from './credit.ts';
+import { readDates } from './datetext.ts';
 import { asAddress, asList, asText, isNode, resolve, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
-import { fold, tidy } from './text.ts';
+import { fold, letters, tidy } from './text.ts';
 
 const MOST_IMAGES = 100;
 const LONGEST_EVIDENCE = 2000;
 
 /** The article's images with caption and credit apart, each once; JSON-LD fills what the page's own lines leave open. `captions` stood in the text of a dump. */
-export function findImages(page: Page, captions: readonly Image[] = []): Image[] {
+export function findImages(page: Page, captions: readonly Image[] = [], headline = ''): Image[] {
   const images: Image[] = [];
-  for (const evidence of page.document.images.slice(0, MOST_IMAGES * 2)) {
+  const found = page.document.images.slice(0, MOST_IMAGES * 2);
+  const areTeasers = found.filter((evidence) => isTeaser(evidence, page)).length >= LEAST_TEASERS;
+  for (const evidence of found) {
     if (evidence.url && ICON.test(evidence.url)) continue;
-    const split = splitCredit(linesOf(evidence.caption), linesOf(evidence.credit));
-    if (split.caption && (isByline(split.caption) || isSpeaker(evidence))) continue;
+    const split = withPictured(splitCredit(linesOf(evidence.caption), linesOf(evidence.credit)), headline);
+    if (areTeasers && isTeaser(evidence, page)) continue;
+    if (split.caption && (isByline(split.caption) || isSpeaker(evidence) || isPortrait(split.caption, page))) continue;
     split.creditText ??= creditOfAlt(evidence.alt);
     const url = evidence.url && !PLACEHOLDER.test(evidence.url) ? readAddress(evidence.url, page.url)?.href : undefined;
     add(images, { url, ...split });
@@ -27,11 +32,18 @@ export function findImages(page: Page, captions: readonly Image[] = []): Image[]
     .map((image) => Object.fromEntries(Object.entries(image).filter(([, value]) => value !== undefined)));
 }
 
+/** "Ellen Brook / AP" below a headline with "Brook": who is pictured, and whose picture it is. A photographer is in no headline. */
+function withPictured(split: SplitCaption, headline: string): SplitCaption {
+  const [, name, agency] = (!split.caption && /^(\p{Lu}\S+(?: \p{Lu}\S+){1,2}) \/ (\S+)$/u.exec(split.creditText ?? '')) || [];
+  const isPictured = name && agency && agencyOf(letters(agency)) && headline.includes(name.slice(name.lastIndexOf(' ') + 1));
+  return isPictured ? { caption: name, creditText: agency } : split;
+}
+
 /** Drawings of the page's own: arrows, players, shop badges. News pictures are photographs and charts in other formats. */
 const ICON = /\.svg(?:$|[?#])|[/_-](?:app)?(?:icons?|arrows?|spinner|sprites?|loading)[._-][^/]*$/i;
 
 /** What stands for a picture until a script loads it: one address for many pictures. */
-const PLACEHOLDER = /placeholder|[/_-](?:blank|spacer|transparent|pixel|1x1)[._-][^/]*$/i;
+const PLACEHOLDER = /placeholder|[/_-](?:blank|spacer|spaceball|empty|dummy|transparent|pixel|1x1)[._-][^/]*$/i;
 
 /** Without a picture: who said the words of a pull quote, a name of up to three words and perhaps a post. */
 const isSpeaker = ({ url, caption = '', credit }: ImageEvidence): boolean => {
@@ -43,11 +55,31 @@ const isSpeaker = ({ url, caption = '', credit }: ImageEvidence): boolean => {
 
 /** A byline beside a portrait, or a teaser that ends with one: "… Von Jane Miller", its name taken for a credit. */
 const isByline = (caption: string): boolean =>
-  (LABEL.test(caption) && caption.length < 80) || /\s(?:von|by|par|por)$/i.test(caption) || READING_TIME.test(caption);
+  (caption.length < 80 && BYLINE.test(caption.replace(LABEL, '\n'))) ||
+  /\s(?:von|by|par|por)$/i.test(caption) ||
+  READING_TIME.test(caption);
+/** After the label (which became a line break) a name and no more, or what a mark parts from it: "De oude pier" is no name. */
+const BYLINE = /^\n\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|di|da|del)){0,4}(?:$|\s?[,|·•(\d]| [–—-] )/u;
 
 /** A portrait beside the byline and its facts: no photographer says how long a picture takes to read. */
 const READING_TIME =
   /\b\d{1,2}[\s-]?min(?:ute)?s?\.? (?:read|lesezeit|lesedauer|de (?:lecture|lectura|leitura)|di lettura|leestijd|lästid)\b/i;
+
+/** "Jane Miller Sat 2 Mar 2024 17.00": a byline line of the page, name first and day last, beside a portrait. */
+const isPortrait = (caption: string, page: Page): boolean =>
+  caption.length < 80 &&
+  /\d{4}/.test(caption) &&
+  page
+    .lines('byline')
+    .some(
+      ({ text }) => text.length > 4 && text.length < caption.length && caption.startsWith(text) && readDates(caption).length > 0,
+    );
+
+/** Stories elsewhere, several: the title is the picture's alternative text, and below it stands whose it is. */
+const isTeaser = ({ caption, alt, credit = '' }: ImageEvidence, { domain }: Page): boolean =>
+  caption !== undefined && caption === alt && DOMAIN.test(credit) && credit.toLowerCase() !== domain;
+const LEAST_TEASERS = 3;
+const DOMAIN = /^(?:[a-z\d-]+\.)+[a-z]{2,8}$/i;
 
 /** Some pages keep the credit in the picture's alternative text: "… | Photo: Name". */
 const creditOfAlt = (alt: string | undefined): string | undefined =>
@@ -59,12 +91,13 @@ const linesOf = (text: string | undefined): string =>
 
 /** The same caption, or the same picture without another caption, is the same image: what one entry lacks the other gives. */
 function add(images: Image[], image: Image): void {
-  if (!image.url && !image.caption) return;
+  if (!image.url && !image.caption && !image.creditText) return;
   const caption = image.caption && fold(image.caption);
   const same = images.find((other) => {
     const itsCaption = other.caption && fold(other.caption);
     if (caption && itsCaption)
       return caption === itsCaption || (image.url === other.url && image.url !== undefined && overlaps(caption, itsCaption));
+    if (image.url === undefined && !caption) return image.creditText === other.creditText;
     return image.url !== undefined && other.url === image.url;
   });
   if (!same) {

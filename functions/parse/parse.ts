@@ -76,7 +76,7 @@ export function parse(document: CleanDocument): ParsedArticle {
     correction: blocks.find((block) => block.type === 'correction')?.text,
     articleBody,
     blocks,
-    image: findImages(page, body.images),
+    image: findImages(page, body.images, headline?.value),
     citation: findCitations(body.blocks, page.url),
     evidence,
     cleaning: { ...document.cleaning, removed: [...document.cleaning.removed, ...body.removed] },
