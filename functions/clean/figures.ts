@@ -1,6 +1,7 @@
 import type { ImageEvidence } from '../../shared/document.ts';
 import type { Verdict } from './blocks.ts';
 import { tidy } from './evidence.ts';
+import { isIcon } from './image-boxes.ts';
 import { MARKER, type Markers } from './markers.ts';
 import { attribute, type Element, type Page } from './markup.ts';
 import type { PageBlock, PageImage } from './segment.ts';
@@ -39,7 +40,11 @@ export function collectFigures(
   let gallery = -1;
   for (const { element, at } of anchors(page, blocks, images, markers)) {
     if (found.length >= MOST_IMAGES) break;
-    if (at < first - BLOCKS_BEFORE || isElsewhere(page, element, holdsBody, markers)) continue;
+    if (
+      at < first - BLOCKS_BEFORE ||
+      (isElsewhere(page, element, holdsBody, markers) && !(at <= last && isOwn(page, element, markers)))
+    )
+      continue;
     // A gallery goes on below the text, picture by picture in one box.
     if (at > last + 2 && !(element.tag === 'figure' && element.parent === gallery)) continue;
     const frame = frameOf(page, element, holdsBody, markers);
@@ -132,6 +137,22 @@ function isElsewhere(page: Page, element: Element, holdsBody: Uint8Array, marker
   });
 }
 
+/** Whatever the box around it is called, a figure with a caption that leads nowhere, above the text's end, is no teaser. */
+function isOwn(page: Page, element: Element, markers: Markers): boolean {
+  const figure = ancestor(page, element, HIGHEST_FRAME, (up) => up.tag === 'figure');
+  if (figure === undefined || leadsAway(page, figure) || OTHERS.some((marker) => markers.distance(figure, marker) <= 12))
+    return false;
+  const shape = shapeOf(figure, markers);
+  return shape.marked && shape.linked <= 0.2 * shape.chars && shape.headings === 0 && holdsCaption(figure);
+}
+const OTHERS: readonly number[] = [MARKER.navTag, MARKER.footerTag, MARKER.comment, MARKER.aside];
+
+/** A `figcaption` up to three levels down. */
+const holdsCaption = (element: Element, levels = 3): boolean =>
+  element.children.some(
+    (child) => typeof child !== 'string' && (child.tag === 'figcaption' || (levels > 1 && holdsCaption(child, levels - 1))),
+  );
+
 const ELSEWHERE: readonly [marker: number, farthest: number][] = [
   [MARKER.navTag, 12],
   [MARKER.footerTag, 12],
@@ -161,6 +182,8 @@ function frameOf(page: Page, element: Element, holdsBody: Uint8Array, markers: M
   if (figure) {
     if (leadsAway(page, figure)) return undefined;
     const shape = shapeOf(figure, markers);
+    // What a figure of words says, and who said it.
+    if (shape.quotes > 0 && shape.images === 0) return undefined;
     // A quotation or a teaser in a figure has a heading or a quote and no caption.
     if (shape.headings > 0 && !shape.marked) return undefined;
     return shape.marked || shape.linked <= 0.6 * shape.chars ? figure : undefined;
@@ -188,21 +211,30 @@ function leadsAway(page: Page, figure: Element): boolean {
 }
 
 /** What stands unmarked beside an image is a caption when it is a sentence long and no link to elsewhere. */
-const readsAsCaption = ({ chars, linked }: Shape): boolean =>
-  chars >= SHORTEST_UNMARKED && chars <= LONGEST_UNMARKED && linked <= 0.5 * chars;
+const readsAsCaption = ({ chars, longest, linked, calls }: Shape): boolean =>
+  longest >= SHORTEST_UNMARKED && chars <= LONGEST_UNMARKED && linked <= 0.5 * chars && calls === 0;
+
+const LONGEST_CALL = 30;
+const CALL =
+  /^(?:(?:read|learn|see|find out|discover|show) more|read (?:article|the (?:article|story|review))|apply now|get started|start (?:your )?(?:free )?trial|get (?:a |your )?(?:free )?(?:quote|demo|access)|book (?:now|a demo)|contact us|shop(?: now)?|buy(?: now)?|website|download(?: now)?|view (?:deal|product|profile)|visit (?:site|website)|mehr erfahren|weiterlesen|mehr lesen|jetzt (?:\p{L}+ ){0,2}\p{L}+|zum (?:angebot|shop|artikel)|lire la suite|en savoir plus|découvrir|leer más|ver más|saber más|scopri(?: di più)?|leggi (?:tutto|di più)|saiba mais|leia mais|lees meer|läs mer|les mer|læs mere|lue lisää|czytaj (?:więcej|dalej)|zobacz więcej|číst dál|подробнее|читать далее|devamını oku|baca selengkapnya|xem thêm|もっと見る|続きを読む|더보기)[\s→›»>↓!.…]*$/iu;
 
 interface Shape {
   chars: number;
+  /** Of these, in one piece: labels and counts are many short ones. */
+  longest: number;
   /** Of these, inside links. */
   linked: number;
   images: number;
   headings: number;
+  quotes: number;
+  /** Words of a button: what stands with them offers something. */
+  calls: number;
   /** Whether something inside is called a caption or a credit. */
   marked: boolean;
 }
 
 function shapeOf(frame: Element, markers: Markers): Shape {
-  const shape: Shape = { chars: 0, linked: 0, images: 0, headings: 0, marked: false };
+  const shape: Shape = { chars: 0, longest: 0, linked: 0, images: 0, headings: 0, quotes: 0, calls: 0, marked: false };
   const left: { element: Element; linked: boolean; captioned: boolean }[] = [{ element: frame, linked: false, captioned: false }];
   for (let step = left.pop(), seen = 0; step !== undefined && shape.chars <= LONGEST_CAPTION; step = left.pop(), seen++) {
     if (seen > MOST_INSIDE) return { ...shape, chars: LONGEST_CAPTION + 1 };
@@ -213,19 +245,28 @@ function shapeOf(frame: Element, markers: Markers): Shape {
     // A credit may be set as a heading; a teaser's heading is a link.
     const isHeading = (next.traits & TRAIT.heading) !== 0 && !(step.captioned && !holdsLink(next));
     if (isHeading || next.tag === 'time' || next.tag === 'blockquote') shape.headings++;
+    if (next.tag === 'blockquote') shape.quotes++;
     const isCaption = markers.has(next, MARKER.caption) || markers.has(next, MARKER.figcaption);
     if (isCaption) shape.marked = true;
     const captioned = step.captioned || isCaption;
     for (const child of next.children) {
       if (typeof child !== 'string') left.push({ element: child, linked, captioned });
       else {
-        shape.chars += child.trim().length;
-        if (linked) shape.linked += child.trim().length;
+        const { length } = child.trim();
+        shape.chars += length;
+        shape.longest = Math.max(shape.longest, length);
+        if (length <= LONGEST_CALL && CALL.test(child.trim())) shape.calls++;
+        if (linked) shape.linked += length;
       }
     }
   }
   return shape;
 }
+
+const isHead = ({ tag, traits }: Element): boolean => (traits & TRAIT.heading) !== 0 || tag === 'time' || tag === 'header';
+
+/** A table in a figure is the article's, unless it holds the picture, as old pages lay out picture and caption. */
+const isTableOfWords = (element: Element): boolean => element.tag === 'table' && addressInside(element) === undefined;
 
 const holdsLink = (element: Element): boolean => element.children.some((child) => typeof child !== 'string' && child.tag === 'a');
 
@@ -253,6 +294,8 @@ function readFrame(frame: Element, markers: Markers): { caption?: string; credit
     { element: frame, next: 0, credit: false, breaks: true },
   ];
   let chars = 0;
+  // With a caption of its own, a heading beside it is the article's.
+  const isCaptioned = frame.children.some((child) => typeof child !== 'string' && child.tag === 'figcaption');
   while (walk.length > 0 && chars < LONGEST_CAPTION) {
     const step = walk[walk.length - 1]!;
     const child = step.element.children[step.next++];
@@ -266,7 +309,13 @@ function readFrame(frame: Element, markers: Markers): { caption?: string; credit
       else continue;
       open = true;
       chars += child.length;
-    } else if (!SKIPPED.has(child.tag) && !isHidden(child)) {
+    } else if (
+      !SKIPPED.has(child.tag) &&
+      !isHidden(child) &&
+      child.tag !== 'figure' &&
+      !isTableOfWords(child) &&
+      !(isCaptioned && isHead(child))
+    ) {
       const credit = step.credit || isCredit(child, markers);
       const breaks = !INLINE.has(child.tag) || (credit && !step.credit);
       if (breaks) open = false;
@@ -310,11 +359,13 @@ function ancestor(page: Page, element: Element, most: number, matches: (element:
 
 function addressInside(frame: Element): string | undefined {
   const left: Element[] = [frame];
+  let icon: string | undefined;
   for (let next = left.pop(), seen = 0; next !== undefined && seen < 200; next = left.pop(), seen++) {
-    if (isImage(next)) return addressOf(next);
+    if (isImage(next) && !isIcon(next)) return addressOf(next);
+    if (isImage(next)) icon ??= addressOf(next);
     for (const child of next.children) if (typeof child !== 'string') left.push(child);
   }
-  return undefined;
+  return icon;
 }
 
 /** The picture's address; late-loaded pictures keep it in another attribute and a placeholder in `src`. */

@@ -66,7 +66,8 @@ function withMarkedCredit(lines: readonly string[], credits: readonly string[]):
   let caption = lines.join(' ');
   if (caption === '') {
     const split = splitLine(credit);
-    return split.caption && split.creditText && split.caption.length > 30 ? split : parts('', credit);
+    if (split.caption && split.creditText && split.caption.length > 30) return split;
+    return isSentence(credit) ? { caption: credit } : parts('', credit);
   }
   if (fold(caption).endsWith(fold(credit)) && caption.length > credit.length) caption = caption.slice(0, -credit.length);
   const inner = splitLine(caption);
@@ -79,6 +80,15 @@ function withMarkedCredit(lines: readonly string[], credits: readonly string[]):
   return fold(inner.creditText).includes(fold(trimCredit(credit))) && inner.caption
     ? parts(inner.caption, inner.creditText)
     : parts(caption, credit);
+}
+
+/** What says something is no credit, however it is marked: eight words and more, half of them small, no label and no agency. */
+function isSentence(text: string): boolean {
+  const words = text.split(' ');
+  const small = words.filter(
+    (word) => /^\p{Ll}{2}/u.test(word) && !/^(?:of|by|via|for|from|the|and|und|von|de|del|et|y|pour|para|für)$/.test(word),
+  );
+  return words.length >= 8 && small.length * 2 >= words.length && !LABEL_AT_START.test(text) && !CREDIT_WORD.test(text);
 }
 
 /** "Photo Jane Miller": marked as a credit, its label needs no colon. */
@@ -187,7 +197,8 @@ function trimCredit(text: string): string {
   // An opening bracket whose end was cut, or the reverse.
   const opens = credit.split('(').length;
   const closes = credit.split(')').length;
-  if (closes > opens) credit = credit.replace(/\)\.?$/, '');
+  // "(Photo by Jane Miller/Getty) Photographer: …": the bracket that its label opened ends it.
+  if (closes > opens) credit = credit.replace(/\)(?:\.?$|\s.*$)/, '');
   if (opens > closes) credit = credit.replace(/^\(/, '');
   credit = withoutLabel(credit)
     .replace(/(?:撮影|提供| ?제공| ?摄)$/u, '')

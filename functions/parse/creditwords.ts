@@ -13,7 +13,7 @@ const LABELS = [
 ].join('|');
 const BY = 'by|von|vom|de|di|da|par|por|av|af|door|del|courtesy(?: of)?|of|credit|przez';
 
-const LABEL = `(?:(?:${LABELS})(?:\\s*(?:/|und|and|&|,)\\s*(?:${LABELS}))?\\s*(?:(?:${BY})\\s*)?[:：]|(?:写真|画像|사진|제공|자료)(?:\\s?제공)?\\s?[=＝]\\s?|image (?:copyright|source|credit),?\\s+(?=\\p{Lu})|credit(?:\\.{3}|…)|φωτ\\. ?(?:αρχείου\\s?)?:?\\s?|(?:photos?(?:graphs?)?|images?|pictures?|illustrations?|fotos?|fotograf[íi]a|photographie)\\s+(?:${BY})\\s+(?=\\p{Lu})|courtesy(?: of|:)\\s+|©|\\(c\\)|（[cCＣ]）|copyright\\b|(?:dok|fot)\\.\\s?)[\\s:©]*`;
+const LABEL = `(?:(?:${LABELS})(?:\\s*(?:/|und|and|&|,)\\s*(?:${LABELS}))?\\s*(?:(?:${BY})\\s*)?[:：]|(?:写真|画像|사진|제공|자료)(?:\\s?제공)?\\s?[=＝]\\s?|image (?:copyright|source|credit),?\\s+(?=\\p{Lu})|credit(?:\\.{3}|…)|φωτ\\. ?(?:αρχείου\\s?)?:?\\s?|(?:photos?(?:graphs?)?|images?|pictures?|illustrations?|fotos?|fotograf[íi]a|photographie)\\s+(?:${BY})\\s+(?=\\p{Lu})|courtesy(?: of|:)\\s+|(?:fotos?|photos?|bild(?:er)?|grafik|illustration|crédits?)\\s*(?=©|\\(c\\))|©|\\(c\\)|（[cCＣ]）|copyright\\b|(?:dok|fot)\\.\\s?)[\\s:©]*`;
 
 /** "Photo: Name", "Foto von Name", "© Name" inside a caption. */
 export const LABELLED = new RegExp(`(?:^|(?<=[\\s.!?”"»)\\]|/–—\\-(\\[（【\\u2003])|(?=[©（]))${LABEL}`, 'giu');
@@ -26,14 +26,15 @@ export const CREDIT_WORD =
 
 /** Words of the page's own on caption lines: "Enlarge", "1/5", "Visa mer". */
 export const NO_CAPTION =
-  /^(?:date (?:loaded|created|taken)\s?:.*|media playback is (?:not supported|unsupported) on (?:your|this) device|(?:click|tap|press|touch)(?: (?:here|image|photo|on (?:the )?(?:image|photo)))? to (?:enlarge|expand|zoom|view|see).*|clicca per ingrandire|clicca sull.immagine.*|(?:haz|haga) cli[ck] para ampliar.*|clique para ampliar|cliquez (?:ici )?pour agrandir.*|(?:zum )?vergrößern (?:hier )?(?:an)?klicken|klicken zum vergrößern|klik (?:om te|for at?) (?:vergroten|forstørre).*|kliknij,? aby powiększyć.*|büyütmek için tıklayın.*|нажмите,? чтобы увеличить.*|view photos?|show all photos?|[+]clicca per ingrandire|(?:bild|audio|video)beitrag|enlarge(?: (?:this )?image)?|zoom|view \d+ images?|\d+ min|view (?:full ?size|larger|gallery|image)|open (?:image|gallery).*|close|play(?: video)?|watch|toggle caption|hide caption|show caption|caption|next|previous|bild vergrößern|vergrößern|bild in lightbox öffnen|lightbox öffnen|ouvrir.*|agrandir|ampliar(?: imagen)?|ver (?:fotos|galería)|visa mer|visa mindre|zobacz galerię.*|ver galería.*|zur (?:bilder)?galerie.*|voir (?:le diaporama|la galerie).*|guarda (?:la gallery|le foto).*|see (?:the )?gallery.*|les mer|se mer|i|\+|×|\d{1,3}\s*(?:\/|of|von|de|sur)\s*\d{1,3}|\d{1,3}|loading.*|advertisement|anzeige|bild|foto|photo|image|video|gallery|fotostrecke|bildergalerie|share|teilen|save|copy link|read more|mehr|info|öffnen|copyright|credit|quelle|\d{1,2}:\d{2}(?::\d{2})?)[:.]?$/iu;
+  /^(?:embed ?<> ?(?:more videos)?|vollbild|full ?screen|überspringe die bildergalerie|skip (?:the )?gallery|zdjęcie|imagem|afbeelding|billede|kuva|resim|gambar|print|drucken|(?:bild|image|foto|photo|picture|slide|zdjęcie)\s+\d{1,3}\s*(?:\/|of|von|de|sur|di|z|av|van)\s*\d{1,3}|\S*[_\d]\S*\.(?:jpe?g|png|webp|gif)|[\p{L}\d.-]*_[\w.-]*|date (?:loaded|created|taken)\s?:.*|media playback is (?:not supported|unsupported) on (?:your|this) device|(?:click|tap|press|touch)(?: (?:here|image|photo|on (?:the )?(?:image|photo)))? to (?:enlarge|expand|zoom|view|see).*|clicca per ingrandire|clicca sull.immagine.*|(?:haz|haga) cli[ck] para ampliar.*|clique para ampliar|cliquez (?:ici )?pour agrandir.*|(?:zum )?vergrößern (?:hier )?(?:an)?klicken|klicken zum vergrößern|klik (?:om te|for at?) (?:vergroten|forstørre).*|kliknij,? aby powiększyć.*|büyütmek için tıklayın.*|нажмите,? чтобы увеличить.*|view photos?|show all photos?|[+]clicca per ingrandire|(?:bild|audio|video)beitrag|enlarge(?: (?:this )?image)?|zoom|view \d+ images?|\d+ min|view (?:full ?size|larger|gallery|image)|open (?:image|gallery).*|close|play(?: video)?|watch|toggle caption|hide caption|show caption|caption|next|previous|bild vergrößern|vergrößern|bild in lightbox öffnen|lightbox öffnen|ouvrir.*|agrandir|ampliar(?: imagen)?|ver (?:fotos|galería)|visa mer|visa mindre|zobacz galerię.*|ver galería.*|zur (?:bilder)?galerie.*|voir (?:le diaporama|la galerie).*|guarda (?:la gallery|le foto).*|see (?:the )?gallery.*|les mer|se mer|i|\+|×|\d{1,3}\s*(?:\/|of|von|de|sur)\s*\d{1,3}|\d{1,3}|loading.*|advertisement|anzeige|bild|foto|photo|image|video|gallery|fotostrecke|bildergalerie|share|teilen|save|copy link|read more|mehr|info|öffnen|copyright|credit|quelle|\d{1,2}:\d{2}(?::\d{2})?)[:.]?$/iu;
 
 /** The same, stuck to the start of a line. */
-export const UI_HEAD = /^(?:(?:click|tap) to (?:enlarge|expand|zoom)|view photos?|#(?=\s)|[▲△▼▽◀◁▶▷◆■●]+)\s+(?=[\p{L}\p{N}(“"„«‘'])/iu;
+export const UI_HEAD =
+  /^(?:(?:click|tap) to (?:enlarge|expand|zoom)|view photos?|embed ?<> ?more videos|(?:vollbild )?bild \d{1,3} von \d{1,3}|#(?=\s)|[▲△▼▽◀◁▶▷◆■●]+)\s+(?=[\p{L}\p{N}(“"„«‘'])/iu;
 
 /** The same, stuck to the end of a line. */
 export const UI_TAIL =
-  /\s*(?:click to (?:enlarge|expand|zoom)|tap to (?:enlarge|expand)|clicca per ingrandire|visa mer|bild vergrößern|enlarge image|toggle caption|hide caption|vergrößern|les mer|この記事の画像を見る.*|abspielen\. laufzeit.*)$/iu;
+  /\s*(?:(?:bild|foto|photo|image) \d{1,3} (?:von|of|de|di|sur) \d{1,3}|\S+\/\S+\.(?:jpe?g|png|webp|gif)|click to (?:enlarge|expand|zoom)|tap to (?:enlarge|expand)|clicca per ingrandire|visa mer|bild vergrößern|enlarge image|toggle caption|hide caption|vergrößern|les mer|この記事の画像を見る.*|abspielen\. laufzeit.*)$/iu;
 
 /** What Korean agencies put behind each credit: no resale, no database. */
 export const NO_RESALE = /[.,]?\s*재판매 및 (?:DB|데이터베이스) ?금지\.?/u;
@@ -44,4 +45,4 @@ export const CAPTION_LABEL =
 
 /** Words of boxes that stand in a picture's place: sign-ups, consent, players. */
 export const BOX_WORDS =
-  /\bnewsletters?\b|einwilligung|\bconsent\b|\bcookies?\b|free account|failed to load|video (?:loading|unavailable)|player wird geladen|auto-?play|\bsign up\b|\bsubscribe (?:to|now|today)\b|weitere videos|click to play|tap to play/iu;
+  /\bnewsletters?\b|einwilligung|\bconsent\b|\bcookies?\b|free account|failed to load|video (?:loading|unavailable)|player wird geladen|auto-?play|\bsign up\b|\bsubscribe (?:to|now|today)\b|preis kann jetzt höher|\bpreis vom\b|zum angebot|jetzt kaufen|\bbuy now\b|\bshop now\b|\badd to cart\b|\bcheck price\b|\bunsubscribe\b|has been received|\bfree trial\b|credit card required|weitere videos|click to play|tap to play/iu;

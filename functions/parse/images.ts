@@ -5,6 +5,7 @@ import { agencyOf } from './agencies.ts';
 import { LABEL } from './bylinewords.ts';
 import { type SplitCaption, splitCredit } from './credit.ts';
 import { readDates } from './datetext.ts';
+import { MODIFIED_WORDS } from './datewords.ts';
 import { asAddress, asList, asText, isNode, resolve, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { fold, letters, tidy } from './text.ts';
@@ -18,7 +19,7 @@ export function findImages(page: Page, captions: readonly Image[] = [], headline
   const found = page.document.images.slice(0, MOST_IMAGES * 2);
   const areTeasers = found.filter((evidence) => isTeaser(evidence, page)).length >= LEAST_TEASERS;
   for (const evidence of found) {
-    if (evidence.url && ICON.test(evidence.url)) continue;
+    if (evidence.url && ICON.test(evidence.url) && !PLACEHOLDER.test(evidence.url)) continue;
     const split = withPictured(splitCredit(linesOf(evidence.caption), linesOf(evidence.credit)), headline);
     if (areTeasers && isTeaser(evidence, page)) continue;
     if (split.caption && (isByline(split.caption) || isSpeaker(evidence) || isPortrait(split.caption, page))) continue;
@@ -26,7 +27,7 @@ export function findImages(page: Page, captions: readonly Image[] = [], headline
     const url = evidence.url && !PLACEHOLDER.test(evidence.url) ? readAddress(evidence.url, page.url)?.href : undefined;
     add(images, { url, ...split });
   }
-  for (const image of [...captions, ...declaredImages(page)]) add(images, image);
+  for (const image of [...captions.filter(({ caption }) => caption), ...declaredImages(page)]) add(images, image);
   return images
     .slice(0, MOST_IMAGES)
     .map((image) => Object.fromEntries(Object.entries(image).filter(([, value]) => value !== undefined)));
@@ -43,20 +44,33 @@ function withPictured(split: SplitCaption, headline: string): SplitCaption {
 const ICON = /\.svg(?:$|[?#])|[/_-](?:app)?(?:icons?|arrows?|spinner|sprites?|loading)[._-][^/]*$/i;
 
 /** What stands for a picture until a script loads it: one address for many pictures. */
-const PLACEHOLDER = /placeholder|[/_-](?:blank|spacer|spaceball|empty|dummy|transparent|pixel|1x1)[._-][^/]*$/i;
+const PLACEHOLDER =
+  /placeholder|missing-image|no-?image|[/_-](?:blank|spacer|spaceball|empty|dummy|transparent|pixel|1x1)[._-][^/]*$/i;
 
 /** Without a picture: who said the words of a pull quote, a name of up to three words and perhaps a post. */
-const isSpeaker = ({ url, caption = '', credit }: ImageEvidence): boolean => {
+const isSpeaker = (evidence: ImageEvidence): boolean => isSpoken(evidence) || isLoneSpeaker(evidence);
+
+/** All of it in quotation marks, and below it whoever said so. */
+const isSpoken = ({ caption = '', credit = '' }: ImageEvidence): boolean =>
+  /^[„“"«‘][^„“"«]{40,}[”“"»’](?:\n.{1,20})?$/u.test(caption) && /^\p{Lu}\S+(?: \p{Lu}\S+){1,2}$/u.test(credit);
+
+const isLoneSpeaker = ({ url, alt, caption = '', credit }: ImageEvidence): boolean => {
   const [name = '', post = '', ...more] = caption.split('\n');
   return (
-    !url && !credit && more.length === 0 && name.split(' ').length <= 3 && post.split(' ').length <= 5 && !/[.!?:©]/.test(caption)
+    !url &&
+    !alt &&
+    !credit &&
+    more.length === 0 &&
+    name.split(' ').length <= 3 &&
+    post.split(' ').length <= 5 &&
+    !/[.!?:©]/.test(caption)
   );
 };
 
 /** A byline beside a portrait, or a teaser that ends with one: "… Von Jane Miller", its name taken for a credit. */
 const isByline = (caption: string): boolean =>
   (caption.length < 80 && BYLINE.test(caption.replace(LABEL, '\n'))) ||
-  /\s(?:von|by|par|por)$/i.test(caption) ||
+  /\s(?:von|by|par|por)$|^(?:autor(?:\*?in|en)?|authors?|auteure?|autore|text|von|by)$/i.test(caption) ||
   READING_TIME.test(caption);
 /** After the label (which became a line break) a name and no more, or what a mark parts from it: "De oude pier" is no name. */
 const BYLINE = /^\n\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|di|da|del)){0,4}(?:$|\s?[,|·•(\d]| [–—-] )/u;
@@ -65,15 +79,18 @@ const BYLINE = /^\n\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|de
 const READING_TIME =
   /\b\d{1,2}[\s-]?min(?:ute)?s?\.? (?:read|lesezeit|lesedauer|de (?:lecture|lectura|leitura)|di lettura|leestijd|lästid)\b/i;
 
-/** "Jane Miller Sat 2 Mar 2024 17.00": a byline line of the page, name first and day last, beside a portrait. */
-const isPortrait = (caption: string, page: Page): boolean =>
-  caption.length < 80 &&
-  /\d{4}/.test(caption) &&
-  page
-    .lines('byline')
-    .some(
-      ({ text }) => text.length > 4 && text.length < caption.length && caption.startsWith(text) && readDates(caption).length > 0,
-    );
+/** "Jane Miller Sat 2 Mar 2024 17.00", "Jane Miller Updated 2 Mar 2024": a byline beside a portrait, its name on a line of the page's or its day labelled. */
+function isPortrait(caption: string, page: Page): boolean {
+  const isAuthors = () =>
+    page.lines('byline').some(({ text }) => text.length > 4 && text.length < caption.length && caption.startsWith(text));
+  const [date] = caption.length <= 80 && /\d{4}/.test(caption) ? readDates(caption) : [];
+  const name = date ? caption.slice(0, date.start) : '';
+  if (date) return (MODIFIED_WORDS.test(name) && /^\p{Lu}\S+ \p{Lu}/u.test(name)) || isAuthors();
+  return BIOGRAPHY.test(caption) && isAuthors();
+}
+
+/** "Jane Miller Staff Writer Jane Miller is a reporter": what a portrait says, where its name is the page's author. */
+const BIOGRAPHY = /^(\p{Lu}\S+ \p{Lu}\S+)\s(?:.{0,60}\1\s)?(?:is|was|has|writes|covers|ist|schreibt|est|es|è)\s/u;
 
 /** Stories elsewhere, several: the title is the picture's alternative text, and below it stands whose it is. */
 const isTeaser = ({ caption, alt, credit = '' }: ImageEvidence, { domain }: Page): boolean =>
