@@ -3,6 +3,7 @@ import {
   BOX_WORDS,
   CAPTION_LABEL,
   CREDIT_WORD,
+  FILE_TAIL,
   LABEL_AT_START,
   LABELLED,
   NO_CAPTION,
@@ -52,7 +53,14 @@ const readLines = (text: string): string[] => [
       .replace(/([:|(/])\n/g, '$1 ')
       .replace(LABEL_LINE, '$1 ')
       .split('\n')
-      .map((line) => oneLine(line).replace(NO_RESALE, '').replace(UI_TAIL, '').replace(UI_HEAD, '').replace(CAPTION_LABEL, ''))
+      .map((line) =>
+        oneLine(line)
+          .replace(NO_RESALE, '')
+          .replace(FILE_TAIL, '')
+          .replace(UI_TAIL, '')
+          .replace(UI_HEAD, '')
+          .replace(CAPTION_LABEL, ''),
+      )
       .filter((line) => /\p{L}/u.test(line) && !NO_CAPTION.test(line)),
   ),
 ];

@@ -34,7 +34,10 @@ export const UI_HEAD =
 
 /** The same, stuck to the end of a line. */
 export const UI_TAIL =
-  /\s*(?:(?:bild|foto|photo|image) \d{1,3} (?:von|of|de|di|sur) \d{1,3}|\S+\/\S+\.(?:jpe?g|png|webp|gif)|click to (?:enlarge|expand|zoom)|tap to (?:enlarge|expand)|clicca per ingrandire|visa mer|bild vergrößern|enlarge image|toggle caption|hide caption|vergrößern|les mer|この記事の画像を見る.*|abspielen\. laufzeit.*)$/iu;
+  /\s*(?:(?:bild|foto|photo|image) \d{1,3} (?:von|of|de|di|sur) \d{1,3}|click to (?:enlarge|expand|zoom)|tap to (?:enlarge|expand)|clicca per ingrandire|visa mer|bild vergrößern|enlarge image|toggle caption|hide caption|vergrößern|les mer|この記事の画像を見る.*|abspielen\. laufzeit.*)$/iu;
+
+/** The picture's file, stuck to the end of a line. */
+export const FILE_TAIL = /\s\S*\.(?:jpe?g|png|webp|gif)$/i;
 
 /** What Korean agencies put behind each credit: no resale, no database. */
 export const NO_RESALE = /[.,]?\s*재판매 및 (?:DB|데이터베이스) ?금지\.?/u;
