@@ -8,7 +8,7 @@ const MARK =
   /(?:(?:©|\(c\)|copyright|copr\.|著作権)\s*){1,3}(?:\d{4}(?:\s?[-–—]\s?\d{2,4})?(?!\d))?[\s,:.–—-]*(?:by |bei |par |de )?(?=[\p{L}\d])/iu;
 /** What follows the holder: rights in the sets' languages, years, other notes. */
 const RIGHTS =
-  /[\s,;–|-]*(?:\b(?:dpa:\d|all rights|alle rechte|tous droits|todos (?:los derechos|os direitos)|tutti i diritti|alle rettigheter|alla rättigheter|wszelkie prawa|všechna práva|tüm hakları|an? .{0,30} company|impressum|datenschutz|contact|privacy|terms)\b|все права|всі права|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+\S|無断|版权|版權|\(?\b(?:19|20)\d{2}\b).*$/iu;
+  /[\s,;–|-]*(?:\b(?:dpa:\d|all rights|alle rechte|tous droits|todos (?:los derechos|os direitos)|tutti i diritti|alle rettigheter|alla rättigheter|wszelkie prawa|všechna práva|tüm hakları|an? .{0,30} (?:company|newspaper|publication|brand|member|site)|or its (?:affiliat\w*|licens\w*|suppliers)|and its (?:affiliat\w*|licens\w*|suppliers)|impressum|datenschutz|contact|privacy|terms)\b|все права|всі права|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+\S|無断|版权|版權|\(?\b(?:19|20)\d{2}\b).*$/iu;
 /** A full stop ends the name, unless it is part of a legal form: "GmbH & Co. KG", "S. L.", "Ltd." */
 const SENTENCE_END = /(?<!\b(?:Co|Ltd|Pvt|Pty|Inc|Corp|Cía|St|Dr|Prof|[Ss]p|\p{L}))\.(?:\s.*)?$/u;
 

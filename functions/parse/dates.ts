@@ -4,6 +4,7 @@ import { type Candidate, type Choice, choose } from './candidate.ts';
 import { type DateContext, type ReadDate, readMachineDate } from './datetext.ts';
 import { unglue } from './datetokens.ts';
 import { MODIFIED_META, MODIFIED_WORDS, OWN_PUBLISHED_META, PUBLISHED_META } from './datewords.ts';
+import { asFirstPublished } from './firsttimes.ts';
 import { placeOfHeadline } from './headline.ts';
 import { asText, typesOf } from './jsonld.ts';
 import { asShown } from './localday.ts';
@@ -11,6 +12,7 @@ import { monthOf } from './months.ts';
 import type { Page } from './page.ts';
 import { datesInText, printedDates, readDateLines } from './printeddates.ts';
 import { updateByTime } from './updatetimes.ts';
+import { yearlessBeside } from './yearless.ts';
 
 /** First publication and last modification, each from its own witnesses: one is never filled from the other. */
 export interface Dates {
@@ -34,7 +36,7 @@ export function findDates(page: Page, headline?: string, textLanguage?: string):
   const lines = readDateLines(page, context, headline);
   const updates = printedDates(lines, context, true);
   const updated = usable([...modifiedByMachine(page, context), ...updates, ...agesBeside(page, headline, true)]);
-  const modified = choose(updated);
+  const modified = choose(updated) ?? choose(usable(yearlessBeside(page, context, headline, true)));
   const candidates = withoutDoubt(
     usable([
       ...publishedByMachine(page, context, headline),
@@ -45,8 +47,8 @@ export function findDates(page: Page, headline?: string, textLanguage?: string):
     ]),
     modified?.value.day,
   );
-  const first = choose(candidates);
-  const published = first && asShown(mostPrecise(first, candidates), candidates);
+  const first = choose(candidates) ?? choose(usable(yearlessBeside(page, context, headline, false)));
+  const published = first && asFirstPublished(page, asShown(mostPrecise(first, candidates), candidates), context);
   const last = modified ? mostPrecise(modified, updated, true) : published && updateByTime(page, published, headline);
   return { published, modified: last && published && isNoUpdate(last, published) ? undefined : last };
 }

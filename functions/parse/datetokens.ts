@@ -58,11 +58,11 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0x1040, 0x17e0, 0xff10]
 
 /**
  * Elements that stand side by side without white space read as one word: "AnalystUpdated Sep 17, 2025", "Apr 042013",
- * "Mar 27, 20255 mins". Parts them, for reading dates only.
+ * "Mar 27, 20255 mins", "Nov 15, 20195:45 AM". Parts them, for reading dates only.
  */
 export function unglue(text: string): string {
   return text
     .replace(/(\p{Ll})(\p{Lu}\p{Ll}{2})/gu, '$1 $2')
     .replace(/(\p{L}\.?\s{0,2}\d{2})((?:19|20)\d{2})(?!\d)/gu, '$1 $2')
-    .replace(/(,\s|\s)((?:19|20)\d{2})(\d{1,2}\s?min)/gu, '$1$2 $3');
+    .replace(/(,\s|\s)((?:19|20)\d{2})(\d{1,2}(?:\s?min|:\d{2}))/gu, '$1$2 $3');
 }

@@ -1,6 +1,7 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import { splitCredit } from './credit.ts';
 import { splitDateline } from './dateline.ts';
+import { MODIFIED_WORDS, PUBLISHED_WORDS } from './datewords.ts';
 import { placeOfHeadline } from './headline.ts';
 import { asText } from './jsonld.ts';
 import { namesAround, type Page } from './page.ts';
@@ -74,7 +75,7 @@ function standsBy(headline: number, line: EvidenceLine): boolean {
 function isOwn(page: Page, line: EvidenceLine, distance: number): boolean {
   if (FOREIGN.test((line.hints ?? '').slice(0, CLOSE_NAMES))) return false;
   const text = tidy(line.text);
-  if (RELEASE_LABEL.test(text) || LABEL.test(text)) return false;
+  if (RELEASE_LABEL.test(text) || LABEL.test(text) || isDate(text)) return false;
   if (line.role === 'kicker') {
     if (MENU.test((line.hints ?? '').slice(0, CLOSE_NAMES))) return false;
     // Above the headline of a dump the menu's last words stand as often: only capitals tell a kicker from them.
@@ -89,6 +90,14 @@ function isOwn(page: Page, line: EvidenceLine, distance: number): boolean {
     ((DECK_WORDS.test(line.hints ?? '') && distance <= OPENING_REACH) || !opensBody(page, line))
   );
 }
+
+/** "Updated Nov 19, 9:41 AM" */
+const isDate = (text: string): boolean =>
+  text.length <= LONGEST_DATE &&
+  /\d/.test(text) &&
+  (MODIFIED_WORDS.test(text.slice(0, LONGEST_LABEL)) || PUBLISHED_WORDS.test(text.slice(0, LONGEST_LABEL)));
+const LONGEST_DATE = 80;
+const LONGEST_LABEL = 20;
 
 const opensBody = (page: Page, line: EvidenceLine): boolean => page.document.blocks.some(({ at }) => at === line.at);
 

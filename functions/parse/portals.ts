@@ -55,6 +55,10 @@ export function portalOfHost(host: string): Portal | undefined {
   return undefined;
 }
 
+/** Whose copyright line stands below every story of theirs, whoever wrote it. */
+export const isPortalOwner = (holder: string): boolean =>
+  /^(?:microsoft|yahoo|aol|oath|verizon media|google|apple|naver|kakao|line yahoo|1&1|flipboard|smartnews)\b/i.test(holder);
+
 /** Portals nobody listed: "Please update your browser for the best experience on Example". */
 const BANNER = /\bfor the best (?:\p{L}+ )?experience on (\p{Lu}[\p{L}\p{N}]{1,20}(?: \p{Lu}[\p{L}\p{N}]{1,20})?)\b/u;
 

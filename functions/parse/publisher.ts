@@ -7,11 +7,12 @@ import { LABEL, ORGANISATION, OTHER_WORK } from './bylinewords.ts';
 import { type Candidate, choose } from './candidate.ts';
 import { carriedFrom } from './carried.ts';
 import { copyrightHolder } from './copyright.ts';
+import { readDates } from './datetext.ts';
 import { DESK, readDumpByline, WITH_AGENCY } from './dumpbyline.ts';
 import { beginsWithGivenName } from './givennames.ts';
 import { asAddress, asList, asText, isNode, resolve } from './jsonld.ts';
 import type { Page } from './page.ts';
-import { type Portal, portalOfHost, portalOfText } from './portals.ts';
+import { isPortalOwner, type Portal, portalOfHost, portalOfText } from './portals.ts';
 import { houseName } from './printedname.ts';
 import { originalPublisher } from './republished.ts';
 import { letters, tidy } from './text.ts';
@@ -105,7 +106,7 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
       add('json-ld:provider', asText(provider), 0.85, isNode(provider) ? asAddress({ url: provider.url }) : undefined);
   }
   // A byline decides on a portal, or where the page does not say whose it is.
-  const isNamed = out.some(({ confidence }) => confidence >= 0.85) && page.meta('og:site_name').length > 0;
+  const isNamed = out.some(({ source }) => /:publisher$/.test(source)) && page.meta('og:site_name').length > 0;
   for (const line of isNamed && !portal ? [] : page.lines('byline', 'date').slice(0, 6)) {
     if (portal || page.isText) {
       // "Jane Miller, The Harbour Times": portals and dumps of their pages name the paper after its writer.
@@ -113,7 +114,7 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
       for (const { name, type } of named) {
         const isPaper = type === 'Organization' && !agencyOf(letters(name)) && !DESK.test(name);
         const isSaid = portal || named.length > 1 || WITH_AGENCY.test(line.text) || isAboveByline(line, page);
-        if (isPaper && isSaid) add('line:byline', name, 0.7);
+        if (isPaper && isSaid) add('line:byline', name.replace(DESK_OF, ''), 0.7);
       }
     }
     const parts = readDumpByline(line.text);
@@ -123,9 +124,18 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
       !OTHER_WORK.test(parts.publisher) &&
       !isLabel(parts.publisher, page) &&
       (portal || !agencyOf(letters(parts.publisher))) &&
-      (portal || parts.isLabelled || parts.author || ORGANISATION.test(parts.publisher) || parts.publisher.split(' ').length > 2)
+      !isSectionName(parts.publisher) &&
+      (portal ||
+        parts.isLabelled ||
+        (parts.author && !isBehindDate(line.text, parts.publisher)) ||
+        ORGANISATION.test(parts.publisher) ||
+        parts.publisher.split(' ').length > 2)
     ) {
-      add('line:byline', parts.publisher, portal ? 0.8 : page.isText || line.text.startsWith(parts.publisher) ? 0.5 : 0.35);
+      add(
+        'line:byline',
+        parts.publisher.replace(DESK_OF, ''),
+        portal ? 0.8 : page.isText || line.text.startsWith(parts.publisher) ? 0.5 : 0.35,
+      );
     }
   }
   // On a portal the paper's name may stand by itself above the text.
@@ -138,6 +148,7 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
     // "© APA/AP", "© AFP / Jane Miller" is that of a picture or of the agency's text.
     const [isFirst, ...others] = holder.split(/[/,]/).map((part) => agencyOf(letters(part)) !== undefined);
     const isAgencys = isFirst === true && (holder.includes('/') || others.every((isAgency) => isAgency));
+    if (portal && isPortalOwner(holder)) continue;
     // "© Jane Miller / The Courier" is that of a picture.
     if (portal || !(isAgencys || /^\p{L}[^/–-]*\/[^/]+$/u.test(holder))) add('line:copyright', holder, 0.4);
   }
@@ -159,6 +170,20 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
 /** Portals print the paper on a line of its own above "Story by Jane Miller". */
 const isAboveByline = ({ at }: EvidenceLine, page: Page): boolean =>
   page.lines('byline').some((next) => next.at === at + 1 && LABEL.test(next.text));
+
+/** "News Nation Bureau", "The Courier Sports Desk": part of the paper that it names. */
+const DESK_OF =
+  /(?<=\S\s\S+)\s(?:bureau|(?:news|web|sports|digital|city)?\s?desk|staff|reporters?|correspondents?|news service)$/iu;
+
+/** A section, "Science & Astronomy", stands behind the date as a paper does before it. */
+const isBehindDate = (text: string, name: string): boolean => {
+  const [first] = readDates(text);
+  return first !== undefined && text.lastIndexOf(name) >= first.end;
+};
+const isSectionName = (name: string): boolean =>
+  name.split(/\s*(?:[&,/]|\b(?:and|und|et|y)\b)\s*|\s+/).every((word) => SECTION_WORD.test(word));
+const SECTION_WORD =
+  /^(?:news|world|international|national|local|regional|politics?|business|economy|finance|money|markets?|science|astronomy|space(?:flight)?|health|tech(?:nology)?|culture|arts?|books?|music|movies?|film|tv|entertainment|lifestyle|life|style|fashion|food|travel|sports?|football|opinion|weather|environment|climate|education|crime|nature|history|religion|gaming|reviews?|politik|wirtschaft|kultur|wissen|gesundheit|panorama|sport|politique|économie|société|monde|sciences?|santé|política|economía|sociedad|mundo|ciencia|salud|cultura|deportes|original)$/iu;
 
 const HOST = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|info|[a-z]{2})$/i;
 
