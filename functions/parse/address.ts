@@ -32,7 +32,7 @@ export function readAddress(text: string, base?: string): Address | undefined {
 const readAbsolute = remember((text: string) => readNow(text));
 
 function readNow(text: string, base?: string): Address | undefined {
-  const trimmed = text.trim();
+  const trimmed = withoutKeeper(text.trim());
   if (!trimmed || trimmed.length > LONGEST_ADDRESS) return undefined;
   if (!base && !/^https?:\/\//i.test(trimmed)) return undefined;
   const url = URL.parse(trimmed, base);
@@ -47,16 +47,42 @@ function readNow(text: string, base?: string): Address | undefined {
   const host = url.hostname.replace(/\.$/, '');
   const bareHost = host.replace(/^(?:www\d?|m|mobile|amp)\./, '');
   const path = url.pathname.replace(/\/+$/, '').replace(/\/(?:amp|amp\.html)$/i, '') || '/';
-  return {
-    href: url.href,
-    key: `${bareHost}${path}${url.search}`,
-    host,
-    // Looked up when asked for: an article's links are many and need none.
-    get domain() {
-      return parseDomain(host, { allowPrivateDomains: true }).domain ?? undefined;
-    },
-  };
+  return new ReadAddress(url.href, `${bareHost}${path}${url.search}`, host);
 }
+
+/** A class, so that an address holds its three strings and nothing of the call that made it. */
+class ReadAddress implements Address {
+  readonly href: string;
+  readonly key: string;
+  readonly host: string;
+
+  constructor(href: string, key: string, host: string) {
+    this.href = href;
+    this.key = key;
+    this.host = host;
+  }
+
+  /** Looked up when asked for: an article's links are many and need none. */
+  get domain(): string | undefined {
+    return parseDomain(this.host, { allowPrivateDomains: true }).domain ?? undefined;
+  }
+}
+
+/** Of a page kept by an archive or an AMP cache the address of the page itself. */
+function withoutKeeper(text: string): string {
+  const kept = KEEPER.exec(text);
+  if (!kept) return text;
+  const [prefix = '', ampHost, ampSecure, googleHost, googleSecure] = kept;
+  const host = ampHost ?? googleHost;
+  const isSecure = ampSecure ?? googleSecure;
+  const rest = text.slice(prefix.length);
+  if (/^https?:\/\//i.test(rest)) return rest;
+  return host === undefined ? text : `http${isSecure ? 's' : ''}://${rest}`;
+}
+
+/** Wayback Machine: …/web/20190221120000im_/https://…; AMP caches: …/c/s/host/path, where s stands for https. */
+const KEEPER =
+  /^https?:\/\/(?:web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:)|([a-z\d-]+\.cdn\.ampproject\.org)\/[cv]\/(s\/)?|(?:www\.)?(google\.[a-z.]{2,6})\/amp\/(s\/)?)/i;
 
 /** What the page itself calls its address, best witness first; the uploader's word last, but it decides between hosts. */
 export function readCanonicalAddress(document: CleanDocument): string | undefined {

@@ -5,7 +5,7 @@ const LONGEST_HOLDER = 60;
 
 /** The sign, the year or years, "by". */
 const MARK =
-  /(?:(?:©|\(c\)|copyright|copr\.|著作権)\s*){1,3}(?:\d{4}(?:\s?[-–—]\s?\d{2,4})?(?!\d))?[\s,:.–—-]*(?:by |bei |par |de )?(?=[\p{L}\d])/iu;
+  /(?:(?:©|ⓒ|\(c\)|copyright|copr\.|著作権)\s*(?:\d{4}(?:\s?[-–—]\s?\d{2,4})?(?!\d))?\s*){1,3}[\s,:.–—-]*(?:by |bei |par |de )?(?=[\p{L}\d])/iu;
 /** What follows the holder: rights in the sets' languages, years, other notes. */
 const RIGHTS =
   /[\s,;–|-]*(?:\b(?:dpa:\d|all rights|alle rechte|tous droits|todos (?:los derechos|os direitos)|tutti i diritti|alle rettigheter|alla rättigheter|wszelkie prawa|všechna práva|tüm hakları|an? .{0,30} (?:company|newspaper|publication|brand|member|site)|or its (?:affiliat\w*|licens\w*|suppliers)|and its (?:affiliat\w*|licens\w*|suppliers)|impressum|datenschutz|contact|privacy|terms)\b|все права|всі права|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+\S|無断|版权|版權|\(?\b(?:19|20)\d{2}\b).*$/iu;
@@ -18,7 +18,7 @@ export function copyrightHolder(text: string): string {
   const mark = MARK.exec(line);
   if (!mark) return '';
   const rest = line.slice(mark.index + mark[0].length).replace(RIGHTS, '');
-  const [name = ''] = rest.split(/\s[|·•]\s|[|©\n]/);
+  const [name = ''] = rest.split(/\s[|·•–—-]\s|[|©\n]/);
   const holder = name
     .replace(SENTENCE_END, '')
     .replace(/[\s,;:–-]+$/, '')

@@ -36,7 +36,9 @@ export function splitDateline(paragraph: string, context: DatelineContext = {}):
     if (text === '' || /^\p{Ll}/u.test(text) || line.length > LONGEST_DATELINE || isDay(place)) continue;
     const known = knownAgency(agency) ?? (shape === 'agency' ? undefined : knownAgency(place));
     if (!SURE[shape]({ place, agency, day, known }, context)) continue;
-    return { dateline: line.trim(), agency: known, text };
+    // "Washington.- The": the stop is the dash's, where no short form ends the name.
+    const dateline = line.trim().replace(/(?<=^\p{Lu}\p{Ll}{4,})\.$/u, '');
+    return { dateline, agency: known, text };
   }
   return { text: paragraph };
 }

@@ -77,7 +77,7 @@ export const OWN_FOOTER =
 /** Names of elements with comments, and with what is not the article's. */
 export const COMMENT = /\b(?:comments?|kommentare?|commentlist|disqus|reply|replies)\b/;
 /** The day the page was fetched, which mastheads print. */
-export const TODAY = /^(?:\S+ ){0,2}(?:today|todays date|current date|currentdate)\b/;
+export const TODAY = /^(?:\S+ ){0,2}(?:today|todays date|(?:current|masthead|site) date|currentdate)\b/;
 /** Below the text these hold other stories and nothing else. */
 export const OTHERS_STORY = /\b(?:related|recommended|popular|trending|most read|outbrain|taboola)\b/;
 export const ELSEWHERE =

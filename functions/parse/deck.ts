@@ -114,7 +114,7 @@ const CLOSE_NAMES = 90;
 
 /** Around it: the site's own slogan, players, pictures, boxes that ask for something. */
 const FOREIGN =
-  /\b(?:beta|g?form|gfield|honeypot|validation|tooltip(?: ?text)?|sharing|widget|prompt|site description|site title|blog description|brand(?:ing)?|masthead|banner|navbar|menu|flyout|breadcrumbs?|carousel|slide(?:r|s|show)?|gallery|img|image|caption|video|player|cookies?|consent|settings|form|search|rating|fivestar|count|promo|cta|subscri\w+|newsletter|advert\w*|author|bio)\b/;
+  /\b(?:beta|g?form|gfield|honeypot|validation|tooltip(?: ?text)?|sharing|prompt|site description|site title|blog description|brand(?:ing)?|masthead|banner|navbar|menu|flyout|breadcrumbs?|carousel|slide(?:r|s|show)?|gallery|img|image|caption|video|player|cookies?|consent|settings|form|search|rating|fivestar|count|promo|cta|subscri\w+|newsletter|advert\w*|author|bio)\b/;
 
 /** What content systems call it; anything else that clean took for one is the page's description, printed. */
 const DECK_WORDS =

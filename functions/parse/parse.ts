@@ -130,8 +130,8 @@ function findAccess(page: Page): boolean | undefined {
   const says =
     asText(page.article?.isAccessibleForFree ?? propertyOf('isAccessibleForFree')).toLowerCase() ||
     (typeof page.article?.isAccessibleForFree === 'boolean' ? String(page.article.isAccessibleForFree) : '');
-  if (/^(?:true|1|yes)$/.test(says)) return true;
-  if (/^(?:false|0|no)$/.test(says)) return false;
+  if (/(?:^|\/)(?:true|1|yes)$/.test(says)) return true;
+  if (/(?:^|\/)(?:false|0|no)$/.test(says)) return false;
   // Facebook's tag for publishers with subscriptions: "metered" depends on the reader.
   const tier = page.meta('article:content_tier', 'og:article:content_tier')[0]?.text.toLowerCase();
   if (tier === 'free') return true;

@@ -16,6 +16,7 @@ import { isPortalOwner, type Portal, portalOfHost, portalOfText } from './portal
 import { houseName } from './printedname.ts';
 import { originalPublisher } from './republished.ts';
 import { letters, tidy } from './text.ts';
+import { HOME_WORD, isLabel, siteOfTitle } from './titlesite.ts';
 
 export interface Publication {
   publisher?: Organization;
@@ -34,14 +35,15 @@ export function findPublication(page: Page, headline?: string): Publication {
   const known = findPortal(page);
   const own = choose(publisherCandidates(page, known?.value, headline));
   const carried = known ? undefined : carriedFrom(page, own?.value.name);
-  const original = originalPublisher(page.document) ?? carried;
+  const first = originalPublisher(page.document);
+  const original = first && isOwnHouse(first.name, own?.value.name, page) ? undefined : (first ?? carried);
   const carrier = original && !known && own && letters(own.value.name) !== letters(original.name) ? own : siteOf(page, carried);
   const portal = known ?? carrier;
-  const first = original && {
+  const source = original && {
     ...{ value: { name: original.name }, key: letters(original.name), confidence: 0.9 },
     evidence: [{ source: 'block:republished', raw: original.raw.slice(0, 200), confidence: 0.9, chosen: true }],
   };
-  const publisher = (known || carrier) && first && first.key !== own?.key ? first : own;
+  const publisher = (known || carrier) && source && source.key !== own?.key ? source : own;
   if (publisher) evidence.publisher = publisher.evidence;
   if (portal) evidence.provider = portal.evidence;
   const provider = publisher || !portal ? portal?.value : undefined;
@@ -50,6 +52,13 @@ export function findPublication(page: Page, headline?: string): Publication {
     provider,
     evidence,
   };
+}
+
+/** "This article first appeared in Example 10/22" on example.org: the site's own printed edition. */
+function isOwnHouse(name: string, own: string | undefined, page: Page): boolean {
+  const house = letters(name.replace(/[\d/.\s-]+$/, ''));
+  const label = letters(page.domain?.split('.')[0] ?? '');
+  return house.length > 2 && (house === label || house === letters(own ?? ''));
 }
 
 /** The site that carries a story whose house is already the publisher by the other evidence. */
@@ -214,56 +223,6 @@ const MOST_LOGOS = 40;
 const isBareName = (text: string): boolean =>
   text.length <= 40 && /^\p{Lu}[\p{L}\p{N}'’.&-]*(?: [\p{L}\p{N}'’.&-]+){0,4}$/u.test(text) && !beginsWithGivenName(text);
 
-/** Words on links home that name no site. */
-const HOME_WORD =
-  /^(?:(?:go )?(?:to )?(?:home|homepage|start(?:seite)?|zur startseite|forside|forsiden|accueil|inicio|início|portada|hjem|hem|etusivu|główna|strona główna|úvod|главная|головна|anasayfa|beranda|home page|back|main|menu|site|website|abo|e-?paper|login|shop|subscribe|newsletter|\d+ \w+|トップ|ホーム|首页|首頁|홈)|\S*\d\S*)$/iu;
-
 /** "Go to The Paper": what the link home says to those who don't see the logo. */
 const LINK_WORDS =
   /^\s*(?:(?:go|back|link|return) to|(?:zur )?startseite von|zur?|zurück zu[rm]?|retour (?:à|au|vers)|ir a|volver a|vai a|naar) /i;
-
-/** A section, a kicker or the kind of piece: "Opinion | Headline". */
-function isLabel(text: string, page: Page): boolean {
-  const sections = [
-    asText(page.article?.articleSection),
-    ...page.meta('article:section', 'articlesection', 'section').map((m) => m.text),
-  ];
-  const printed = page.lines('kicker', 'section').map((line) => line.text);
-  return PIECE.test(text) || [...sections, ...printed].some((label) => letters(label) === letters(text));
-}
-const PIECE =
-  /^(?:opinion|review|live|news|video|watch|exclusive|analysis|breaking|interview|podcast|gallery|in pictures|meinung|kommentar|rezension|liveticker|nachrichten|opini[óo]n|en directo|en direct|avis|analyse|recensione|opinione|diretta)$/iu;
-
-/**
- * "Headline | Section | Site": the last part of the window's title after the headline, or the first before it. After a colon, and where
- * it reads like a clause ("an interview with …", a score), the rest is the headline's.
- */
-function siteOfTitle(page: Page, headline: string | undefined): string {
-  const title = tidy(page.document.evidence.title);
-  if (!headline || title.length <= headline.length) return '';
-  const isAfter = title.startsWith(headline);
-  if (!isAfter && !title.endsWith(headline)) return '';
-  const rest = isAfter ? title.slice(headline.length) : title.slice(0, -headline.length);
-  const parts = rest
-    .split(BETWEEN_PARTS)
-    .map((part) => part.replace(/[\s:]+$/, ''))
-    .filter((part) => part.trim() !== '');
-  // "Headline - Site - Home - Business"
-  const [outer = '', ...inner] = isAfter ? parts.reverse() : parts;
-  const isSection = (part: string) => isLabel(part, page) || HOME_WORD.test(part);
-  const site = isSection(outer) ? (inner.find((part) => !isSection(part) && part.split(' ').length <= 3) ?? '') : outer;
-  const isColon = isAfter ? /^\s*:/.test(rest) && parts.length === 1 : /:\s*$/.test(rest);
-  return (isColon && !namesHost(site, page)) || !isTitled(site) ? '' : site;
-}
-
-const BETWEEN_PARTS = /(?:^|\s)[-–—·•«»/]+(?:\s|$)|-{2,}|\s*[|｜_]\s*|:\s+$|^\s*:\s+/u;
-
-function namesHost(name: string, page: Page): boolean {
-  const label = letters(page.domain?.split('.')[0] ?? '');
-  const host = page.url ? letters(new URL(page.url).hostname) : '';
-  return label !== '' && (letters(name).includes(label) || host.includes(letters(name)));
-}
-
-/** A name's words have capitals where the script has them, particles aside; a name has at most six and no score in it. */
-const isTitled = (site: string): boolean =>
-  site.split(' ').length <= 6 && !/\d:\d/.test(site) && (!/^\p{Ll}/u.test(site) || !site.includes(' '));

@@ -15,7 +15,7 @@ const ORIGINAL = [
   'este artigo foi (?:originalmente )?publicado (?:originalmente )?(?:em|no|na|por)',
 ].join('|');
 const LINE = new RegExp(
-  `^(?:${ORIGINAL}) (?:the website of )?([^:;()|"“]{2,60}?)(?=\\s*(?:[:;()|"“]|\\.(?:\\s|$)|$)|\\s(?:and is|under|with permission|am \\d|on \\p{Lu}\\p{L}+ \\d))`,
+  `^(?:${ORIGINAL}) (?:the website of |de[rmn] (?=\\p{Lu}))?([^:;()|"“]{2,60}?)(?=\\s*(?:[:;()|"“]|\\.(?:\\s|$)|$)|\\s(?:and is|under|with permission|am \\d|on \\p{Lu}\\p{L}+ \\d))`,
   'iu',
 );
 const LONGEST_LINE = 300;

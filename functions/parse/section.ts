@@ -1,3 +1,4 @@
+import type { Author } from '../../shared/article.ts';
 import type { EvidenceLine } from '../../shared/document.ts';
 import { placeOfHeadline } from './headline.ts';
 import { asList, asText, isNode, typesOf } from './jsonld.ts';
@@ -17,10 +18,13 @@ export function findSection(
   page: Page,
   names: SiteNames,
   headline: string | undefined,
-  people: readonly { name: string }[] = [],
+  people: readonly Author[] = [],
   publisher = '',
 ): string | undefined {
-  const others = [publisher, ...people.flatMap(({ name }) => [name, name.split(' ').at(-1)!])].map(letters);
+  const others = [
+    publisher,
+    ...people.flatMap(({ name, type }) => (type === 'Person' ? [name, name.split(' ').at(-1)!] : [name])),
+  ].map(letters);
   const declared = [
     asText(page.article?.articleSection),
     ...page
@@ -150,7 +154,7 @@ const WAY_IN =
 const CONTROLS: ReadonlySet<string> = new Set(['button', 'form', 'fieldset', 'label', 'legend', 'nav', 'input', 'select']);
 /** Where content systems put what nobody filed. */
 const NO_SECTION =
-  /^(?:uncategori[sz]ed|unassigned|articles?|posts?|all|tags?|default|none|null|undefined|featured|front[ -]?page|home ?page|home|allgemein|unkategorisiert|non class[ée]|sin categor[íi]a|sem categoria|senza categoria|non categorizzato|geen categorie|bez kategorii|okategoriserade|ikke kategoriseret|без рубрики|без категории|未分類|未分类|미분류)$/iu;
+  /^(?:uncategori[sz]ed|unassigned|articles?|posts?|all|tags?|default|none|null|undefined|featured|highlights?|headlines?|slider|destacad[oa]s?|titulares|portada|aktuell(?:es)?|front[ -]?page|home ?page|home|allgemein|unkategorisiert|non class[ée]|sin categor[íi]a|sem categoria|senza categoria|non categorizzato|geen categorie|bez kategorii|okategoriserade|ikke kategoriseret|без рубрики|без категории|未分類|未分类|미분류)$/iu;
 /** Menus mark the section that the page belongs to. */
 const CURRENT = /\bcurrent (?:post|menu|category|object|page) /;
 const AT_HEADLINE = /\b(?:category|channel|section|ressort|rubrik|rubric)\b/;
