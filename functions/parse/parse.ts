@@ -19,7 +19,7 @@ import { findPublication } from './publisher.ts';
 import { findKeywords, findSection } from './section.ts';
 import { readSiteNames } from './sitename.ts';
 import { letters } from './text.ts';
-import { findWire } from './wire.ts';
+import { findWire, wireOfDateline } from './wire.ts';
 
 const MOST_CITATIONS = 100;
 const SHORTEST_OPENING = 80;
@@ -38,13 +38,13 @@ export function parse(document: CleanDocument): ParsedArticle {
   const body = dropFrame(page, authors, headline?.value);
   const publication = findPublication(page, headline?.value);
   const articleSection = findSection(page, siteNames, headline?.value, authors, publication.publisher?.name);
-  const byline = findWire(page, {});
+  const byline = findWire(page);
   const context = { siteNames: siteNames.known, isWire: byline !== undefined, section: articleSection };
   const { blocks, dateline, agency } = readBlocks(body.blocks, context);
   const articleBody = blocks.map((block) => block.text).join('\n\n');
   const inLanguage = withTwin(detectLanguage(articleBody || headline?.value || ''), document.evidence.htmlLang);
   const dates = findDates(page, headline?.value, inLanguage);
-  const wire = byline ?? findWire(page, { dateline, agency });
+  const wire = byline ?? wireOfDateline({ dateline, agency });
   const isPrinted = authorEvidence.every(({ source, chosen }) => !chosen || /^(?:line|block):/.test(source));
   const evidence: ParsedArticle['evidence'] = { ...publication.evidence };
   if (headline) evidence.headline = headline.evidence;

@@ -13,16 +13,17 @@ export interface Wire {
 const MOST_LINES = 16;
 const LONGEST_LINE = 200;
 
-/**
- * The agency a piece came by: named in JSON-LD, by itself on a line of the byline, as what the piece was made with, or in the dateline.
- *
- * @param dateline as it was taken off the first paragraph, with the agency it names
- */
-export function findWire(page: Page, dateline: { dateline?: string; agency?: string }): Wire | undefined {
-  const found = (name: string, source: string, raw: string, confidence: number): Wire => ({
-    value: { name },
-    evidence: [{ source, raw: raw.slice(0, LONGEST_LINE), confidence, chosen: true }],
-  });
+const found = (name: string, source: string, raw: string, confidence: number): Wire => ({
+  value: { name },
+  evidence: [{ source, raw: raw.slice(0, LONGEST_LINE), confidence, chosen: true }],
+});
+
+/** The agency that a dateline names, as it was taken off the first paragraph. */
+export const wireOfDateline = ({ dateline = '', agency }: { dateline?: string; agency?: string }): Wire | undefined =>
+  agency === undefined ? undefined : found(agency, 'block:dateline', dateline, 0.9);
+
+/** The agency a piece came by: named in JSON-LD, by itself on a line of the byline, or as what the piece was made with. */
+export function findWire(page: Page): Wire | undefined {
   for (const field of ['sourceOrganization', 'author']) {
     for (const value of asList(page.article?.[field]).slice(0, 3)) {
       const raw = asText(resolve(value, page.byId));
@@ -38,7 +39,7 @@ export function findWire(page: Page, dateline: { dateline?: string; agency?: str
       if (agency && isWritten(name)) return found(agency, `line:${line.place}`, line.text, 0.8);
     }
   }
-  return dateline.agency ? found(dateline.agency, 'block:dateline', dateline.dateline ?? '', 0.9) : undefined;
+  return undefined;
 }
 
 /** Elements whose agency is that of a picture. */
