@@ -1,12 +1,11 @@
 import { readAge } from '../../shared/age.ts';
 import { REPORTER } from '../../shared/signature.ts';
-import type { DumpLine } from './dump-lines.ts';
 import { endsSentence } from './sentence-end.ts';
 
 /** Bylines and dates among lines, by their shape alone. */
 
 /** @returns what the line may be: both only say that a name, or a day, stands there, not whose */
-export function roleByShape(lines: readonly DumpLine[], at: number): 'byline' | 'date' | undefined {
+export function roleByShape(lines: readonly { text: string }[], at: number): 'byline' | 'date' | undefined {
   const { text } = lines[at]!;
   const role = roleOfText(text);
   if (role || text.length > LONGEST || !isNames(text)) return role;
@@ -28,7 +27,7 @@ export function roleOfText(line: string): 'byline' | 'date' | undefined {
     (text.length <= LONGEST_SOURCE && WITH_AGENCY.test(text))
   )
     return 'byline';
-  if (REPORTER.test(text) || HAN_WRITERS.test(text)) return 'byline';
+  if (REPORTER.test(text) || HAN_WRITERS.test(text) || (OF.test(text) && isNames(text.replace(OF, '')))) return 'byline';
   if (!HAS_DATE.test(text)) return text.length <= LONGEST_AGE && readAge(text) ? 'date' : undefined;
   // A caption tells a day, too.
   if (text.length > LONGEST_DATED && SMALL_WORDS.test(text)) return undefined;
@@ -69,7 +68,7 @@ const LONGEST_DATED = 120;
 
 /** Where no capital begins a name, a space or a colon must end the label: "글로벌" is no "글". */
 const LABELS =
-  '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Аа]втор(?:ы)?:?|[Aa]ut(?:h?or(?:in|a|es|ka|zy)?|eur|ore):|[Hh]aber:|كتبت?(?=:|(?: [^ ]+){1,4}$)|بقلم(?=[ :]|$)|מאת(?=[ :]|$)|文[:：]|[記记]者[:：]|작성자(?=[ :]|$)|글(?=:| [^ ]{2,4}$)|โดย[ :]';
+  '[Bb]y|BY|(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Rr]eported|[Ss]tory) by|[Vv]on|[Tt]ext[eo]?(?: von| de| by)?:|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|[Аа]втор(?:ы)?:?|[Aa]ut(?:h?or(?:in|a|es|ka|zy)?|eur|ore):|[Hh]aber:|كتبت?(?=:|(?: [^ ]+){1,4}$)|بقلم(?=[ :]|$)|מאת(?=[ :]|$)|文[:：]|[記记]者[:：]|작성자(?=[ :]|$)|글(?=:| [^ ]{2,4}$)|โดย[ :]|[Oo]leh|[Pp]enulis ?:|[Tt]ác giả ?:|[Íí]rta ?:|[Ss]zerző ?:|Συντάκτης ?:|Γράφει [οη]|लेखक(?= ?:)|লেখক(?= ?:)|نویسنده(?= ?:)';
 /** Labels before a name. */
 const BYLINE = new RegExp(`^(?:${LABELS})\\s*:?\\s*(?=\\p{Lu}|\\p{Lo})`, 'u');
 /** The name stands on the next line. */
@@ -78,6 +77,9 @@ const LABEL_ALONE = new RegExp(`^(?:${LABELS})\\s*:?$`, 'u');
 /** "本报记者 陆小满 何青": names of two to four signs behind the post, parted by space; "记者调查" is a headline's beginning. */
 const HAN_WRITERS =
   /^(?:本[报報台网網]|特[约約]|[实實][习習])?(?:[记記]者|作者|撰文|通[讯訊][员員])(?:[\s、，]\p{Script=Han}{2,4}){1,5}$/u;
+
+/** "Της Ελένης Μαύρου": Greek papers print the name in the genitive. */
+const OF = /^(?:Του|Της|Των) (?=\p{Lu})/u;
 
 /** An agency alone on its line, perhaps with another or two. Taken apart first: a pattern of three together took 3 ms to compile. */
 function isAgencies(text: string): boolean {

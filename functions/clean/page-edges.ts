@@ -1,7 +1,7 @@
 import type { BlockRole, Verdict } from './blocks.ts';
 import { reasonOfClosing } from './closings.ts';
 import { endsAsProse } from './dump-prose.ts';
-import { roleOfText } from './dump-shapes.ts';
+import { roleByShape, roleOfText } from './dump-shapes.ts';
 import type { Reading } from './page.ts';
 import { metaContent } from './page-claims.ts';
 import { isByline, isLabelledByline } from './roles.ts';
@@ -85,7 +85,7 @@ function roleInHead({ blocks, claims, evidence }: Reading, block: PageBlock): Bl
   if (block.level !== undefined || endsParagraph(block.text)) return undefined;
   const isLabel = title?.level !== undefined && block.at < title.at && block.text.length <= LONGEST_LABEL;
   if (isLabel) return 'kicker';
-  return roleOfText(block.text) ?? (isDeclaredAuthor(evidence, block.text) ? 'byline' : undefined);
+  return roleByShape(blocks, block.at) ?? (isDeclaredAuthor(evidence, block.text) ? 'byline' : undefined);
 }
 
 /** A name alone on its line, when the page's data or meta tags say that it wrote the article. */

@@ -1,5 +1,6 @@
 import { readAge } from '../../shared/age.ts';
 import type { BlockRole, Verdict } from './blocks.ts';
+import { kindOfLine } from './dump-phrases.ts';
 import type { Reading } from './page.ts';
 import type { PageBlock } from './segment.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -24,7 +25,11 @@ export function dropSlips(reading: Reading, verdicts: Verdict[]): void {
   for (const block of kept.slice(0, MOST_HEAD)) if (COMPILED.test(block.text)) take(block, 'byline');
   // From the last line up, as long as they are the page's.
   for (const block of kept.slice(-MOST_TAIL).reverse()) {
-    const found = isLinkBar(block) ? LINK_BAR : TAIL.find(({ pattern }) => pattern.test(block.text));
+    const found = isLinkBar(block)
+      ? LINK_BAR
+      : isSignpost(block.text)
+        ? SIGNPOST
+        : TAIL.find(({ pattern }) => pattern.test(block.text));
     if (!found || kept.length <= MOST_TAIL) break;
     take(block, found.role, found.reason);
   }
@@ -69,6 +74,10 @@ const isLinkBar = ({ text, linkChars, links }: PageBlock): boolean =>
   !endsSentence(text);
 const LONGEST_BAR = 120;
 const LINK_BAR = { role: 'furniture', reason: 'tools' } as const;
+
+/** "Related articles" as the last line: what it heads went. */
+const isSignpost = (text: string): boolean => !endsSentence(text) && kindOfLine(text)?.reason === 'related';
+const SIGNPOST = { role: 'furniture', reason: 'related' } as const;
 
 /** Who took the picture above, as Chinese and Japanese papers print it at the end of a paragraph: "… 新华社记者 刘坤 摄". */
 export const TAKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][）)]?(?:\s?摄|\s?攝|撮影|供图)[）)]?$/u;
