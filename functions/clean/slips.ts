@@ -17,8 +17,10 @@ export function dropSlips(reading: Reading, verdicts: Verdict[]): void {
     verdicts[at] = { role, probability: verdicts[at]!.probability, kept: false, reason };
   };
   const pictures = new Set(reading.images.images.map(({ at }) => at));
-  for (const block of kept) {
-    if (isPointer(block)) take(block, 'furniture', 'related');
+  for (const [nth, block] of kept.entries()) {
+    // Hidden between two paragraphs that are not; where a page hides its article until a script runs, all of it is.
+    if (block.hidden && kept[nth - 1]?.hidden === false && kept[nth + 1]?.hidden === false) take(block, 'furniture', 'hidden');
+    else if (isPointer(block)) take(block, 'furniture', 'related');
     else if (isCreditAlone(block.text)) take(block, 'credit');
     else if (pictures.has(block.at) && TAKEN.test(block.text) && block.text.length <= LONGEST_CAPTION) take(block, 'caption');
   }

@@ -14,6 +14,11 @@ const inside: [lang: keyof typeof texts, html: string, text: string][] = [
     '<p align="center"><img src="/c.jpg"></p><p align="center">这是1月2日拍摄的旧码头。新华社记者 刘坤 摄</p>',
     '拍摄的旧码头',
   ],
+  [
+    'en',
+    '<p style="display:none">The pier was sold to a film company for one pound, an old draft of this story said.</p>',
+    'one pound',
+  ],
   ['en', '<div>Listen to this article</div>', 'Listen'],
   ['en', '<div>Follow us on Facebook and X</div>', 'Follow'],
   ['en', '<p>RELATED: Five piers to see this summer</p>', 'Five piers'],
@@ -68,6 +73,11 @@ test.each(inside)('%s, in the text: %s', (lang, html, text) => {
 test.each(said)('%s, in the text, stays: %s', (lang, html) => {
   const [first, ...more] = paragraphsOf(lang);
   expect(bodyOf([first!, html, ...more]).blocks.map((block) => `<p>${block.text}</p>`)).toContain(html);
+});
+
+test('an article that is hidden until a script runs stays', () => {
+  const { blocks } = bodyOf([`<div style="display:none">${paragraphsOf('en').join('')}</div>`]);
+  expect(blocks).toHaveLength(6);
 });
 
 test.each(below)('%s, below it: %s', (lang, html, text) => {
