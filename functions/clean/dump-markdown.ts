@@ -14,12 +14,16 @@ export function readMarkdown(text: string): MarkedText {
   return { text: text.split('\n').map(plainLine).join('\n'), isMarkdown: true };
 }
 
-/** Marks that plain text hardly has: links, headings, pictures, fences; three of them, a heading among less, or the rule below a table's head. */
+/**
+ * Marks that plain text hardly has: links, headings, pictures, fences; three of them, a heading among less, the title as its first line, or the
+ * rule below a table's head.
+ */
 function isMarkdown(text: string): boolean {
   const sample = text.slice(0, 200_000);
   const links = sample.match(/\[[^\]\n]{1,300}\]\([^()\s]{1,500}(?: "[^"\n]{0,200}")?\)/g)?.length ?? 0;
   const headings = sample.match(/^#{1,6} \S/gm)?.length ?? 0;
   const setext = sample.match(/^\S.{0,200}\n(?:={4,}|-{4,})$/gm)?.length ?? 0;
+  if (/^\s*# \S.{0,300}\n\s*\n/.test(sample)) return true;
   return /^\|(?: *:?-{3,}:? *\|){2,}$/m.test(sample) || links >= 3 || headings >= 2 || (headings + setext >= 1 && links >= 1);
 }
 

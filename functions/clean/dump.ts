@@ -3,6 +3,7 @@ import { LINE_ROLES } from '../../shared/document.ts';
 import { Rejection } from '../../shared/errors.ts';
 import type { Verdict } from './blocks.ts';
 import { joinCaptionLabels } from './dump-captions.ts';
+import { readEscapes } from './dump-escapes.ts';
 import { joinFragments } from './dump-fragments.ts';
 import { isHeading } from './dump-heading.ts';
 import { judgeLines } from './dump-judge.ts';
@@ -76,7 +77,7 @@ const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
 /** A dump taken apart, before anything is decided. */
 export function readDump(text: string): { lines: DumpLine[]; header: TextHeader } {
-  const { header, rest } = takeHeader(text);
+  const { header, rest } = takeHeader(readEscapes(text));
   // Lines were broken with their marks and addresses in them: unwrapped first, the widths are those that the wrapper saw.
   const marked = readMarkdown(dropLinkMarks(joinFragments(unwrapText(joinCaptionLabels(rest)))));
   return { lines: readLines(splitEndlessLines(marked.text), marked.isMarkdown), header };

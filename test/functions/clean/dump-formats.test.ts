@@ -202,3 +202,28 @@ describe('aboveComments', () => {
     expect(aboveComments(readLines(thread))).toHaveLength(6);
   });
 });
+
+describe('what stands around a text', () => {
+  const text = [...HEAD, ...PARAGRAPHS.map((paragraph) => paragraph.replace(/[{}*]/g, ''))].join('\n\n');
+  const bodyOf = (dump: string) => cleanDump(dump).blocks.map((block) => block.text);
+  const plain = bodyOf(text);
+
+  test.each([
+    ['quoted by a mail', text.replace(/^/gm, '> ')],
+    ['quoted twice, without space', text.replace(/^/gm, '>>')],
+    [
+      'letters as entities',
+      text.replace(/’/g, '&rsquo;').replace(/“/g, '&#8220;').replace(/”/g, '&#x201D;').replace(/£/g, '&pound;'),
+    ],
+    ['a title marked as in Markdown', `# ${text}`],
+  ])('goes: %s', (_, dump) => {
+    expect(bodyOf(dump)).toEqual(plain);
+    const headline = cleanDump(dump).evidence.lines.find(({ role }) => role === 'headline');
+    expect(headline?.text).toBe(TITLE);
+  });
+
+  test('one quoted paragraph, and one entity that the text is about, stay', () => {
+    const quoting = `${text}\n\n> We made every mistake in the book, the miller wrote in his diary, as &amp; always.`;
+    expect(bodyOf(quoting).at(-1)).toBe('> We made every mistake in the book, the miller wrote in his diary, as &amp; always.');
+  });
+});
