@@ -2,11 +2,11 @@ import type { PageEvidence } from '../../shared/document.ts';
 import { agesBeside } from './ages.ts';
 import { type Candidate, type Choice, choose } from './candidate.ts';
 import { type DateContext, type ReadDate, readMachineDate } from './datetext.ts';
-import { unglue } from './datetokens.ts';
-import { MODIFIED_META, MODIFIED_WORDS, OWN_PUBLISHED_META, PUBLISHED_META } from './datewords.ts';
+import { MODIFIED_META, OWN_PUBLISHED_META, PUBLISHED_META } from './datewords.ts';
 import { asFirstPublished } from './firsttimes.ts';
 import { placeOfHeadline } from './headline.ts';
 import { asText, typesOf } from './jsonld.ts';
+import { lastUpdate } from './lastupdate.ts';
 import { asShown } from './localday.ts';
 import { monthOf } from './months.ts';
 import type { Page } from './page.ts';
@@ -49,25 +49,12 @@ export function findDates(page: Page, headline?: string, textLanguage?: string):
   );
   const first = choose(candidates) ?? choose(usable(yearlessBeside(page, context, headline, false)));
   const published = first && asFirstPublished(page, asShown(mostPrecise(first, candidates), candidates), context);
-  const last = modified ? mostPrecise(modified, updated, true) : published && updateByTime(page, published, headline);
-  return { published, modified: last && published && isNoUpdate(last, published) ? undefined : last };
-}
-
-/**
- * An update before first publication is the day the piece was written; one that stands nowhere but in the name of an element, and is the
- * day of publication again, is a theme's name for that.
- */
-function isNoUpdate(modified: Choice<ReadDate>, published: Choice<ReadDate>): boolean {
-  const [last, first] = [modified.value, published.value];
-  const isNamed = modified.evidence.every(
-    ({ source, raw, chosen }) => !chosen || (/^line:[a-z]+(?:\[datetime\])?$/.test(source) && !MODIFIED_WORDS.test(unglue(raw))),
-  );
-  if (isNamed && (last.iso === first.iso || (last.day === first.day && !(last.hasTime && first.hasTime)))) return true;
-  const isZoned = (date: ReadDate) => /(?:Z|[+-]\d{2}:\d{2})$/.test(date.iso);
-  if (isZoned(last) === isZoned(first) && last.hasTime && first.hasTime) return Date.parse(last.iso) < Date.parse(first.iso);
-  // One of them may be a day in another zone.
-  const days = (Date.parse(first.day) - Date.parse(last.day)) / DAY_MS;
-  return days > (isZoned(last) === isZoned(first) ? 0 : 1);
+  return {
+    published,
+    modified: modified
+      ? lastUpdate(mostPrecise(modified, updated), updated, published)
+      : published && updateByTime(page, published, headline),
+  };
 }
 
 /** A page that shows its readers no other day than that of its last update is dated by it, at half the weight. */
@@ -170,22 +157,12 @@ function dateOfAddress(url: string): ReadDate | undefined {
   return joined ? readMachineDate(`${joined[1]}-${joined[2]}-${joined[3]}`) : undefined;
 }
 
-/** Of the witnesses to the chosen day, the most precise: a time with an offset, a time, the day; of equals the last, for the last update. */
-function mostPrecise(choice: Choice<ReadDate>, candidates: readonly Candidate<ReadDate>[], isLast = false): Choice<ReadDate> {
+/** Of the witnesses to the chosen day, the most precise: a time with an offset, a time, the day. */
+function mostPrecise(choice: Choice<ReadDate>, candidates: readonly Candidate<ReadDate>[]): Choice<ReadDate> {
   const precision = (date: ReadDate) => (date.hasTime ? (/(?:Z|[+-]\d{2}:\d{2})$/.test(date.iso) ? 2 : 1) : 0);
   let best = choice.value;
-  for (const { key, value } of candidates) {
-    if (key !== choice.key) continue;
-    const gain = precision(value) - precision(best);
-    if (gain > 0 || (isLast && gain === 0 && precision(best) === 2 && isLater(value, best))) best = value;
-  }
+  for (const { key, value } of candidates) if (key === choice.key && precision(value) > precision(best)) best = value;
   return { ...choice, value: best };
-}
-
-/** Whole hours apart are one clock's time in two zones, one of them wrong. */
-function isLater(one: ReadDate, other: ReadDate): boolean {
-  const minutes = Math.floor(Date.parse(one.iso) / 60_000) - Math.floor(Date.parse(other.iso) / 60_000);
-  return minutes > 0 && minutes % 60 !== 0;
 }
 
 /** Month first in the United States, the Philippines and on pages that say so by themselves; day first elsewhere. */

@@ -43,7 +43,7 @@ export function findPublication(page: Page, headline?: string): Publication {
     ...{ value: { name: original.name }, key: letters(original.name), confidence: 0.9 },
     evidence: [{ source: 'block:republished', raw: original.raw.slice(0, 200), confidence: 0.9, chosen: true }],
   };
-  const publisher = (known || carrier) && source && source.key !== own?.key ? source : own;
+  const publisher = (known || carrier || !own) && source && source.key !== own?.key ? source : own;
   if (publisher) evidence.publisher = publisher.evidence;
   if (portal) evidence.provider = portal.evidence;
   const provider = publisher || !portal ? portal?.value : undefined;

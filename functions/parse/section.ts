@@ -6,8 +6,7 @@ import type { Page } from './page.ts';
 import { namesSite, type SiteNames } from './sitename.ts';
 import { fold, letters, tidy } from './text.ts';
 
-const MOST_KEYWORDS = 50;
-const LONGEST_KEYWORD = 100;
+const LONGEST_SECTION = 100;
 /** A printed section is a word or a few; longer lines of its kind are lists of topics, teasers, questions. */
 const LONGEST_PRINTED = 40;
 /** Blocks between headline and the section printed at it. */
@@ -41,7 +40,7 @@ export function findSection(
   ]
     .filter((text) => text.length > 1 && text.length <= LONGEST_LIST && !/^https?:/.test(text))
     .map((text) => (text.includes(',') ? ownOf(text, page) : text))
-    .filter((text) => text.length <= LONGEST_KEYWORD && !NO_SECTION.test(text) && !others.includes(letters(text)));
+    .filter((text) => text.length <= LONGEST_SECTION && !NO_SECTION.test(text) && !others.includes(letters(text)));
   const isName = (text: string) =>
     SHAPE.test(text) &&
     text.length <= LONGEST_PRINTED &&
@@ -162,27 +161,3 @@ const AT_HEADLINE = /\b(?:category|channel|section|ressort|rubrik|rubric)\b/;
 const RUBRIC = /\b(?:rubri[ck]a?|ressort)\b/;
 const FOREIGN =
   /\b(?:menu|nav|navigation|navbar|related|form|search|filters?|switch|jump|toc|share|social|icon|widget|button|level|flyout|footer|player|ads?|count)\b/;
-
-/** The publisher's own keywords, in its order, each once. */
-export function findKeywords(page: Page): string[] {
-  const lists = [
-    asList(page.article?.keywords).flatMap((value) => splitList(asText(value))),
-    page.meta('article:tag').flatMap((m) => splitList(m.text)),
-    page.meta('news_keywords').flatMap((m) => splitList(m.text)),
-    page.meta('parsely-tags', 'keywords').flatMap((m) => splitList(m.text)),
-  ].map((list) => list.filter((keyword) => !OF_SYSTEM.test(keyword)).map((keyword) => keyword.replace(LABEL, '')));
-  const keywords = new Map<string, string>();
-  for (const keyword of lists.find((list) => list.length > 0) ?? []) {
-    if (keyword.length > 1 && keyword.length <= LONGEST_KEYWORD && !keywords.has(fold(keyword)))
-      keywords.set(fold(keyword), keyword);
-  }
-  return [...keywords.values()].slice(0, MOST_KEYWORDS);
-}
-
-/** Fields of the content system that travel among the keywords: "type:story", "Page Type: Article", "@river". */
-const OF_SYSTEM =
-  /^(?:@\S|(?:ssts|type|page type|article type|content ?type|template|day|time|wc|language|channel|partner|source|adnode|section)\s?:)/i;
-/** "tag:Crime", "subject: Local news" */
-const LABEL = /^(?:tag|subject|topic|category|keyword|person|place|location|organi[sz]ation)\s?:\s*(?=\S)/i;
-
-const splitList = (text: string): string[] => text.split(/\s*[,;|，、]\s*/).filter(Boolean);
