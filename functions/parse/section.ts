@@ -54,18 +54,14 @@ export function findSection(
 /** Content systems declare all categories of a piece as one: of "Politics, Titles, World" the one that the address names, else the first. */
 function ownOf(list: string, page: Page): string {
   const single = page.meta('article:section').filter(({ text }) => !text.includes(','));
-  const parts = list.split(/\s*,\s*/).filter((part) => part !== '' && !NO_SECTION.test(part));
+  const all = list.split(/\s*,\s*/).filter((part) => part !== '');
+  const parts = all.filter((part) => !NO_SECTION.test(part));
+  const isSingle = (part: string) => single.some(({ text }) => fold(text) === fold(part));
   // "Food, Drink & Travel" and "Arts, Culture and Media" are one name.
-  if (parts.length === 2 || /&|(?<!\p{L})(?:and|und|et|y|e|i|og|och|en)(?!\p{L})/u.test(parts.at(-1)!)) {
-    if (!/,\S/.test(list) && !parts.some((part) => single.some(({ text }) => fold(text) === fold(part)))) return list;
-  }
+  const isOne = all.length === 2 || /&|(?<!\p{L})(?:and|und|et|y|e|i|og|och|en)(?!\p{L})/u.test(all.at(-1) ?? '');
+  if (isOne && parts.length === all.length && !/,\S/.test(list) && !parts.some(isSingle)) return list;
   const folders = foldersOf(page.url);
-  return (
-    parts.find((part) => folders.has(slugOf(part))) ??
-    parts.find((part) => single.some(({ text }) => fold(text) === fold(part))) ??
-    parts[0] ??
-    ''
-  );
+  return parts.find((part) => folders.has(slugOf(part))) ?? parts.find(isSingle) ?? parts[0] ?? '';
 }
 
 /** "life-and-style", "meteo": as the page prints it, "Life and style", "Météo", where it does. */

@@ -30,6 +30,21 @@ describe('alternativeHeadline', () => {
       'Harbour',
     ],
     ['a deck below it', makeLine('deck', DECK, { at: 23, tag: 'p', hints: 'standfirst article' }), DECK],
+    [
+      'a kicker whose bar is left',
+      makeLine('kicker', 'Harbour |', { at: 19, tag: 'span', hints: 'overline article header' }),
+      'Harbour',
+    ],
+    [
+      'a lesser heading called subtitle',
+      makeLine('headline', DECK, { at: 21, tag: 'h2', hints: 'subtitle article headline region' }),
+      DECK,
+    ],
+    [
+      'a lesser heading called by its place',
+      makeLine('headline', 'Ferries', { at: 19, tag: 'h3', hints: 'pre title div' }),
+      'Ferries',
+    ],
     ['a deck that opens the text, too', makeLine('deck', BODY.text, { at: 40, tag: 'p', hints: 'lead article body' }), BODY.text],
   ])('is %s', (_, line, expected) => {
     expect(parseWith([line]).alternativeHeadline).toBe(expected);
@@ -51,6 +66,11 @@ describe('alternativeHeadline', () => {
     ],
     ['the story with its dateline', makeLine('deck', `PORT HARBOUR, Maine (AP) — ${DECK}`, { at: 22, tag: 'p', hints: 'lead' })],
     ['a kicker that the headline repeats', makeLine('kicker', 'The old pier', { at: 20, tag: 'span', hints: 'kicker' })],
+    ['a menu close to it', makeLine('kicker', 'Lifestyle', { at: 18, tag: 'div', hints: 'article kicker nav content' })],
+    ['a kind of piece', makeLine('kicker', 'Advertorial', { at: 19, tag: 'div', hints: 'article kicker header' })],
+    ['the title of a box', makeLine('deck', 'More about the pier:', { at: 22, tag: 'p', hints: 'intro' })],
+    ['what a tooltip says', makeLine('deck', DECK, { at: 27, tag: 'p', hints: 'tooltip description tooltiptext hidden share' })],
+    ['a day', makeLine('deck', 'Updated Nov 19, 9:41 AM; Posted Nov 18, 8:19 PM', { at: 21 })],
     ['a step of the menu', makeLine('kicker', 'Sport', { at: 3, tag: 'span', hints: 'kicker nav' })],
   ])('is not %s', (_, line) => {
     expect(parseWith([line]).alternativeHeadline).toBeUndefined();
@@ -82,6 +102,48 @@ describe('articleSection', () => {
   test('is what the page declares', () => {
     const evidence = { meta: [{ name: 'article:section', content: 'Coast' }], jsonLd: [trail] };
     expect(parseWith([], { evidence }).articleSection).toBe('Coast');
+  });
+
+  test.each([
+    // Content systems declare all categories as one, and often the slug.
+    ['Coast,Titles,World', 'https://www.harbour.example/2024/pier', 'Coast'],
+    ['Titles, Coast, World', 'https://www.harbour.example/coast/pier', 'Coast'],
+    ['Uncategorized, Coast, World', 'https://www.harbour.example/pier', 'Coast'],
+    ['Food, Drink & Travel', 'https://www.harbour.example/pier', 'Food, Drink & Travel'],
+    ['Uncategorized', 'https://www.harbour.example/pier', undefined],
+  ])('of "%s" at %s is %s', (content, url, expected) => {
+    const evidence = { meta: [{ name: 'article:section', content }] };
+    expect(parseWith([], { ...at(url), evidence }).articleSection).toBe(expected);
+  });
+
+  test('is spelled as the page prints it', () => {
+    const evidence = {
+      meta: [{ name: 'article:section', content: 'meteo' }],
+      lines: [makeLine('section', 'Météo', { at: 3, tag: 'a', hints: 'breadcrumb' })],
+    };
+    expect(parseWith([], { evidence }).articleSection).toBe('Météo');
+  });
+
+  test('is none where it is the author or the house', () => {
+    const jsonLd = [
+      {
+        '@type': 'NewsArticle',
+        headline: HEADLINE,
+        articleSection: 'miller',
+        author: { '@type': 'Person', name: 'Jane Miller' },
+        publisher: { name: 'Harbour Post' },
+      },
+    ];
+    expect(parseWith([], { evidence: { jsonLd } }).articleSection).toBeUndefined();
+    expect(
+      parseWith([], { evidence: { jsonLd: [{ ...jsonLd[0], articleSection: 'Harbour Post' }] } }).articleSection,
+    ).toBeUndefined();
+  });
+
+  test('stands beside the day, where the address has it for a folder', () => {
+    const line = makeLine('date', 'Coast / 4 March 2024', { at: 19 });
+    expect(parseWith([line], at('https://www.harbour.example/article/coast/pier')).articleSection).toBe('Coast');
+    expect(parseWith([line], at('https://www.harbour.example/article/pier')).articleSection).toBeUndefined();
   });
 
   test('is the first step of the declared trail that tells something', () => {
@@ -146,6 +208,13 @@ describe('genre', () => {
     expect(parseWith(lines as EvidenceLine[], at(url as string)).genre).toBe(genre);
   });
 
+  test('a check of a claim is no review, and one live report among the nodes makes it one', () => {
+    const check = { '@type': 'ClaimReview', name: HEADLINE };
+    expect(parseWith([], { evidence: { jsonLd: [check] } }).genre).toBeUndefined();
+    const nodes = [{ '@type': 'NewsArticle', headline: HEADLINE }, { '@type': 'LiveBlogPosting' }];
+    expect(parseWith([], { evidence: { jsonLd: nodes } }).genre).toBe('live');
+  });
+
   test("the paper's own name over the headline is no label", () => {
     const evidence = { meta: [{ name: 'og:site_name', content: 'Harbour Review' }] };
     expect(parseWith([makeLine('kicker', 'Harbour Review', { at: 19 })], { evidence }).genre).toBeUndefined();
@@ -180,4 +249,15 @@ test('a window title whose parts are joined by double dashes', () => {
   expect(
     parseWith([], { evidence: { ...evidence, lines: [makeLine('headline', HEADLINE, { at: 20, tag: 'h1' })] } }).publisher?.name,
   ).toBe('海港网');
+});
+
+test("keywords are the publisher's, without what its content system adds for itself", () => {
+  const content =
+    'tag:Crime, subject: Local news, #storm, Page Type: Article, Medium, hasProduct: true, channel_other, @river, 18153161, harbour.org, Skyrim: the return';
+  expect(parseWith([], { evidence: { meta: [{ name: 'keywords', content }] } }).keywords).toEqual([
+    'Crime',
+    'Local news',
+    'storm',
+    'Skyrim: the return',
+  ]);
 });
