@@ -18,8 +18,7 @@ export function dropSlips(reading: Reading, verdicts: Verdict[]): void {
   };
   const pictures = new Set(reading.images.images.map(({ at }) => at));
   for (const [nth, block] of kept.entries()) {
-    // Hidden between two paragraphs that are not; where a page hides its article until a script runs, all of it is.
-    if (block.hidden && kept[nth - 1]?.hidden === false && kept[nth + 1]?.hidden === false) take(block, 'furniture', 'hidden');
+    if (isTuckedAway(block, kept[nth - 1], kept[nth + 1])) take(block, 'furniture', 'hidden');
     else if (isPointer(block)) take(block, 'furniture', 'related');
     else if (isCreditAlone(block.text)) take(block, 'credit');
     else if (pictures.has(block.at) && TAKEN.test(block.text) && block.text.length <= LONGEST_CAPTION) take(block, 'caption');
@@ -36,6 +35,13 @@ export function dropSlips(reading: Reading, verdicts: Verdict[]): void {
     take(block, found.role, found.reason);
   }
 }
+
+/**
+ * A sentence that is hidden between two paragraphs that are not. Where a page hides its article until a script runs, all of it is; rows of tables are
+ * folded up, and listings until they are in colour.
+ */
+const isTuckedAway = ({ hidden, text }: PageBlock, before?: PageBlock, after?: PageBlock): boolean =>
+  hidden && endsSentence(text) && before?.hidden === false && after?.hidden === false;
 
 /** "Photo: Ann Lee/Getty Images", "© Ann Lee" between two paragraphs. A blog names there the sites that it writes about: those with an address stay. */
 const isCreditAlone = (text: string): boolean =>
