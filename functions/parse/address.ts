@@ -46,9 +46,21 @@ function readNow(text: string, base?: string): Address | undefined {
   if (url.href.endsWith('?')) url.search = '';
   const host = url.hostname.replace(/\.$/, '');
   const bareHost = host.replace(/^(?:www\d?|m|mobile|amp)\./, '');
-  const path = url.pathname.replace(/\/+$/, '').replace(/\/(?:amp|amp\.html)$/i, '') || '/';
+  const path =
+    plainEscapes(url.pathname)
+      .replace(/\/+$/, '')
+      .replace(/\/(?:amp|amp\.html)$/i, '') || '/';
   return new ReadAddress(url.href, `${bareHost}${path}${url.search}`, host);
 }
+
+/** Letters, digits and `-._~` mean the same escaped (RFC 3986, 6.2.2.2), as do both cases of an escape's digits. */
+const plainEscapes = (path: string): string =>
+  path.includes('%')
+    ? path.replace(/%[\da-f]{2}/gi, (code) => {
+        const letter = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+        return /[\w.~-]/.test(letter) ? letter : code.toUpperCase();
+      })
+    : path;
 
 /** A class, so that an address holds its three strings and nothing of the call that made it. */
 class ReadAddress implements Address {

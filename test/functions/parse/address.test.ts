@@ -83,6 +83,10 @@ test('one article, one id: scheme, www, mobile and AMP hosts, case of the host, 
   ];
   expect(new Set(forms.map((url) => identify(url, source))).size).toBe(1);
   expect(identify('https://paper.example/Pier', source)).not.toBe(identify('https://paper.example/pier', source));
+  expect(identify('https://paper.example/old%2Dpier/caf%c3%a9', source)).toBe(
+    identify('https://paper.example/old-pier/café', source),
+  );
+  expect(identify('https://paper.example/a%2Fb', source)).not.toBe(identify('https://paper.example/a/b', source));
 });
 
 test('without an address the object names the article, member by member', () => {
