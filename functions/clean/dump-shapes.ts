@@ -1,5 +1,5 @@
 import { readAge } from '../../shared/age.ts';
-import { REPORTER } from '../../shared/signature.ts';
+import { HAN_NAME, REPORTER } from '../../shared/signature.ts';
 import { endsSentence } from './sentence-end.ts';
 
 /** Bylines and dates among lines, by their shape alone. */
@@ -8,7 +8,7 @@ import { endsSentence } from './sentence-end.ts';
 export function roleByShape(lines: readonly { text: string }[], at: number): 'byline' | 'date' | undefined {
   const { text } = lines[at]!;
   const role = roleOfText(text);
-  if (role || text.length > LONGEST || !isNames(text)) return role;
+  if (role || text.length > LONGEST || !(isNames(text) || HAN_NAME.test(text))) return role;
   const above = lines[at - 1]?.text ?? '';
   const besides = [above, lines[at + 1]?.text ?? ''].some(
     (other) => other.length <= 120 && (HAS_DATE.test(other) || BYLINE.test(other)),

@@ -3,6 +3,7 @@ import { agencyOf } from './agencies.ts';
 import {
   ACADEMIC,
   BETWEEN_NAMES,
+  BROADCASTER,
   CHROME,
   CJK_POST,
   CJK_POST_FIRST,
@@ -87,7 +88,7 @@ const HOUSE_AFTER = /^(?:d[oa]s?|del?|della|dell[’']|d[’']|du|des|vom|von de
  */
 function isHouseOf(person: Author, piece: string, names: string): boolean {
   if (agencyOf(letters(piece)) || beginsWithGivenName(piece)) return false;
-  if (PLACE_FIRST.test(piece)) return true;
+  if (PLACE_FIRST.test(piece) || BROADCASTER.test(piece)) return true;
   if (/^[\p{Lu}\d .&-]{3,}$/u.test(piece) && /\p{Ll}{2}/u.test(person.name)) return true;
   const isApart = /[,|/·•–—-]\s*$/.test(names.slice(0, names.lastIndexOf(piece)));
   return isApart && (HOUSE_FIRST.test(piece) || ORGANISATION.test(piece));
@@ -173,7 +174,7 @@ function splitNames(text: string): string[] {
     let joined = '';
     // After the last of several names stands the house of them all.
     for (const item of part.replace(AGENCY_AFTER, '$1').split(/\s*,\s*/)) {
-      if (joined && CREDENTIAL.test(item) && !agencyOf(letters(item))) joined += `, ${item}`;
+      if (joined && CREDENTIAL.test(item) && !agencyOf(letters(item)) && !BROADCASTER.test(item)) joined += `, ${item}`;
       else {
         if (joined) pieces.push(joined);
         joined = item;
@@ -192,6 +193,7 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
   let name = trimMarks(piece.replace(LABEL, '').replace(/^(?:and|und|et|y|e|og|och|&|with|mit|avec|con) (?=\p{Lu})/u, ''));
   const agency = agencyOf(letters(name));
   if (agency) return { name, type: 'Organization' };
+  if (isAgencyPost(name)) return undefined;
   const isPosted = !LATIN.test(name) && (CJK_POST.test(name) || CJK_POST_FIRST.test(name));
   if (isPosted) name = name.replace(CJK_POST, '').replace(CJK_POST_FIRST, '');
   else if (!LATIN.test(name) && CJK_REPORT.test(name) && name.length > 3) return undefined;
@@ -206,6 +208,10 @@ function readName(piece: string, context: BylineContext, labelled: boolean): Aut
     title = role[0].trim();
     name = name.slice(0, role.index);
   }
+  // "Harbour Court Reporter": a post and no person.
+  const isDesk =
+    title !== undefined && DESK.test(piece) && !name.trim().includes(' ') && LATIN.test(name) && !beginsWithGivenName(name);
+  if (isDesk) return context.trusted || labelled ? { name: piece.replace(LABEL, '').trim(), type: 'Organization' } : undefined;
   name = trimMarks(name.replace(TAIL_PHRASE, '').replace(TAIL_PLACE, ''));
   if (name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name) || /\d{3}|https?:|[<>{}=*]/.test(name))
     return undefined;
@@ -239,6 +245,15 @@ const WHOLE_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)?(?: ?\p{Lu}[\p{L}’'-]+
 const isHouse = (name: string): boolean =>
   CAMEL.test(name) && !(name.match(/\p{Lu}\P{Lu}*/gu) ?? []).some((part) => part.length > 2 && beginsWithGivenName(part));
 const CAMEL = /^(?!(?:Mc|Mac|De|Di|Da|La|Le|Van)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}[\p{L}\d]*$/u;
+
+/** Two to five words in capitals. */
+const DESK = /^\p{Lu}\S*(?: \p{Lu}\S*){1,4}$/u;
+
+/** "AP Auto Writer": a post at an agency. */
+function isAgencyPost(name: string): boolean {
+  const house = /^\p{Lu}{2,}(?= )/u.exec(name)?.[0];
+  return house !== undefined && agencyOf(letters(house)) !== undefined && POST_LAST.test(name);
+}
 
 /** "Do Diário", "Da Redação": from the paper itself, which is nobody beside a name. */
 const OF_HOUSE = /^(?:d[oae]s?|del|dal(?:la)?|du|von|vom|from)\s/iu;

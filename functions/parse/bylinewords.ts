@@ -28,6 +28,10 @@ export const BETWEEN_NAMES =
 export const CREDENTIAL =
   /^(?:Jr\.?|Sr\.?|I{1,3}|IV|Esq\.?|Ph\.? ?D\.?|M\.?D\.?|Dr\.?|Ed\.?D\.?|Psy\.?D\.?|Pharm\.?D\.?|R\.?N\.?|M\.?B\.?A\.?|[A-Z][A-Za-z]?[A-Z]{1,4}(?:-[A-Z]{1,3})?®?(?: \d{3})?|[A-Z]-[A-Z]{3} \d{3})$/;
 
+/** Houses in letters, which stand after a name as degrees do. */
+export const BROADCASTER =
+  /^(?:CNN|BBC|NBC|CBS|ABC|NPR|PBS|CNBC|MSNBC|ESPN|USA|CBC|CTV|SBS|VOA|RFI|RT|DW|ARD|ZDF|NDR|WDR|SWR|MDR|ORF|SRF|RTL|RAI|TVE|RTVE|TF1|NHK|TVN|TVP|NDTV|CGTN|KBS|MBC)$/;
+
 /** Account names of content systems and words of forms and menus that stand where a name should. */
 export const NO_NAME = new RegExp(
   `^(?:${[

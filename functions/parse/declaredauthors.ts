@@ -61,6 +61,11 @@ const AUTHOR_META: [string, number][] = [
   ['cxenseparse:author', 0.65],
   ['article.author', 0.6],
   ['og:author', 0.5],
+  ['og:article:author', 0.6],
+  ['article:author_name', 0.6],
+  ['article_author', 0.5],
+  ['bt:author', 0.5],
+  ['dcsext.author', 0.5],
   ['articleauthor', 0.3],
   ['content_author', 0.6],
 ];

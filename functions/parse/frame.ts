@@ -5,6 +5,7 @@ import { readDates } from './datetext.ts';
 import { unglue } from './datetokens.ts';
 import { MODIFIED_WORDS, PUBLISHED_WORDS } from './datewords.ts';
 import { beginsWithGivenName } from './givennames.ts';
+import { readHanSignature } from './hanbyline.ts';
 import type { Page } from './page.ts';
 import { letters } from './text.ts';
 
@@ -35,6 +36,7 @@ export function dropFrame(page: Page, authors: readonly Author[], headline?: str
     else if (index >= end) reason = 'biography';
     else if (caption) reason = 'caption';
     else if (isEnd && isDateLine(block.text)) reason = 'date';
+    else if (isEnd && isSignature(block.text, authors, index < END_BLOCKS, index === all.length - 1)) reason = 'byline';
     if (reason) framed.removed.push({ reason, text: block.text.slice(0, REMOVAL_CHARS), at: block.at });
     else framed.blocks.push(block);
     if (caption) framed.images.push(caption);
@@ -57,6 +59,32 @@ function isDateLine(text: string): boolean {
   const rest = line.slice(dates.at(-1)!.end);
   return label.length <= LONGEST_LABEL && (PUBLISHED_WORDS.test(label) || MODIFIED_WORDS.test(label)) && !/\p{L}{4}/u.test(rest);
 }
+
+/**
+ * A first or the last line that is nothing but a found author's name (after a dash it stays, as the sets have it), and below the text also their initials, a name in brackets, or who edited it: "Jane Miller",
+ * "JM", "（佐藤健一）", "Edited by Ann Lee".
+ */
+function isSignature(text: string, authors: readonly Author[], isHead: boolean, isLast: boolean): boolean {
+  if (text.length > LONGEST_SIGNATURE || !(isHead || isLast) || /^[–—-]/.test(text)) return false;
+  const line = letters(text);
+  const people = authors.filter(({ type }) => type === 'Person');
+  if (people.some(({ name }) => letters(name) === line && (name.includes(' ') || /\p{Script=Han}/u.test(name)))) return true;
+  // "Jane Miller, Port Ellery" above the text.
+  if (isHead)
+    return people.some(
+      ({ name }) => text.startsWith(`${name}, `) && text.length <= name.length + LONGEST_PLACE && !/[.!?]$/.test(text),
+    );
+  const isInitials =
+    line.length <= MOST_INITIALS &&
+    people.some(({ name }) => name.includes(' ') && line === letters((name.match(/(?<!\p{L})\p{L}/gu) ?? []).join('')));
+  return isInitials || EDITED.test(text) || readHanSignature(text) === text.slice(1, -1);
+}
+const LONGEST_SIGNATURE = 80;
+const LONGEST_PLACE = 25;
+const MOST_INITIALS = 4;
+/** Who edited or translated it. */
+const EDITED =
+  /^(?:edited|editing|translated|text edited|texto editado|editado|traducido|traduzido|editado|redigiert|übersetzt|édité|traduit|a cura|redigerad|redigeret)(?: by| por| von| par| av| af| di|:) \p{Lu}\S+(?: \p{Lu}\S+){0,3}\.?$/iu;
 
 /** From here on, and with no more than this share of the text, a name alone begins its author's box. */
 const BOX_FROM = 0.5;

@@ -3,6 +3,9 @@
  * stand in one line, parted by spaces that names may hold as well, so the labels part it.
  */
 
+import { agencyOf } from './agencies.ts';
+import { letters } from './text.ts';
+
 export interface HanByline {
   /** The paper that the text is from. */
   source?: string;
@@ -19,6 +22,9 @@ const LABEL = new RegExp(
   `(?:^|[\\s（(|｜/／,，;；])(?:(?<writer>${WRITER})|(?<source>${SOURCE})|(?<other>${OTHER}))(?:\\s*[:：/／]\\s*|\\s+)`,
   'gu',
 );
+/** "聯合報 記者林宸誼／即時報導", "中央社記者王小明台北10日電": the post, and the name behind it without a space. */
+const DIRECT =
+  /(?:^|[\s／/|｜）)]|[報报社網网])[記记]者(?<name>\p{Script=Han}{2,4}(?=\s*(?:[／/|｜（(]|$))|\p{Script=Han}{3}(?=\p{Script=Han}{2,4}\d{1,2}日[電电]))/u;
 const LONGEST = 200;
 /** Two to four signs, or a name of another people with its dot. */
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
@@ -28,6 +34,8 @@ const END = /[|｜()（）\d]/u;
 export function readHanByline(text: string): HanByline | undefined {
   if (text.length > LONGEST || !/\p{Script=Han}/u.test(text)) return undefined;
   const labels = [...text.matchAll(LABEL)];
+  const direct = labels.length === 0 ? DIRECT.exec(text)?.groups?.name : undefined;
+  if (direct) return { authors: [direct] };
   const authors: string[] = [];
   let source: string | undefined;
   for (const [nth, label] of labels.entries()) {
@@ -40,3 +48,17 @@ export function readHanByline(text: string): HanByline | undefined {
   }
   return source || authors.length > 0 ? { ...(source && { source }), authors } : undefined;
 }
+
+/**
+ * A reporter's name in brackets below the text or behind its last sentence: "（佐藤健一）". Remarks and agencies stand there, too.
+ *
+ * @returns the name, or undefined
+ */
+export function readHanSignature(text: string): string | undefined {
+  const name = SIGNATURE.exec(text)?.[1];
+  return name !== undefined && !REMARK.test(name) && agencyOf(letters(name)) === undefined ? name : undefined;
+}
+
+const SIGNATURE = /(?:^|[。」』！？]\s?)[（(](\p{Script=Han}{3,5})[）)]$/u;
+const REMARK =
+  /敬称|編集|编辑|編輯|終わ|完結|完结|続く|文責|写真|記者|记者|撮影|資料|共同|時事|通信|新聞|新闻|新华|新華|提供|前編|後編|上巻|下巻|以上|敬具|注釈|年月|現在|当時|社説|本社|支局|社会|政治|経済|国際/u;

@@ -1,12 +1,13 @@
 import type { Author } from '../../shared/article.ts';
 import type { EvidenceLine } from '../../shared/document.ts';
-import { REPORTER, SIGNATURE } from '../../shared/signature.ts';
+import { HAN_NAME, REPORTER, SIGNATURE } from '../../shared/signature.ts';
 import { candidate, distinct, keyOf, trustOf } from './authorlist.ts';
 import { type BylineContext, readByline } from './byline.ts';
 import { LABEL, ORGANISATION, PAGE_WORD } from './bylinewords.ts';
 import type { Candidate } from './candidate.ts';
 import { readDumpByline } from './dumpbyline.ts';
 import { beginsWithGivenName } from './givennames.ts';
+import { readHanSignature } from './hanbyline.ts';
 import { placeOfHeadline } from './headline.ts';
 import { namesAround, type Page } from './page.ts';
 import type { SiteNames } from './sitename.ts';
@@ -29,7 +30,7 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
   const read = new Map<string, Author[]>();
   const found = lines.map((line): Found => {
     const marked = MARKED.test(namesAround(line));
-    const parts = line.tag ? undefined : readDumpByline(line.text);
+    const parts = line.tag || REPORTER.test(line.text) ? undefined : readDumpByline(line.text);
     const text = parts ? (parts.author ?? '') : line.text;
     const key = `${marked} ${text}`;
     const authors = read.get(key) ?? distinct(readByline(text, { siteNames: names.known, trusted: false, marked }));
@@ -46,9 +47,12 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
     };
   });
   for (const outer of found) if (found.some((inner) => isGlued(outer, inner))) outer.confidence *= GLUED;
-  const beside = new Set(found.filter(({ line }) => BESIDE.test(namesAround(line))).flatMap(({ authors }) => authors.map(keyOf)));
-  for (const one of found) {
-    if (BESIDE.test(namesAround(one.line))) one.confidence *= beside.size === 1 && one.line.place === 'head' ? ONE_BESIDE : 0;
+  const beside = found.filter(({ line }) => BESIDE.test(namesAround(line)));
+  const isOne = new Set(beside.map(({ authors }) => authors.map(keyOf).join()).filter(Boolean)).size === 1;
+  for (const one of beside) {
+    const isBelowHeadline = headlineAt !== undefined && one.line.at > headlineAt && one.line.at <= headlineAt + BYLINE_REACH;
+    if (!isOne || one.line.place !== 'head') one.confidence = 0;
+    else if (!isBelowHeadline) one.confidence *= ONE_BESIDE;
   }
   const single = found.flatMap(({ line, authors, confidence }) =>
     confidence === 0
@@ -116,11 +120,13 @@ export function authorsInText(page: Page, names: SiteNames, headline?: string): 
     for (const { text } of few) {
       if (text.length > 100) continue;
       // A name alone below the text is its signature, and above that of a dump its byline; so is one with a reporter's post.
-      const isAlone = (source === 'block:last' || (page.isText && text.includes(' '))) && isWholeName(text);
+      const isAlone = (source === 'block:last' || text.includes(' ') || HAN_NAME.test(text)) && isWholeName(text);
       const isName = isAlone || REPORTER.test(text);
       if (LABEL.test(text) || isName) out.push(...candidate(source, text, readByline(text, context), isName ? 0.3 : confidence));
     }
   }
+  const signature = readHanSignature(blocks.at(-1)?.text.slice(-LONGEST_SIGNATURE) ?? '');
+  if (signature) out.push(...candidate('block:last', signature, [{ name: signature, type: 'Person' }], 0.4));
   const headlineAt = placeOfHeadline(page, headline) ?? 0;
   for (const line of page.lines('date').slice(0, 20)) {
     if (line.place !== 'head' || Math.abs(line.at - headlineAt) > 12 || line.text.length > 120) continue;
@@ -131,9 +137,11 @@ export function authorsInText(page: Page, names: SiteNames, headline?: string): 
   return out;
 }
 
+const LONGEST_SIGNATURE = 12;
+
 /** A known given name and up to two words, or a Vietnamese name. */
 const isWholeName = (text: string): boolean =>
-  (beginsWithGivenName(text) && text.split(' ').length <= 3) || VIETNAMESE.test(text);
+  (beginsWithGivenName(text) && text.split(' ').length <= 3) || VIETNAMESE.test(text) || HAN_NAME.test(text);
 
 /** "Minh Tuấn", "Lê Thu Hà": two to four words of one syllable each, one of them with a mark that no other language has. */
 const VIETNAMESE = /^(?=.*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ])\p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{0,6}){1,3}$/iu;
@@ -187,7 +195,7 @@ export function personalSite(page: Page): Candidate<Author[]>[] {
 
 /** A dump has no mark-up: a name above the headline is another story's, and one that no label and no given name tells may be any label. */
 function weightInDump(line: EvidenceLine, names: string, headlineAt: number | undefined): number {
-  if (line.tag !== undefined || LABEL.test(line.text)) return 1;
+  if (line.tag !== undefined || LABEL.test(line.text) || REPORTER.test(line.text)) return 1;
   const isAbove = headlineAt !== undefined && line.at < headlineAt;
   const isKnown = beginsWithGivenName(names);
   return !isKnown && PAGE_WORD.test(names) && !ORGANISATION.test(names) ? 0 : (isAbove ? 0.5 : 1) * (isKnown ? 1 : 0.6);
@@ -202,6 +210,8 @@ const ELSEWHERE =
 /** Names of boxes beside the text: of other stories, unless one name is in all of them, as themes print it that have no room for it above. */
 const BESIDE = /\b(?:teasers?|sidebar|promo)\b/;
 const ONE_BESIDE = 0.5;
+/** Blocks below the headline where its own byline stands. */
+const BYLINE_REACH = 4;
 /** Names of menus: what is called an author inside them may be a link to their page; an author's own element may lie in a bar of the article. */
 const MENU = /^(?:(?!\b(?:authors?|byline|autor|vcard)\b).)*\b(?:nav|navigation|menu|dropdown|navbar|breadcrumbs?)\b/;
 
