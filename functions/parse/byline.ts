@@ -87,7 +87,7 @@ const HOUSE_AFTER = /^(?:d[oa]s?|del?|della|dell[’']|d[’']|du|des|vom|von de
  * "Ana Souza, Jornal do Cais", "Timo Berg, Bad Ellern". "and" before it makes a desk a second author.
  */
 function isHouseOf(person: Author, piece: string, names: string): boolean {
-  if (agencyOf(letters(piece)) || beginsWithGivenName(piece)) return false;
+  if (agencyOf(letters(piece)) || beginsWithGivenName(piece) || ROLE.test(piece)) return false;
   if (PLACE_FIRST.test(piece) || BROADCASTER.test(piece)) return true;
   if (/^[\p{Lu}\d .&-]{3,}$/u.test(piece) && /\p{Ll}{2}/u.test(person.name)) return true;
   const isApart = /[,|/·•–—-]\s*$/.test(names.slice(0, names.lastIndexOf(piece)));

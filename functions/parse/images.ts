@@ -21,7 +21,8 @@ export function findImages(page: Page, captions: readonly Image[] = [], headline
   for (const evidence of found) {
     if (evidence.url && ICON.test(evidence.url) && !PLACEHOLDER.test(evidence.url)) continue;
     const split = withPictured(splitCredit(linesOf(evidence.caption), linesOf(evidence.credit)), headline);
-    if (areTeasers && isTeaser(evidence, page)) continue;
+    // In a dump nothing tells a credit alone from a link or another story's.
+    if ((areTeasers && isTeaser(evidence, page)) || (page.isText && !split.caption)) continue;
     if (split.caption && (isByline(split.caption) || isSpeaker(evidence) || isPortrait(split.caption, page))) continue;
     split.creditText ??= creditOfAlt(evidence.alt);
     const url = evidence.url && !PLACEHOLDER.test(evidence.url) ? readAddress(evidence.url, page.url)?.href : undefined;
