@@ -82,6 +82,8 @@ function isOwn(page: Page, line: EvidenceLine, distance: number): boolean {
     if (page.isText && (text !== text.toUpperCase() || text === text.toLowerCase())) return false;
     return text.length <= LONGEST_KICKER && /\p{L}{2}/u.test(text) && line.tag !== 'button';
   }
+  // Under a heading of its own it is that heading's: "Key moments: chosen by us".
+  if (page.lines('headline').some((head) => isOwnHeading(head, line, line.at - distance))) return false;
   // A line that is one link leads to another article, one with a credit stands under a picture, one that ends in a colon over a list.
   if (line.href !== undefined || /[:：]$/.test(text) || splitCredit(text).creditText !== undefined) return false;
   // Content systems declare the first paragraph as the description; with a dateline it is the story itself.
@@ -99,6 +101,13 @@ const isDate = (text: string): boolean =>
 const LONGEST_DATE = 80;
 const LONGEST_LABEL = 20;
 
+const isOwnHeading = (head: EvidenceLine, deck: EvidenceLine, headline: number): boolean =>
+  head.at > headline &&
+  head.at < deck.at &&
+  deck.at - head.at <= 2 &&
+  /^h[2-6]$/.test(head.tag ?? '') &&
+  !/\b(?:byline|author|date|dateline|meta|headline|title)\b/.test(namesAround(head));
+
 const opensBody = (page: Page, line: EvidenceLine): boolean => page.document.blocks.some(({ at }) => at === line.at);
 
 /** Kickers end in a colon or a stop where they run into the headline. */
@@ -114,7 +123,7 @@ const CLOSE_NAMES = 90;
 
 /** Around it: the site's own slogan, players, pictures, boxes that ask for something. */
 const FOREIGN =
-  /\b(?:beta|g?form|gfield|honeypot|validation|tooltip(?: ?text)?|sharing|prompt|site description|site title|blog description|brand(?:ing)?|masthead|banner|navbar|menu|flyout|breadcrumbs?|carousel|slide(?:r|s|show)?|gallery|img|image|caption|video|player|cookies?|consent|settings|form|search|rating|fivestar|count|promo|cta|subscri\w+|newsletter|advert\w*|author|bio)\b/;
+  /\b(?:beta|languages?|chooser|g?form|gfield|honeypot|validation|tooltip(?: ?text)?|sharing|prompt|site description|site title|blog description|brand(?:ing)?|masthead|banner|navbar|menu|flyout|breadcrumbs?|carousel|slide(?:r|s|show)?|gallery|img|image|caption|video|player|cookies?|consent|settings|form|search|rating|fivestar|count|promo|cta|subscri\w+|newsletter|advert\w*|author|bio)\b/;
 
 /** What content systems call it; anything else that clean took for one is the page's description, printed. */
 const DECK_WORDS =

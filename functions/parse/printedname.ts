@@ -11,21 +11,20 @@ const LONGEST_NAME = 100;
  * @returns '' when it names nobody
  */
 export function houseName(raw: string, titles: readonly string[], label = ''): string {
-  const name = trimMarks(oneLine(raw));
-  if (name.length < 2 || /^https?:|[{}<>]|^(?:null|undefined)$/.test(name) || titles.includes(letters(name))) return '';
+  const name = trimMarks(oneLine(raw).replace(FRONT_PAGE, '$1'));
+  if (name.length < 2 || /^https?:|^@|[{}<>]|^(?:null|undefined)$/.test(name) || titles.includes(letters(name))) return '';
   const parts = name
     .split(PARTED)
     .map(trimMarks)
     .filter((part) => part.length > 1 && !titles.includes(letters(part)) && !COPYRIGHT.test(part));
-  const of = parts.length > 1 && parts.length <= MOST_PARTS ? (parts.find((part) => isOf(part, label)) ?? parts[0]!) : undefined;
-  const [only] = parts.length === 1 ? parts : [];
-  const house = of ?? only ?? (parts.length > MOST_PARTS ? name : '');
+  const house = parts.find((part) => isOf(part, label)) ?? parts[0] ?? '';
   return house.length >= 2 && house.length <= LONGEST_NAME ? house : '';
 }
 
 /** A name and its slogan; dashes have spaces around them, bars need none. */
 const PARTED = /\s[–—•·:-]{1,2}\s|\s-\s-\s|\s*[|｜]\s*/u;
-const MOST_PARTS = 4;
+/** Content systems declare the address of the front page for the name of the site. */
+const FRONT_PAGE = /^https?:\/\/(?:www\.)?([^/]+)\/?$/;
 const COPYRIGHT = /^(?:copyright|©|\(c\))$/iu;
 
 const trimMarks = (text: string): string => text.replace(/^[©\s|·•_–—«»-]+|\s*[|·•–—«»-]+\s*$/gu, '').trim();

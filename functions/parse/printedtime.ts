@@ -64,7 +64,7 @@ function halfBefore(text: string, hour: number): 'a' | 'p' | undefined {
 
 /** "01:15 م", "2:05 μ.μ.", "০২:০৫ পিএম" */
 function halfAfter(text: string, hour: number): 'a' | 'p' | undefined {
-  const [, word] = /^\s?(ص|م|صباحا|مساء|π\.?\s?μ|μ\.?\s?μ|এএম|পিএম)(?!\p{L})/u.exec(text) ?? [];
+  const [, word] = /^\s?(ص|م|صباحا|مساء|ب\.ظ|ق\.ظ|π\.?\s?μ|μ\.?\s?μ|এএম|পিএম)(?!\p{L})/u.exec(text) ?? [];
   if (word === undefined || hour > 12) return undefined;
-  return /^(?:م|مساء|μ.*|পিএম)$/u.test(word) ? 'p' : 'a';
+  return /^(?:م|مساء|ب\.ظ|μ.*|পিএম)$/u.test(word) ? 'p' : 'a';
 }

@@ -97,7 +97,10 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
     const name = houseName(raw, titles, label);
     if (name === '') return;
     // "thestar.com": where another witness as good has the paper's own name, that is it.
-    const confidence = HOST.test(name) && /^(?:json-ld|meta):/.test(source) ? weight * 0.75 : weight;
+    const isHost = HOST.test(name) && /^(?:json-ld|meta):/.test(source);
+    // A printed name that the domain repeats is the site's and not a sponsor's.
+    const isDomains = /^line:(?:logo|copyright)$/.test(source) && label.length > 3 && letters(name) === label;
+    const confidence = isHost ? weight * (/^https?:/.test(raw) ? 0.32 : 0.75) : weight + (isDomains ? 0.1 : 0);
     if (portal && (portalOfText(name)?.name === portal.name || letters(name) === letters(portal.name))) return;
     const domain = (site && readAddress(site)?.domain) || (portal ? undefined : page.domain);
     out.push({ value: domain ? { name, domain } : { name }, key: letters(name), source, raw, confidence });

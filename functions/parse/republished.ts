@@ -1,4 +1,6 @@
 import type { CleanDocument } from '../../shared/document.ts';
+import { monthOf } from './months.ts';
+import { WEEKDAY } from './weekdays.ts';
 
 /**
  * "This article originally appeared on The Harbour Times: Old pier to close": who published it first, by the words of the site that
@@ -19,6 +21,7 @@ const LINE = new RegExp(
   'iu',
 );
 const LONGEST_LINE = 300;
+const DAY_NAME = new RegExp(`^(?:${WEEKDAY})(?!\\p{L})`, 'iu');
 /** Such lines stand above the text or below it. */
 const BLOCKS_LOOKED_AT = 3;
 
@@ -46,7 +49,9 @@ export function originalPublisher(document: CleanDocument): { name: string; raw:
   ];
   for (const text of texts) {
     const name = LINE.exec(text.slice(0, LONGEST_LINE))?.[1]?.trim();
-    if (name && /^\p{Lu}|^\p{Lo}|\.\p{L}/u.test(name)) return { name, raw: text };
+    // "First published on Apr 8, 2020 04:25 pm" tells when, not where.
+    if (name && /^\p{Lu}|^\p{Lo}|\.\p{L}/u.test(name) && monthOf(name.split(' ')[0]!) === 0 && !DAY_NAME.test(name))
+      return { name, raw: text };
   }
   return releaseSource(document);
 }

@@ -39,13 +39,13 @@ export function findSection(
       .map((m) => m.text),
   ]
     .filter((text) => text.length > 1 && text.length <= LONGEST_LIST && !/^https?:/.test(text))
-    .map((text) => (text.includes(',') ? ownOf(text, page) : text))
+    .map((text) => (/[,>›]/.test(text) ? ownOf(text, page) : text))
     .filter((text) => text.length <= LONGEST_SECTION && !NO_SECTION.test(text) && !others.includes(letters(text)));
   const isName = (text: string) =>
     SHAPE.test(text) &&
     text.length <= LONGEST_PRINTED &&
     fold(text) !== fold(headline ?? '') &&
-    letters(text) !== letters(publisher) &&
+    letters(text.replace(/ home$/i, '')) !== letters(publisher) &&
     !namesSite(text, names);
   if (declared[0] !== undefined) return asPrinted(declared[0], page);
   return trailOf(page).find(isName) ?? printedSection(page, isName, headline);
@@ -53,13 +53,19 @@ export function findSection(
 
 /** Content systems declare all categories of a piece as one: of "Politics, Titles, World" the one that the address names, else the first. */
 function ownOf(list: string, page: Page): string {
-  const single = page.meta('article:section').filter(({ text }) => !text.includes(','));
-  const all = list.split(/\s*,\s*/).filter((part) => part !== '');
+  // What a meta tag or the visible trail has by itself.
+  const single = [
+    ...page.meta('article:section'),
+    ...page.lines('section').filter(({ hints = '' }) => /\bbread ?crumbs?\b/.test(hints)),
+  ]
+    .map(({ text }) => text)
+    .filter((text) => !text.includes(','));
+  const all = list.split(/\s*[,>›]\s*/).filter((part) => part !== '');
   const parts = all.filter((part) => !NO_SECTION.test(part));
-  const isSingle = (part: string) => single.some(({ text }) => fold(text) === fold(part));
+  const isSingle = (part: string) => single.some((text) => fold(text) === fold(part));
   // "Food, Drink & Travel" and "Arts, Culture and Media" are one name.
   const isOne = all.length === 2 || /&|(?<!\p{L})(?:and|und|et|y|e|i|og|och|en)(?!\p{L})/u.test(all.at(-1) ?? '');
-  if (isOne && parts.length === all.length && !/,\S/.test(list) && !parts.some(isSingle)) return list;
+  if (isOne && parts.length === all.length && !/,\S|[>›]/.test(list) && !parts.some(isSingle)) return list;
   const folders = foldersOf(page.url);
   return parts.find((part) => folders.has(slugOf(part))) ?? parts.find(isSingle) ?? parts[0] ?? '';
 }
@@ -145,11 +151,11 @@ const slugOf = (text: string): string =>
 const SHAPE = /^\p{L}[\p{L}\p{M}\p{N} '’&/+.,-]*[\p{L}\p{M}\p{N}+]$/u;
 /** What a trail begins with, and what says no more than that it is news. */
 const WAY_IN =
-  /^(?:home|home ?page|start|startseite|zur startseite|accueil|inicio|início|portada|hjem|hem|forside|etusivu|strona główna|úvod|domov|главная|головна|anasayfa|beranda|トップ|ホーム|首页|首頁|홈|الرئيسية|αρχική|trang chủ|haberler|新闻|新闻中心|新聞|berita|hindi news|होम|news|nachrichten|blogs?|archives?|articles?|artikel|stories|latest news|notizie|noticias|not[íi]cias|actualit[ée]s?|uutiset|nyheter|nyheder|zpr[áa]vy|wiadomości|h[íi]rek|știri|νέα|ειδήσεις|новости|новини|новини|أخبار|뉴스|ニュース|tin tức)$/iu;
+  /^(?:home|home ?page|start|startseite|zur startseite|accueil|inicio|início|portada|hjem|hem|forside|etusivu|strona główna|úvod|domov|главная|головна|anasayfa|beranda|トップ|ホーム|首页|首頁|홈|الرئيسية|αρχική|trang chủ|haberler|新闻|新闻中心|新聞|berita|hindi news|होम|news|nachrichten|blogs?|archives?|articles?|artikel|stories|latest news|notizie|noticias|not[íi]cias|actualit[ée]s?|uutiset|nyheter|nyheder|zpr[áa]vy|wiadomości|h[íi]rek|știri|νέα|ειδήσεις|новости|новини|начало|أخبار|뉴스|ニュース|tin tức)$/iu;
 const CONTROLS: ReadonlySet<string> = new Set(['button', 'form', 'fieldset', 'label', 'legend', 'nav', 'input', 'select']);
 /** Where content systems put what nobody filed. */
 const NO_SECTION =
-  /^(?:uncategori[sz]ed|unassigned|articles?|posts?|all|tags?|default|none|null|undefined|featured|highlights?|headlines?|slider|destacad[oa]s?|titulares|portada|aktuell(?:es)?|front[ -]?page|home ?page|home|allgemein|unkategorisiert|non class[ée]|sin categor[íi]a|sem categoria|senza categoria|non categorizzato|geen categorie|bez kategorii|okategoriserade|ikke kategoriseret|без рубрики|без категории|未分類|未分类|미분류)$/iu;
+  /^[^\p{L}]*(?:uncategori[sz]ed|unassigned|articles?|posts?|all|tags?|default|none|null|undefined|featured|highlights?|headlines?|slider|destacad[oa]s?|titulares|portada|aktuell(?:es)?|front[ -]?page|home ?page|home|allgemein|unkategorisiert|non class[ée]|sin categor[íi]a|sem categoria|senza categoria|non categorizzato|geen categorie|bez kategorii|okategoriserade|ikke kategoriseret|без рубрики|без категории|未分類|未分类|미분류)[\s\d]*$/iu;
 /** Menus mark the section that the page belongs to. */
 const CURRENT = /\bcurrent (?:post|menu|category|object|page) /;
 const AT_HEADLINE = /\b(?:category|channel|section|ressort|rubrik|rubric)\b/;

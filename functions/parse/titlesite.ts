@@ -14,7 +14,7 @@ export function isLabel(text: string, page: Page): boolean {
   return PIECE.test(text) || [...sections, ...printed].some((label) => letters(label) === letters(text));
 }
 const PIECE =
-  /^(?:opinion|review|live|news|video|watch|exclusive|analysis|breaking|interview|podcast|gallery|in pictures|meinung|kommentar|rezension|liveticker|nachrichten|opini[óo]n|en directo|en direct|avis|analyse|recensione|opinione|diretta)$/iu;
+  /^(?:opinion|review|live|news|blog|archives?|video|watch|exclusive|analysis|breaking|interview|podcast|gallery|in pictures|meinung|kommentar|rezension|liveticker|nachrichten|opini[óo]n|en directo|en direct|avis|analyse|recensione|opinione|diretta)$/iu;
 
 /**
  * "Headline | Section | Site": the last part of the window's title after the headline, or the first before it. After a colon, and where

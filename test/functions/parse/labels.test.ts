@@ -70,10 +70,19 @@ describe('alternativeHeadline', () => {
     ['a kind of piece', makeLine('kicker', 'Advertorial', { at: 19, tag: 'div', hints: 'article kicker header' })],
     ['the title of a box', makeLine('deck', 'More about the pier:', { at: 22, tag: 'p', hints: 'intro' })],
     ['what a tooltip says', makeLine('deck', DECK, { at: 27, tag: 'p', hints: 'tooltip description tooltiptext hidden share' })],
+    ['a choice of languages', makeLine('kicker', 'Deutsch', { at: 18, tag: 'li', hints: 'flag de active language chooser' })],
     ['a day', makeLine('deck', 'Updated Nov 19, 9:41 AM; Posted Nov 18, 8:19 PM', { at: 21 })],
     ['a step of the menu', makeLine('kicker', 'Sport', { at: 3, tag: 'span', hints: 'kicker nav' })],
   ])('is not %s', (_, line) => {
     expect(parseWith([line]).alternativeHeadline).toBeUndefined();
+  });
+
+  test('is not what stands under a heading of its own', () => {
+    const lines = [
+      makeLine('headline', 'Key moments', { at: 24, tag: 'h3', hints: 'key moments heading' }),
+      makeLine('deck', DECK, { at: 25, tag: 'p', hints: 'key moments summary' }),
+    ];
+    expect(parseWith(lines).alternativeHeadline).toBeUndefined();
   });
 
   test('is the deck where the kicker only names the section', () => {
@@ -110,6 +119,8 @@ describe('articleSection', () => {
     ['Titles, Coast, World', 'https://www.harbour.example/coast/pier', 'Coast'],
     ['Uncategorized, Coast, World', 'https://www.harbour.example/pier', 'Coast'],
     ['Food, Drink & Travel', 'https://www.harbour.example/pier', 'Food, Drink & Travel'],
+    ['Coast > Piers', 'https://www.harbour.example/pier', 'Coast'],
+    ['- Destacado 1', 'https://www.harbour.example/pier', undefined],
     ['Uncategorized', 'https://www.harbour.example/pier', undefined],
   ])('of "%s" at %s is %s', (content, url, expected) => {
     const evidence = { meta: [{ name: 'article:section', content }] };
