@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Source } from '../../shared/article.ts';
 import { readAddress } from './address.ts';
 
@@ -12,7 +12,7 @@ const ID_CHARACTERS = 20;
 export function identify(url: string | undefined, source: Source): string {
   const address = url ? readAddress(url) : undefined;
   const name = address ? `url ${address.key}` : `object ${source.bucket} ${source.key} ${source.member ?? ''}`;
-  const digest = createHash('sha256').update(name).digest();
+  const digest = hash('sha256', name, 'buffer');
   let id = '';
   let bits = 0;
   let value = 0;
