@@ -338,11 +338,15 @@ function asEvidence(lines: readonly { text: string; credit: boolean }[]): { capt
 }
 
 function isCredit(element: Element, markers: Markers): boolean {
-  if (element.tag === 'cite') return true;
+  if (element.tag === 'cite' || CREDIT_CLASS.test(attribute(element, 'class') ?? '')) return true;
   if (!markers.has(element, MARKER.credit)) return false;
   // "caption-credit" is the box of both.
   return !markers.has(element, MARKER.caption) || element.tag === 'span' || element.tag === 'small';
 }
+
+/** Names of credits that are names of other things outside a picture's frame. */
+const CREDIT_CLASS =
+  /(?:^|[\s_-])(?:cr[eé]ditos?|copyright|fot[oó]graf[oa]?|photographers?|photo-?by|pic-?credits?)(?:$|[\s_-])/i;
 
 const isHidden = (element: Element): boolean =>
   /\b(?:sr-only|visually-?hidden|screen-?reader)/i.test(attribute(element, 'class') ?? '') ||

@@ -29,8 +29,19 @@ export function findAuthors(page: Page, names: SiteNames, headline?: string): { 
   if (!choice || choice.confidence < LEAST_CONFIDENCE) return { authors: [], evidence: [] };
   const fuller = fullerList(candidates, choice.value);
   return fuller
-    ? { authors: fuller.value, evidence: report(candidates, fuller.key) }
-    : { authors: choice.value, evidence: choice.evidence };
+    ? { authors: withDetails(fuller.value, candidates, fuller.key), evidence: report(candidates, fuller.key) }
+    : { authors: withDetails(choice.value, candidates, choice.key), evidence: choice.evidence };
+}
+
+/** What one witness lacks another that names the same people gives: their post, their page. */
+function withDetails(authors: readonly Author[], candidates: readonly Candidate<Author[]>[], chosenKey: string): Author[] {
+  const alike = candidates.filter(({ key }) => key === chosenKey).flatMap(({ value }) => value);
+  return authors.map((author) => {
+    const detailed = (detail: 'role' | 'url') =>
+      author[detail] ?? alike.find((other) => other[detail] !== undefined && keyOf(other) === keyOf(author))?.[detail];
+    const [role, url] = [detailed('role'), detailed('url')];
+    return { ...author, ...(role && { role }), ...(url && { url }) };
+  });
 }
 
 /** "Jane Miller Senior Reporter" and "Jane Miller": the longer line speaks for the barer name as well. */

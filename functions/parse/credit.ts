@@ -11,6 +11,7 @@ import {
   UI_HEAD,
   UI_TAIL,
 } from './creditwords.ts';
+import { beginsWithGivenName } from './givennames.ts';
 import { fold, letters, oneLine } from './text.ts';
 
 /** Telling a caption from its credit: who made the picture stands on a line of its own, after a label, in brackets, or last with a slash. */
@@ -108,10 +109,10 @@ function splitLine(text: string): SplitCaption {
   if (!text) return {};
   if (/^[([（][^()]{2,60}[)\]）]\.?$/u.test(text)) return parts('', text);
   const bar = /\s\|\s([^|]{2,100})$/u.exec(text);
-  if (bar && isCredit(bar[1]!)) return parts(text.slice(0, bar.index), bar[1]!);
+  if (bar && (isCredit(bar[1]!) || isPerson(bar[1]!))) return parts(text.slice(0, bar.index), bar[1]!);
   const held = /\s*[([（]([^()[\]（）]{4,160})[)\]）]\.?$/u.exec(text);
   if (held && LABEL_AT_START.test(held[1]!)) return parts(text.slice(0, held.index), held[1]!);
-  const bare = BARE_LABEL.exec(text);
+  const bare = BARE_LABEL.exec(text) ?? BARE_TAIL.exec(text);
   if (bare) return parts(text.slice(0, bare.index), bare[1]!);
   let label: RegExpExecArray | undefined;
   for (const match of text.matchAll(LABELLED)) {
@@ -145,6 +146,10 @@ function splitLine(text: string): SplitCaption {
 const BARE_LABEL =
   /\s*[([（](?:[Ff]oto|FOTO|[Pp]hoto|[Pp]h\.?|[Bb]ild|[Pp]icture|[Ii]magen|[Ii]mmagine)\s+(\p{Lu}[^()[\]（）]{3,80})[)\]）]\.?$/u;
 
+/** "… since Tuesday. PHOTO JEAN MOULIN", "… from the sea - Foto Marenostrum": so it does behind the last sentence or a dash. */
+const BARE_TAIL =
+  /(?:(?<=[.!?”"»)])|\s[–—/|-])\s*(?:Photos?|PHOTOS?|Fotos?|FOTOS?|Bild|BILD|Ph\.?)\s+(\p{Lu}(?:[^.!?]|\.(?=\S)){2,60})\.?$/u;
+
 /** "… this Friday. / J. Miralles (EFE)": the agency in brackets behind the name. */
 const NAME_AND_AGENCY = /\s\/\s(\p{Lu}[^/()|]{2,40} \(\p{Lu}[^()]{1,20}\))\.?$/u;
 
@@ -163,11 +168,14 @@ function isCreditLine(line: string): boolean {
   return (
     isCredit(line) ||
     (line.length <= 60 &&
-      /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|der|di|da|\/|&|und|and)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|der|di|da|\/|&|und|and)){0,5}\.?$/u.test(
+      /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|der|di|da|\/|&|und|and)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|van|von|der|di|da|[/&–—-]|und|and)){0,5}\.?$/u.test(
         line,
       ))
   );
 }
+
+/** Two or three words, the first a known given name. */
+const isPerson = (text: string): boolean => /^\p{Lu}\S+(?: \p{Lu}\S+){1,2}$/u.test(text) && beginsWithGivenName(text);
 
 /** In brackets at the end: an agency however it is written, an address, a name and for whom. */
 const isHouse = (text: string): boolean =>
