@@ -155,7 +155,7 @@ function markedAs(element: Element, href: string | undefined, markers: Markers):
 
 /** Of a link to the page of an author: its text is a name. */
 const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|es|in|zy|i)?|autoři|auteurs?|autori|autore|firmas?|forfattere?|författare|skribenter?|kirjoittajat?|szerzok?|yazar(?:lar)?|penulis|tac-gia|colunistas?|columnistas?|writers?|contributors?|columnists?|reporters?|journalists?|journalistes?|profiles?|profil|people|redakteure?|redaktion|team|staff)\/[^/?#]{3,60}\/?(?:[?#].*)?$|^\/@[^/?#]{2,60}\/?(?:[?#].*)?$/i;
+  /\/(?:authors?|autor(?:en|es|in|zy|i)?|autoři|auteurs?|autori|autore|firmas?|forfattere?|författare|skribenter?|kirjoittajat?|szerzok?|yazar(?:lar)?|penulis|tac-gia|colunistas?|columnistas?|writers?|contributors?|columnists?|reporters?|journalists?|journalistes?|people|redakteure?|redaktion|team|staff)\/[^/?#]{3,60}\/?(?:[?#].*)?$|^\/(?:profile?\/|@)[^/?#]{2,60}\/?(?:[?#].*)?$/i;
 
 /** "/", "./", "index.html" or a bare host. */
 const HOME_PAGE = /^(?:https?:\/\/[^/?#\s]+\/?|\.?\/(?:index\.\w{3,5})?|index\.\w{3,5})$/i;

@@ -38,7 +38,7 @@ export const NO_NAME = new RegExp(
     '[a-z]{0,10}[_-]?admin(?:istrator|istrador)?\\d{0,3}|root|user|users|guest|gast|test|null|undefined|none|unknown|unbekannt|n/a|default|anonym(?:ous)?|\\[object object\\]',
     'authors?|autor(?:en|in|es|e|i)?|by|von|par|por|staff|name|names?(?: \\*| ?\\(.*\\))?|nom|nombre|nome|e-?mail.*|website|webseite|url|telefon|phone',
     'share|teilen|partager|compartir|follow(?: us)?|folgen|subscribe|abonnieren|log ?(?:in|out)|sign ?(?:in|up)|anmelden|your account|my account|menu|menü|search|suche|home|start|bookmark|merken|save|print|drucken|comments?|kommentare?|reply|antworten|more|mehr|contact|kontakt|about(?: us)?|über uns|impressum|newsletter',
-    'facebook|twitter|x|instagram|linkedin|youtube|pinterest|whatsapp|rss|tiktok',
+    'facebook|twitter|x|instagram|linkedin|youtube|pinterest|whatsapp|rss|tiktok|bluesky|mastodon|threads|telegram|reddit|snapchat|xing',
     'posted|updated|published|date|datum|stand|quelle|source|fuente|fonte|category|kategorie|tags?|themen|topics?|news|article|artikel|blog|advertisement|anzeige|werbung|sponsored|related|zurück|weiter|next|previous|biography|bio|profile|profil|view (?:all|author).*|all (?:posts|articles|stories).*|alle (?:artikel|beiträge).*|alles von.*|see all.*|more (?:from|by).*|mehr (?:von|zum).*|read more.*|zum profil.*|follow .*|danke.*|thanks?.*|written by',
     '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
     'le|la|el|il|am|on|at|in|um|den|der|die|das|the|ja|nein|yes|no|like|more posts',

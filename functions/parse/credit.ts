@@ -109,7 +109,8 @@ function splitLine(text: string): SplitCaption {
   if (!text) return {};
   if (/^[([（][^()]{2,60}[)\]）]\.?$/u.test(text)) return parts('', text);
   const bar = /\s\|\s([^|]{2,100})$/u.exec(text);
-  if (bar && (isCredit(bar[1]!) || isPerson(bar[1]!))) return parts(text.slice(0, bar.index), bar[1]!);
+  if (bar && (isCredit(bar[1]!) || (isPerson(bar[1]!) && !LABEL_AT_START.test(text))))
+    return parts(text.slice(0, bar.index), bar[1]!);
   const held = /\s*[([（]([^()[\]（）]{4,160})[)\]）]\.?$/u.exec(text);
   if (held && LABEL_AT_START.test(held[1]!)) return parts(text.slice(0, held.index), held[1]!);
   const bare = BARE_LABEL.exec(text) ?? BARE_TAIL.exec(text);
