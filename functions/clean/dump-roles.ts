@@ -27,7 +27,7 @@ export function assignLineRoles(
   const found = findBody(lines, probabilities, chosen, options);
   const { kept, kinds, captions } = found;
   const head = findHead(lines, found.body, (at) => kept[at]!);
-  const body = isLead(lines, head, found) ? found.body - 1 : found.body;
+  const body = probabilities[found.body - 1]! >= LEAST_LEAD && isLead(lines, head, found) ? found.body - 1 : found.body;
   if (body < found.body) {
     kept[body] = true;
     head.delete(body);
@@ -64,6 +64,9 @@ function isLead(lines: readonly DumpLine[], head: ReturnType<typeof findHead>, {
   const isTold = isStory(line.text) && !ADDRESSES_READER.test(line.text);
   return isFree && isHeaded && isTold && !isCaption(line.text) && !isCredited(line.text);
 }
+
+/** From this probability on; the classifier gives short leads .2 to .4. */
+const LEAST_LEAD = 0.15;
 
 /** "We use cookies to improve your experience.", outside quotations. */
 const ADDRESSES_READER =
