@@ -28,9 +28,9 @@ export function copyrightHolder(text: string): string {
 }
 
 /** What a company is called in its register and nowhere else. */
-const LEGAL_FORM =
+export const LEGAL_FORM =
   /,?\s+(?:(?:(?:Pty|Pvt)\.? |Private )?(?:Ltd|Limited)|Inc|LLC|L\.L\.C|LLP|PLC|plc|Corp|GmbH(?: & Co\.? KG(?:aA)?)?|AG|SE|KG|UG|S\.?A\.?(?:S|U)?|S\.?r\.?l|S\.?p\.?A|S\.?L\.?(?:U)?|B\.?V|N\.?V|AB|ASA?|A\/S|ApS|Oy|[Ss]p\. z o\. ?o|s\. ?r\. ?o|a\. ?s|A\.Ş|Ltd\. Şti|Kft|Zrt|OÜ|株式会社)\.?$/u;
 
 /** "Copyright policy", "Copyright notice": links in the footer, beside the line that names the holder. */
 const NO_HOLDER =
-  /^(?:(?:foto|photo|bild|image|picture)s?\s?:|cc[ -]by|designed|powered|policy|policies|notices?|information|info|statement|terms|rules|infringement|law|act|agent|hinweise?|vermerk|riproduzione|reproduction|reproducci[óo]n|reprodu[çc][ãa]o|nachdruck|diritti|derechos|droits|direitos|rechte|rights|prawa|přetištění|tüm hakları|все права|всі права|(?:der|die|den|dem|the|l['’]|les|el|los|gli|i) ?(?:jeweilige\p{L}* )?aut\p{L}+)(?!\p{L})/iu;
+  /^(?:(?:foto|photo|bild|image|picture)s?\s?:|cc[ -]by|designed|powered|theme|template|policy|policies|notices?|information|info|statement|terms|rules|infringement|law|act|agent|hinweise?|vermerk|riproduzione|reproduction|reproducci[óo]n|reprodu[çc][ãa]o|nachdruck|diritti|derechos|droits|direitos|rechte|rights|prawa|přetištění|tüm hakları|все права|всі права|(?:der|die|den|dem|the|l['’]|les|el|los|gli|i) ?(?:jeweilige\p{L}* )?aut\p{L}+)(?!\p{L})/iu;

@@ -37,7 +37,7 @@ export function splitDateline(paragraph: string, context: DatelineContext = {}):
     const known = knownAgency(agency) ?? (shape === 'agency' ? undefined : knownAgency(place));
     if (!SURE[shape]({ place, agency, day, known }, context)) continue;
     // "Washington.- The": the stop is the dash's, where no short form ends the name.
-    const dateline = line.trim().replace(/(?<=^\p{Lu}\p{Ll}{4,})\.$/u, '');
+    const dateline = line.trim().replace(/(?<=^\p{Lu}\p{Ll}{4,}|\p{L}{6,})\.$/u, '');
     return { dateline, agency: known, text };
   }
   return { text: paragraph };

@@ -1,6 +1,7 @@
 import type { EvidenceLine } from '../../shared/document.ts';
 import { splitCredit } from './credit.ts';
 import { splitDateline } from './dateline.ts';
+import { readDates } from './datetext.ts';
 import { MODIFIED_WORDS, PUBLISHED_WORDS } from './datewords.ts';
 import { placeOfHeadline } from './headline.ts';
 import { asText } from './jsonld.ts';
@@ -41,7 +42,7 @@ export function findAlternativeHeadline(
   // One by one: a page of teasers has many such lines, and the first is nearly always it.
   for (const line of [...page.lines('kicker', 'deck'), ...secondTitles(page)]) {
     if (!standsBy(at, line) || !isOwn(page, line, line.at - at)) continue;
-    const text = withoutStop(line, tidy(line.text));
+    const text = withoutLabel(withoutStop(line, tidy(line.text)));
     if (isOther(text)) return text;
   }
   return undefined;
@@ -114,9 +115,19 @@ const opensBody = (page: Page, line: EvidenceLine): boolean => page.document.blo
 const withoutStop = (line: EvidenceLine, text: string): string =>
   line.role === 'kicker' ? text.replace(/^[\s|·•–—/»-]+|(?<!\.\p{L})\s*[:.|·•–—/»\s-]+$/gu, '') : text;
 
+/** "Subheadline: …", and the day that stands before it: "31 October 2023. …". */
+function withoutLabel(text: string): string {
+  const bare = text.replace(/^(?:sub ?-?headline|subtitle|untertitel|teaser|vorspann)\s*:\s*/i, '');
+  const [first] = readDates(bare);
+  return first?.start === 0 && bare.length - first.end >= FEWEST_BEHIND_DAY
+    ? bare.slice(first.end).replace(/^[\s.,:|–—-]*(?:uhr)?[\s.,:|–—-]*/i, '')
+    : bare;
+}
+const FEWEST_BEHIND_DAY = 30;
+
 /** What boxes, kinds of pieces and paid pieces are labelled with, which says nothing of this one. */
 const LABEL =
-  /^(?:beta|new|neu|live|articles?|blog|posts?|story|stories|features?|advert(?:isement|orial)?|anzeige|werbung|publicidad|publicité|sponsored(?: content)?|promoted|key (?:takeaways|points|facts)|takeaways|highlights|summary|in (?:short|brief)|at a glance|auf einen blick|das wichtigste in kürze|zusammenfassung|inhalt|en bref|l.essentiel|en resumen|claves|in breve|resumo)\s*[:.!]?$/iu;
+  /^(?:beta|new|neu|live|articles?|thema|blog|posts?|story|stories|features?|advert(?:isement|orial)?|anzeige|werbung|publicidad|publicité|sponsored(?: content)?|promoted|key (?:takeaways|points|facts)|takeaways|highlights|summary|in (?:short|brief)|at a glance|auf einen blick|das wichtigste in kürze|zusammenfassung|inhalt|en bref|l.essentiel|en resumen|claves|in breve|resumo)\s*[:.!]?$/iu;
 const MENU = /\b(?:nav|navigation|sponsor)\b/;
 /** Characters of the names that tell what a line is in: further out the whole page's columns have names, too. */
 const CLOSE_NAMES = 90;

@@ -1,3 +1,4 @@
+import { LEGAL_FORM } from './copyright.ts';
 import { letters, oneLine } from './text.ts';
 
 /** The name of a house among what sites print and declare in its place: with a slogan, the title, quotes and marks around it. */
@@ -12,22 +13,40 @@ const LONGEST_NAME = 100;
  */
 export function houseName(raw: string, titles: readonly string[], label = ''): string {
   const name = trimMarks(oneLine(raw).replace(FRONT_PAGE, '$1'));
-  if (name.length < 2 || /^https?:|^@|[{}<>]|^(?:null|undefined)$/.test(name) || titles.includes(letters(name))) return '';
+  if (name.length < 2 || NOBODY.test(name) || titles.includes(letters(name))) return '';
   const parts = name
     .split(PARTED)
     .map(trimMarks)
-    .filter((part) => part.length > 1 && !titles.includes(letters(part)) && !COPYRIGHT.test(part));
-  const house = parts.find((part) => isOf(part, label)) ?? parts[0] ?? '';
+    .filter(
+      (part) =>
+        part.length > 1 &&
+        /\p{L}/u.test(part) &&
+        !titles.includes(letters(part)) &&
+        !NOT_ITS_NAME.test(part) &&
+        !/^(?:[Bb]y|von|par|por) /.test(part),
+    );
+  const house = (parts.find((part) => isOf(part, label)) ?? parts[0] ?? '').replace(LEGAL_FORM, '').replace(/^www\./i, '');
   return house.length >= 2 && house.length <= LONGEST_NAME ? house : '';
 }
+
+/** Addresses, accounts, files, a template's places, a page of a list. */
+const NOBODY = /^https?:|^@|[{}<>]|^(?:null|undefined)$|^[\w-]+\.(?:html?|php|aspx?|jsp)$|^(?:seite|page|página|pagina) \d+$/i;
+/** What stands in the title or the copyright line in the name's place: who wrote it, links of the footer, names of pages. */
+const NOT_ITS_NAME =
+  /^(?:copyright|©|\(c\)|theme .+|(?:privacy policy|datenschutz|impressum|kontakt|contact|übersicht|overview|detail))$/iu;
 
 /** A name and its slogan; dashes have spaces around them, bars need none. */
 const PARTED = /\s[–—•·:-]{1,2}\s|\s-\s-\s|\s*[|｜]\s*/u;
 /** Content systems declare the address of the front page for the name of the site. */
 const FRONT_PAGE = /^https?:\/\/(?:www\.)?([^/]+)\/?$/;
-const COPYRIGHT = /^(?:copyright|©|\(c\))$/iu;
 
-const trimMarks = (text: string): string => text.replace(/^[©\s|·•_–—«»-]+|\s*[|·•–—«»-]+\s*$/gu, '').trim();
+/** Marks and signs around it, empty brackets and one that is not closed; "l" for a bar. */
+const trimMarks = (text: string): string =>
+  text
+    .replace(/\s*\(\s*\)|\s*\([^()]*$/, '')
+    .replace(/^(?:[©\s|·•_–—«»›‹>-]|\p{So})+|(?:[\s|·•–—«»›‹>-]|\p{So})+$/gu, '')
+    .replace(/^l (?=\p{Lu}{2})/u, '')
+    .trim();
 
 const isOf = (part: string, label: string): boolean => {
   const name = letters(part);

@@ -6,7 +6,7 @@ import { readByline } from './byline.ts';
 import { LABEL, ORGANISATION, OTHER_WORK } from './bylinewords.ts';
 import { type Candidate, choose } from './candidate.ts';
 import { carriedFrom } from './carried.ts';
-import { copyrightHolder } from './copyright.ts';
+import { copyrightHolder, LEGAL_FORM } from './copyright.ts';
 import { readDates } from './datetext.ts';
 import { DESK, readDumpByline, WITH_AGENCY } from './dumpbyline.ts';
 import { beginsWithGivenName } from './givennames.ts';
@@ -109,7 +109,14 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
   for (const node of [page.article]) {
     for (const value of asList(node?.publisher).slice(0, 3)) {
       const publisher = resolve(value, page.byId);
-      add('json-ld:publisher', asText(publisher), 0.85, isNode(publisher) ? asAddress({ url: publisher.url }) : undefined);
+      // Systems without a name for the house fill in the writer's.
+      const house = asText(publisher);
+      const isWriter =
+        beginsWithGivenName(house) && asList(node?.author).some((author) => asText(resolve(author, page.byId)) === house);
+      const site = isNode(publisher) ? asAddress({ url: publisher.url }) : undefined;
+      // "Example Media GmbH" is the company, and the paper another.
+      const weight = LEGAL_FORM.test(house) ? 0.6 : 0.85;
+      add('json-ld:publisher', house, isWriter ? 0.42 : weight, site);
     }
     add('json-ld:sourceOrganization', asText(resolve(asList(node?.sourceOrganization)[0], page.byId)), 0.6);
     // A portal names there whom it got the piece from.
@@ -143,11 +150,7 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
         ORGANISATION.test(parts.publisher) ||
         parts.publisher.split(' ').length > 2)
     ) {
-      add(
-        'line:byline',
-        parts.publisher.replace(DESK_OF, ''),
-        portal ? 0.8 : page.isText || line.text.startsWith(parts.publisher) ? 0.5 : 0.35,
-      );
+      add('line:byline', parts.publisher.replace(DESK_OF, ''), portal ? 0.8 : page.isText ? 0.5 : 0.3);
     }
   }
   // On a portal the paper's name may stand by itself above the text.
@@ -162,7 +165,8 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
     const isAgencys = isFirst === true && (holder.includes('/') || others.every((isAgency) => isAgency));
     if (portal && isPortalOwner(holder)) continue;
     // "© Jane Miller / The Courier" is that of a picture.
-    if (portal || !(isAgencys || /^\p{L}[^/–-]*\/[^/]+$/u.test(holder))) add('line:copyright', holder, 0.4);
+    if (portal || !(isAgencys || /^\p{L}[^/–-]*\/[^/]+$/u.test(holder)))
+      add('line:copyright', holder, isPortalOwner(holder) ? 0.25 : 0.4);
   }
   for (const line of ownLogos(page).slice(0, 3)) {
     const name = tidy(line.text)

@@ -44,9 +44,15 @@ export function findSection(
   const isName = (text: string) =>
     SHAPE.test(text) &&
     text.length <= LONGEST_PRINTED &&
+    !NO_SECTION.test(text) &&
     fold(text) !== fold(headline ?? '') &&
     letters(text.replace(/ home$/i, '')) !== letters(publisher) &&
     !namesSite(text, names);
+  const named = declared.find((text) => !GENERAL.test(text));
+  if (named !== undefined) return asPrinted(named, page);
+  const isNamed = (text: string) => isName(text) && !GENERAL.test(text);
+  const found = trailOf(page).find(isNamed) ?? printedSection(page, isNamed, headline);
+  if (found !== undefined) return found;
   if (declared[0] !== undefined) return asPrinted(declared[0], page);
   return trailOf(page).find(isName) ?? printedSection(page, isName, headline);
 }
@@ -155,7 +161,10 @@ const WAY_IN =
 const CONTROLS: ReadonlySet<string> = new Set(['button', 'form', 'fieldset', 'label', 'legend', 'nav', 'input', 'select']);
 /** Where content systems put what nobody filed. */
 const NO_SECTION =
-  /^[^\p{L}]*(?:uncategori[sz]ed|unassigned|articles?|posts?|all|tags?|default|none|null|undefined|featured|highlights?|headlines?|slider|destacad[oa]s?|titulares|portada|aktuell(?:es)?|front[ -]?page|home ?page|home|allgemein|unkategorisiert|non class[ée]|sin categor[íi]a|sem categoria|senza categoria|non categorizzato|geen categorie|bez kategorii|okategoriserade|ikke kategoriseret|без рубрики|без категории|未分類|未分类|미분류)[\s\d]*$/iu;
+  /^[^\p{L}]*(?:uncategori[sz]ed|unassigned|articles?|posts?|all(?: articles| posts)?|tags?|default|none|null|undefined|featured|highlights?|headlines?|slider|destacad[oa]s?|titulares|portada|front[ -]?page|home ?page|home|start(?:seite)?|accueil|in[ií]cio|details?|detailansicht|übersicht(?:sseite)?|navigation .*|teilen|tweeten|mailen|e-?mail|share|tweet|drucken|print|senden|archiv[eo]?s?|(?:jahrgang|ausgabe|issue|volume|heft) .*\d|allgemein|unkategorisiert|non class[ée]|sin categor[íi]a|sem categoria|senza categoria|non categorizzato|geen categorie|bez kategorii|okategoriserade|ikke kategoriseret|без рубрики|без категории|未分類|未分类|미분류)[\s\d]*$/iu;
+/** What says no more than that it is new: the section where nothing else is named. */
+const GENERAL =
+  /^(?:aktuell(?:es)?|(?:neue|alle|aktuelle|top) (?:artikel|beiträge|meldungen|nachrichten|themen|thema|news|stor(?:y|ies))|top-?(?:news|stor(?:y|ies))|latest(?: news| stories)?|breaking(?: news)?|eilmeldung(?:en)?|news (?:&|and|und) (?:mehr|more|stories)|news|nachrichten|noticias|not[íi]cias|actualit[ée]s?|notizie|nyheter|nyheder)$/iu;
 /** Menus mark the section that the page belongs to. */
 const CURRENT = /\bcurrent (?:post|menu|category|object|page) /;
 const AT_HEADLINE = /\b(?:category|channel|section|ressort|rubrik|rubric)\b/;

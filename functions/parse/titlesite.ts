@@ -52,4 +52,4 @@ const isTitled = (site: string): boolean =>
 
 /** Words on links home that name no site. */
 export const HOME_WORD =
-  /^(?:(?:go )?(?:to )?(?:home|homepage|start(?:seite)?|zur startseite|forside|forsiden|accueil|inicio|início|portada|hjem|hem|etusivu|główna|strona główna|úvod|главная|головна|anasayfa|beranda|home page|back|main|menu|site|website|abo|e-?paper|login|shop|subscribe|newsletter|\d+ \w+|トップ|ホーム|首页|首頁|홈)|\S*\d\S*)$/iu;
+  /^(?:(?:go )?(?:to )?(?:home|homepage|start(?:seite)?|zur startseite|forside|forsiden|accueil|inicio|início|portada|hjem|hem|etusivu|główna|strona główna|úvod|главная|головна|anasayfa|beranda|home page|back|main|menu|site|website|news|abo|e-?paper|login|shop|subscribe|newsletter|\d+ \w+|トップ|ホーム|首页|首頁|홈)|\S*\d\S*)$/iu;

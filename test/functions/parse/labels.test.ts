@@ -45,6 +45,8 @@ describe('alternativeHeadline', () => {
       makeLine('headline', 'Ferries', { at: 19, tag: 'h3', hints: 'pre title div' }),
       'Ferries',
     ],
+    ['a deck behind its label', makeLine('deck', `Subheadline: ${DECK}`, { at: 21, tag: 'p', hints: 'subheadline' }), DECK],
+    ['a deck behind its day', makeLine('deck', `4 March 2024. ${DECK}`, { at: 21, tag: 'p', hints: 'intro' }), DECK],
     ['a deck that opens the text, too', makeLine('deck', BODY.text, { at: 40, tag: 'p', hints: 'lead article body' }), BODY.text],
   ])('is %s', (_, line, expected) => {
     expect(parseWith([line]).alternativeHeadline).toBe(expected);
@@ -120,11 +122,20 @@ describe('articleSection', () => {
     ['Uncategorized, Coast, World', 'https://www.harbour.example/pier', 'Coast'],
     ['Food, Drink & Travel', 'https://www.harbour.example/pier', 'Food, Drink & Travel'],
     ['Coast > Piers', 'https://www.harbour.example/pier', 'Coast'],
+    ['Breaking News', 'https://www.harbour.example/pier', 'Breaking News'],
     ['- Destacado 1', 'https://www.harbour.example/pier', undefined],
     ['Uncategorized', 'https://www.harbour.example/pier', undefined],
   ])('of "%s" at %s is %s', (content, url, expected) => {
     const evidence = { meta: [{ name: 'article:section', content }] };
     expect(parseWith([], { ...at(url), evidence }).articleSection).toBe(expected);
+  });
+
+  test('is the more telling one, where it is declared as news only', () => {
+    const evidence = {
+      meta: [{ name: 'article:section', content: 'Breaking News' }],
+      lines: [makeLine('section', 'Ferries', { at: 3, tag: 'a', hints: 'breadcrumb' })],
+    };
+    expect(parseWith([], { evidence }).articleSection).toBe('Ferries');
   });
 
   test('is spelled as the page prints it', () => {
