@@ -1,27 +1,17 @@
 import type { Author } from '../../shared/article.ts';
 import { agencyOf } from './agencies.ts';
+import { type BylineContext, readName } from './bylinename.ts';
 import {
-  ACADEMIC,
   BETWEEN_NAMES,
   BROADCASTER,
-  CHROME,
-  CJK_POST,
-  CJK_POST_FIRST,
-  CJK_REPORT,
   CREDENTIAL,
   INNER_LABEL,
   LABEL,
-  NO_NAME,
   ORGANISATION,
   OTHER_WORK,
   OUR_POST,
-  PAGE_WORD,
-  POST_LAST,
   ROLE,
-  ROLE_TAIL,
   SPEECH,
-  TAIL_PHRASE,
-  TAIL_PLACE,
 } from './bylinewords.ts';
 import { readDates } from './datetext.ts';
 import { beginsWithGivenName } from './givennames.ts';
@@ -29,17 +19,8 @@ import { readHanByline } from './hanbyline.ts';
 import { letters, oneLine } from './text.ts';
 
 const LONGEST_BYLINE = 300;
-const LONGEST_NAME = 80;
 
-export interface BylineContext {
-  /** Names of the site, folded to letters: they are nobody's. */
-  siteNames: ReadonlySet<string>;
-  /** A field meant for names (JSON-LD, meta author): single words and lower case are names too. In an element called author single words are. */
-  trusted: boolean;
-  marked?: boolean;
-  /** Whether the house named after a writer is asked for, too: it is nobody who wrote, and perhaps the publisher. */
-  houses?: boolean;
-}
+export type { BylineContext };
 
 /** The people and organisations a byline names, in its order. */
 export function readByline(text: string, context: BylineContext): Author[] {
@@ -188,111 +169,3 @@ function splitNames(text: string): string[] {
 /** "JANE MILLER Associated Press": two lines of a byline without their break. */
 const AGENCY_AFTER =
   /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}?) ((?:The )?(?:Associated Press|Canadian Press)|Reuters|Bloomberg|AFP|AP|EFE|ANSA|dpa)$/u;
-
-function readName(piece: string, context: BylineContext, labelled: boolean): Author | undefined {
-  let name = trimMarks(piece.replace(LABEL, '').replace(/^(?:and|und|et|y|e|og|och|&|with|mit|avec|con) (?=\p{Lu})/u, ''));
-  const agency = agencyOf(letters(name));
-  if (agency) return { name, type: 'Organization' };
-  if (isAgencyPost(name)) return undefined;
-  const isPosted = !LATIN.test(name) && (CJK_POST.test(name) || CJK_POST_FIRST.test(name));
-  if (isPosted) name = name.replace(CJK_POST, '').replace(CJK_POST_FIRST, '');
-  else if (!LATIN.test(name) && CJK_REPORT.test(name) && name.length > 3) return undefined;
-  // "Jane MillerPolitical Editor": two elements without a space between them.
-  const parted = name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2');
-  if (parted !== name && ROLE_TAIL.test(parted)) name = parted;
-  const glued = GLUED_HOUSE.exec(name);
-  if (glued && ORGANISATION.test(glued[2]!)) name = glued[1]!;
-  const role = ROLE_TAIL.exec(name);
-  let title: string | undefined;
-  if (role && role.index > 3 && !ROLE.test(name)) {
-    title = role[0].trim();
-    name = name.slice(0, role.index);
-  }
-  // "Harbour Court Reporter": a post and no person.
-  const isDesk =
-    title !== undefined && DESK.test(piece) && !name.trim().includes(' ') && LATIN.test(name) && !beginsWithGivenName(name);
-  if (isDesk) return context.trusted || labelled ? { name: piece.replace(LABEL, '').trim(), type: 'Organization' } : undefined;
-  name = trimMarks(name.replace(TAIL_PHRASE, '').replace(TAIL_PLACE, ''));
-  if (name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name) || /\d{3}|https?:|[<>{}=*]/.test(name))
-    return undefined;
-  const folded = letters(name);
-  if (
-    folded.length < 2 ||
-    ROLE.test(name) ||
-    ((POST_LAST.test(name) || ACADEMIC.test(name)) && !beginsWithGivenName(name)) ||
-    /^(?:in|under|unter|dans|filed|for|to|für) /.test(name)
-  )
-    return undefined;
-  const house = OF_HOUSE.exec(name);
-  if (house && context.siteNames.has(letters(name.slice(house[0].length)))) return undefined;
-  // A page may say that its publisher wrote it.
-  if (context.siteNames.has(folded)) {
-    const type = WHOLE_NAME.test(name) && beginsWithGivenName(name) && !ORGANISATION.test(name) ? 'Person' : 'Organization';
-    return labelled || context.trusted || context.marked ? { name, type } : undefined;
-  }
-  if (agencyOf(folded)) return { name, type: 'Organization' };
-  if (ORGANISATION.test(name)) return isOrganisation(name, context.trusted) ? { name, type: 'Organization' } : undefined;
-  if (!looksLikePerson(name, context.trusted ? 'field' : context.marked ? 'mark' : labelled || isPosted ? 'label' : 'none'))
-    return undefined;
-  if (isHouse(name)) return { name, type: 'Organization' };
-  return title ? { name, type: 'Person', role: title } : { name, type: 'Person' };
-}
-
-/** Of a personal site: "Jane Miller" at janemiller.example. */
-const WHOLE_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)?(?: ?\p{Lu}[\p{L}’'-]+)$/u;
-
-/** One word with a capital inside it is a company's or a site's: "OpenHarbour", not "McKenzie", and no account called "LucyMiller". */
-const isHouse = (name: string): boolean =>
-  CAMEL.test(name) && !(name.match(/\p{Lu}\P{Lu}*/gu) ?? []).some((part) => part.length > 2 && beginsWithGivenName(part));
-const CAMEL = /^(?!(?:Mc|Mac|De|Di|Da|La|Le|Van)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}[\p{L}\d]*$/u;
-
-/** Two to five words in capitals. */
-const DESK = /^\p{Lu}\S*(?: \p{Lu}\S*){1,4}$/u;
-
-/** "AP Auto Writer": a post at an agency. */
-function isAgencyPost(name: string): boolean {
-  const house = /^\p{Lu}{2,}(?= )/u.exec(name)?.[0];
-  return house !== undefined && agencyOf(letters(house)) !== undefined && POST_LAST.test(name);
-}
-
-/** "Do Diário", "Da Redação": from the paper itself, which is nobody beside a name. */
-const OF_HOUSE = /^(?:d[oae]s?|del|dal(?:la)?|du|von|vom|from)\s/iu;
-
-/** "Isabel KeaneJournal News": two elements without a space between them. */
-const GLUED_HOUSE = /^(\p{Lu}\S* \p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})(?= |$)/u;
-
-const LATIN = /^[\0-\u024f]*$/;
-
-/** Up to six words; outside a field for names each has a capital. */
-const isOrganisation = (name: string, trusted: boolean): boolean =>
-  name.split(' ').length <= 6 && (trusted || name.split(' ').every((word) => !/^\p{Ll}/u.test(word) || PARTICLE.test(word)));
-
-const trimMarks = (text: string): string =>
-  text
-    .replace(/^[\s,.:·•|*&–—-]+|[\s,:·•|*&–—-]+$/g, '')
-    .replace(/(?<=\p{L} .*\p{Ll})\d{1,2}$/u, '')
-    .replace(/(?<= \p{Lu}\p{Ll}{3,})\.$/u, '')
-    .replace(/^"(.*)"$/, '$1');
-
-const PARTICLE =
-  /^(?:van|von|vom|de|der|den|des|di|da|del|della|dello|la|le|lo|du|dos|das|do|bin|ibn|al|el|ten|ter|te|zu|zum|zur|y|e|i|st|af|av|of|and|v\.|d'|’t|'t)$/;
-
-/**
- * Two to five words, each with a capital (or of a script without capitals), particles aside. After a label one such word will do;
- * in an element for names one word of any case, in a field for names up to three.
- */
-function looksLikePerson(name: string, trust: 'field' | 'mark' | 'label' | 'none'): boolean {
-  if (/[!?:;]/.test(name) || /\s(?:of|by|von|de|the|und|and)$/i.test(name)) return false;
-  if (/^[\p{Script=Han}·]{2,8}$/u.test(name)) return true;
-  const words = name.split(' ');
-  if (words.length > 6) return false;
-  if (trust === 'none' && CHROME.test(name)) return false;
-  if (trust === 'none' && (words.length < 2 || words.length > 5 || /\p{N}/u.test(name))) return false;
-  const named = words.filter((word) => /^\p{Lu}|^\p{Lo}|^['’]\p{Lu}|^[dlo]['’]\p{Lu}|^[(&]/u.test(word)).length;
-  const particles = words.filter((word) => PARTICLE.test(word)).length;
-  if (words.length === 1)
-    return trust === 'field' || (trust === 'mark' && !PAGE_WORD.test(name)) || (trust === 'label' && named === 1);
-  if (trust !== 'field' && /\p{N}/u.test(name)) return false;
-  if (named + particles === words.length) return named > 0;
-  return words.length <= 3 && (trust === 'field' || (trust === 'mark' && named === 0 && beginsWithGivenName(name)));
-}
