@@ -35,7 +35,10 @@ export function findAuthors(page: Page, names: SiteNames, headline?: string): { 
 
 /** What one witness lacks another that names the same people gives: their post, their page. */
 function withDetails(authors: readonly Author[], candidates: readonly Candidate<Author[]>[], chosenKey: string): Author[] {
-  const alike = candidates.filter(({ key }) => key === chosenKey).flatMap(({ value }) => value);
+  const alike = candidates
+    .filter(({ key }) => key === chosenKey)
+    .flatMap(({ value }) => value.filter(({ role, url }) => role !== undefined || url !== undefined));
+  if (alike.length === 0) return [...authors];
   return authors.map((author) => {
     const detailed = (detail: 'role' | 'url') =>
       author[detail] ?? alike.find((other) => other[detail] !== undefined && keyOf(other) === keyOf(author))?.[detail];

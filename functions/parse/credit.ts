@@ -54,17 +54,18 @@ const readLines = (text: string): string[] => [
       .replace(/([:|(/])\n/g, '$1 ')
       .replace(LABEL_LINE, '$1 ')
       .split('\n')
-      .map((line) =>
-        oneLine(line)
-          .replace(NO_RESALE, '')
-          .replace(FILE_TAIL, '')
-          .replace(UI_TAIL, '')
-          .replace(UI_HEAD, '')
-          .replace(CAPTION_LABEL, ''),
-      )
+      .map((line) => withoutPage(oneLine(line)))
       .filter((line) => /\p{L}/u.test(line) && !NO_CAPTION.test(line)),
   ),
 ];
+
+/** The line without the page's own words before and behind it; what stands behind is looked for among the last signs only. */
+function withoutPage(line: string): string {
+  const from = Math.max(0, line.length - LONGEST_UI);
+  const tail = line.slice(from).replace(NO_RESALE, '').replace(FILE_TAIL, '').replace(UI_TAIL, '');
+  return (line.slice(0, from) + tail).replace(UI_HEAD, '').replace(CAPTION_LABEL, '');
+}
+const LONGEST_UI = 80;
 
 /** "Image copyright", "Media caption", "Credit…" on a line of its own. */
 const LABEL_LINE = /(?<=^|\n)((?:image|media|photo|video) (?:copyright|source|credit|caption),?|credit(?:\.{3}|…))\n/gi;
@@ -107,16 +108,17 @@ const BARE_START =
 /** One line: a label, else brackets at the end, else what follows the last sentence. */
 function splitLine(text: string): SplitCaption {
   if (!text) return {};
-  if (/^[([（][^()]{2,60}[)\]）]\.?$/u.test(text)) return parts('', text);
+  const isClosed = /[)\]）】]\.?$/u.test(text);
+  if (isClosed && /^[([（][^()]{2,60}[)\]）]\.?$/u.test(text)) return parts('', text);
   const bar = /\s\|\s([^|]{2,100})$/u.exec(text);
   if (bar && (isCredit(bar[1]!) || (isPerson(bar[1]!) && !LABEL_AT_START.test(text))))
     return parts(text.slice(0, bar.index), bar[1]!);
-  const held = /\s*[([（]([^()[\]（）]{4,160})[)\]）]\.?$/u.exec(text);
+  const held = isClosed ? /\s*[([（]([^()[\]（）]{4,160})[)\]）]\.?$/u.exec(text) : null;
   if (held && LABEL_AT_START.test(held[1]!)) return parts(text.slice(0, held.index), held[1]!);
-  const bare = BARE_LABEL.exec(text) ?? BARE_TAIL.exec(text);
+  const bare = (isClosed && BARE_LABEL.exec(text)) || BARE_TAIL.exec(text);
   if (bare) return parts(text.slice(0, bare.index), bare[1]!);
   let label: RegExpExecArray | undefined;
-  for (const match of text.matchAll(LABELLED)) {
+  for (const match of MAY_BE_LABELLED.test(text) ? text.matchAll(LABELLED) : []) {
     const rest = text.slice(match.index + match[0].length);
     if (rest.length >= 2 && rest.length <= LONGEST_CREDIT && !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(rest)) {
       label = match;
@@ -126,7 +128,9 @@ function splitLine(text: string): SplitCaption {
   if (label) return parts(text.slice(0, label.index), text.slice(label.index + label[0].length));
   const named = NAME_AND_AGENCY.exec(text);
   if (named) return parts(text.slice(0, named.index), named[1]!);
-  const bracket = /\s*[([（【]([^()[\]（）【】]{2,100}(?:\([^()]{1,40}\)[^()]{0,40})?)[)\]）】]\.?$/u.exec(text);
+  const bracket = isClosed
+    ? /\s*[([（【]([^()[\]（）【】]{2,100}(?:\([^()]{1,40}\)[^()]{0,40})?)[)\]）】]\.?$/u.exec(text)
+    : null;
   // After the last sentence, a bracket of one to four names: "… on Tuesday. (The Paper)".
   const isNamed =
     bracket &&
@@ -137,11 +141,15 @@ function splitLine(text: string): SplitCaption {
   const tail = /(?<=[.!?”"…»)])\s*([^.!?]{3,90}|[^.!?]{1,60}\.[^.!?]{1,40})$/u.exec(text);
   if (tail && (isCredit(tail[1]!) || (CAPITALS.test(tail[1]!) && /\p{Ll}/u.test(text))))
     return parts(text.slice(0, tail.index), tail[1]!);
-  const taken = TAKEN_BY.exec(text);
+  const taken = /[影供图摄]$/u.test(text) ? TAKEN_BY.exec(text) : null;
   if (taken) return parts(text.slice(0, taken.index + (text[taken.index] === '。' ? 1 : 0)), taken[1]!);
   if (isCredit(text) && text.length <= 60 && !/\p{Ll} \p{Ll}+ \p{Ll}/u.test(text)) return parts('', text);
   return parts(text, '');
 }
+
+/** A sign of a label: most captions have none of them. */
+const MAY_BE_LABELLED =
+  /[:：©=＝…]|\.{3}|\([cC]\)|（[cCＣ]|copyright|courtesy|(?:dok|fot|φωτ)\.|(?:photo|image|picture|illustration|foto|fotograf)\p{L}*\s+\p{L}+/iu;
 
 /** "… (foto Carlo Rinaldi)": in brackets at the end a label needs no colon. */
 const BARE_LABEL =

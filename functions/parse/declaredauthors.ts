@@ -10,33 +10,31 @@ import { tidy } from './text.ts';
 
 /** JSON-LD, meta tags and microdata. */
 export function declaredAuthors(page: Page, names: SiteNames): Candidate<Author[]>[] {
-  const context: BylineContext = { siteNames: names.known, trusted: true };
+  const read = reader({ siteNames: names.known, trusted: true });
   const out: Candidate<Author[]>[] = [];
   const fields: [string, number][] = [
     ['author', 0.85],
     ['creator', 0.5],
   ];
   for (const [field, confidence] of fields) {
-    const authors = asList(page.article?.[field]).flatMap((value) => readAuthorNode(value, page, context));
+    const authors = asList(page.article?.[field]).flatMap((value) => readAuthorNode(value, page, read));
     out.push(
       ...candidate(`json-ld:${field}`, authors.map((a) => a.name).join('; '), authors, confidence * trustOf(authors, names)),
     );
   }
   for (const [name, confidence] of AUTHOR_META) {
     const texts = page.meta(name).map((m) => (INVERTED.test(name) ? inOrder(m.text) : m.text));
-    const authors = texts
-      .filter((text) => !/^https?:/.test(text) && !isBuilder(text, page))
-      .flatMap((text) => readByline(text, context));
+    const authors = texts.filter((text) => !/^https?:/.test(text) && !isBuilder(text, page)).flatMap((text) => read(text));
     out.push(...candidate(`meta:${name}`, texts.join('; '), authors, confidence * trustOf(authors, names)));
   }
   const [card] = page.meta('twitter:data1');
   if (card && page.meta('twitter:label1').some((m) => CARD_LABEL.test(m.text))) {
-    out.push(...candidate(card.source, card.text, readByline(card.text, context), 0.65));
+    out.push(...candidate(card.source, card.text, read(card.text), 0.65));
   }
   const properties = page.document.evidence.properties
     .filter((property) => /^(?:\w+:)?(?:author|creator)$/i.test(property.name))
     .slice(0, 5);
-  const authors = properties.flatMap((property) => readByline(property.value, context));
+  const authors = properties.flatMap((property) => read(property.value));
   out.push(...candidate('property:author', properties.map((p) => p.value).join('; '), authors, 0.6 * trustOf(authors, names)));
   return discountEchoes(out);
 }
@@ -47,6 +45,16 @@ function isBuilder(text: string, { domain }: Page): boolean {
   return address !== undefined && domain !== undefined && readAddress(`https://${address}`)?.domain !== domain;
 }
 const WEB_ADDRESS = /(?:https?:\/\/|\bwww\.)([^\s/]{4,100})/i;
+
+/** Three fields of a page name the same people in the same words. */
+function reader(context: BylineContext): (text: string) => Author[] {
+  const known = new Map<string, Author[]>();
+  return (text) => {
+    const authors = known.get(text) ?? readByline(text, context);
+    known.set(text, authors);
+    return authors;
+  };
+}
 
 const AUTHOR_META: [string, number][] = [
   ['author', 0.65],
@@ -87,9 +95,9 @@ function discountEchoes(declared: readonly Candidate<Author[]>[]): Candidate<Aut
   });
 }
 
-function readAuthorNode(value: unknown, page: Page, context: BylineContext): Author[] {
+function readAuthorNode(value: unknown, page: Page, read: (text: string) => Author[]): Author[] {
   const node = resolve(value, page.byId);
-  if (!isNode(node)) return readByline(tidy(node), context);
+  if (!isNode(node)) return read(tidy(node));
   const isOrganization = typesOf(node).some((type) => /Organization|Corporation/.test(type));
   const url = tidy(node.url ?? node.sameAs);
   return asList(node.name).flatMap((name) => {
@@ -98,7 +106,7 @@ function readAuthorNode(value: unknown, page: Page, context: BylineContext): Aut
       const text = asText(name).slice(0, 100);
       return text.length > 1 && !/^https?:/.test(text) ? [{ name: text, type: 'Organization' as const }] : [];
     }
-    const authors = readByline(asText(name), context);
+    const authors = read(asText(name));
     return authors.length === 1 && /^https?:\/\/\S{1,500}$/.test(url) ? [{ ...authors[0]!, url }] : authors;
   });
 }

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * Common given names of the languages news comes in, own selection, without accents. They tell a person from a paper where shape alone cannot: both
  * "Jane Miller" and "Boston Globe" are two capitalised words.
@@ -194,11 +196,11 @@ const FAMILIES = new Set(
 );
 
 /** Whether a name begins with a common given name: "Jane Miller", "Jean-Luc Aufranc", "Dr. Anna Berg". */
-export function beginsWithGivenName(name: string): boolean {
+export const beginsWithGivenName = remember((name: string): boolean => {
   const [first = '', second] = name
     .toLowerCase()
     .replace(/^(?:dr|prof|mr|mrs|ms|sir|frau|herr)\.? /, '')
     .split(/[\s-]/, 2);
   if (known.has(plain(first)) || others.has(first)) return true;
   return second !== undefined && FAMILIES.has(first.normalize('NFC'));
-}
+});

@@ -82,12 +82,15 @@ const READING_TIME =
 
 /** "Jane Miller Sat 2 Mar 2024 17.00", "Jane Miller Updated 2 Mar 2024": a byline beside a portrait, its name on a line of the page's or its day labelled. */
 function isPortrait(caption: string, page: Page): boolean {
-  const isAuthors = () =>
-    page.lines('byline').some(({ text }) => text.length > 4 && text.length < caption.length && caption.startsWith(text));
-  const [date] = caption.length <= 80 && /\d{4}/.test(caption) ? readDates(caption) : [];
+  const isAuthors = page
+    .lines('byline')
+    .some(({ text }) => text.length > 4 && text.length < caption.length && caption.startsWith(text));
+  const isShort = caption.length <= 80 && /\d{4}/.test(caption);
+  if (!isShort) return isAuthors && BIOGRAPHY.test(caption);
+  if (!isAuthors && !MODIFIED_WORDS.test(caption)) return false;
+  const [date] = readDates(caption);
   const name = date ? caption.slice(0, date.start) : '';
-  if (date) return (MODIFIED_WORDS.test(name) && /^\p{Lu}\S+ \p{Lu}/u.test(name)) || isAuthors();
-  return BIOGRAPHY.test(caption) && isAuthors();
+  return date !== undefined && (isAuthors || (MODIFIED_WORDS.test(name) && /^\p{Lu}\S+ \p{Lu}/u.test(name)));
 }
 
 /** "Jane Miller Staff Writer Jane Miller is a reporter": what a portrait says, where its name is the page's author. */

@@ -20,10 +20,12 @@ const CREDIT = 0.3;
 /** Bylines a reader sees: lines that clean takes for bylines, weighed by their place, their mark-up and their label. */
 export function printedAuthors(page: Page, names: SiteNames, headline?: string): Candidate<Author[]>[] {
   const section = new Set(page.meta('article:section').map((m) => fold(m.text)));
-  const lines = [...page.lines('byline'), ...page.lines('headline').filter(isLabelled)]
-    .filter((line) => !section.has(fold(line.text)) && !ELSEWHERE.test(namesAround(line)) && !MENU.test(namesAround(line)))
-    .filter((line) => line.hints !== SIGNATURE || isWholeName(line.text))
-    .slice(0, MOST_LINES);
+  const isOwn = (line: EvidenceLine): boolean => {
+    const around = namesAround(line);
+    if (ELSEWHERE.test(around) || MENU.test(around) || (line.place !== 'head' && BESIDE.test(around))) return false;
+    return (section.size === 0 || !section.has(fold(line.text))) && (line.hints !== SIGNATURE || isWholeName(line.text));
+  };
+  const lines = [...page.lines('byline'), ...page.lines('headline').filter(isLabelled)].filter(isOwn).slice(0, MOST_LINES);
   const headlineAt = placeOfHeadline(page, headline);
   const isCredit = creditsOf(page);
   // A marked element and the block around it say the same.
@@ -47,13 +49,7 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
     };
   });
   for (const outer of found) if (found.some((inner) => isGlued(outer, inner))) outer.confidence *= GLUED;
-  const beside = found.filter(({ line }) => BESIDE.test(namesAround(line)));
-  const isOne = new Set(beside.map(({ authors }) => authors.map(keyOf).join()).filter(Boolean)).size === 1;
-  for (const one of beside) {
-    const isBelowHeadline = headlineAt !== undefined && one.line.at > headlineAt && one.line.at <= headlineAt + BYLINE_REACH;
-    if (!isOne || one.line.place !== 'head') one.confidence = 0;
-    else if (!isBelowHeadline) one.confidence *= ONE_BESIDE;
-  }
+  weighBeside(found, headlineAt);
   const single = found.flatMap(({ line, authors, confidence }) =>
     confidence === 0
       ? []
@@ -67,6 +63,18 @@ export function printedAuthors(page: Page, names: SiteNames, headline?: string):
     crowds[place].size >= limits[place] ? { ...c, confidence: c.confidence * 0.4 } : c,
   );
   return [...weighed, ...listedAuthors(found)];
+}
+
+/** Bylines in boxes beside the text count when there is one only; right below the headline it is the article's. */
+function weighBeside(found: readonly Found[], headlineAt: number | undefined): void {
+  const beside = found.filter(({ line }) => BESIDE.test(namesAround(line)));
+  if (beside.length === 0) return;
+  const isOne = new Set(beside.map(({ authors }) => authors.map(keyOf).join()).filter(Boolean)).size === 1;
+  for (const one of beside) {
+    const isBelowHeadline = headlineAt !== undefined && one.line.at > headlineAt && one.line.at <= headlineAt + BYLINE_REACH;
+    if (!isOne) one.confidence = 0;
+    else if (!isBelowHeadline) one.confidence *= ONE_BESIDE;
+  }
 }
 
 /** "Penulis: Rina Lestari" in a small heading: a noun for the writer and a colon. */
@@ -141,7 +149,9 @@ const LONGEST_SIGNATURE = 12;
 
 /** A known given name and up to two words, or a Vietnamese name. */
 const isWholeName = (text: string): boolean =>
-  (beginsWithGivenName(text) && text.split(' ').length <= 3) || VIETNAMESE.test(text) || HAN_NAME.test(text);
+  text.length <= LONGEST_NAME &&
+  ((beginsWithGivenName(text) && text.split(' ').length <= 3) || VIETNAMESE.test(text) || HAN_NAME.test(text));
+const LONGEST_NAME = 40;
 
 /** "Minh Tuấn", "Lê Thu Hà": two to four words of one syllable each, one of them with a mark that no other language has. */
 const VIETNAMESE = /^(?=.*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ])\p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{0,6}){1,3}$/iu;
