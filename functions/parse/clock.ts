@@ -77,8 +77,9 @@ const AMERICAN: Record<string, number> = { ET: 5, CT: 6, MT: 7, PT: 8 };
 
 /** The offset of a zone on a day: "2:05 PM ET" is -04:00 from the second Sunday of March to the first of November (since 2007), else -05:00. */
 export function offsetOn(zone: string | undefined, year: number, month: number, day: number): string {
-  const winter = zone === undefined ? undefined : AMERICAN[zone];
-  if (winter === undefined) return zone ?? '';
+  if (zone === undefined || zone.length > 2) return zone ?? '';
+  const winter = AMERICAN[zone];
+  if (winter === undefined) return zone;
   // A Sunday's first possible day, then the first Sunday from there.
   const sunday = (of: number, from: number) => from + ((7 - new Date(Date.UTC(year, of - 1, from)).getUTCDay()) % 7);
   const isSummer = (month > 3 && month < 11) || (month === 3 && day >= sunday(3, 8)) || (month === 11 && day < sunday(11, 1));

@@ -27,8 +27,8 @@ const LONGEST_DATELINE = 80;
 /** Takes the dateline off the first paragraph, when it is surely one; the text as it was otherwise. */
 export function splitDateline(paragraph: string, context: DatelineContext = {}): SplitDateline {
   const head = paragraph.slice(0, LONGEST_DATELINE + 10);
-  for (const { pattern, shape } of FORMS) {
-    const match = pattern.exec(head);
+  for (const { sign, pattern, shape } of FORMS) {
+    const match = sign.test(head) ? pattern.exec(head) : null;
     if (!match) continue;
     const { line, place = '', agency, day } = match.groups as { line: string; place?: string; agency?: string; day?: string };
     const text = paragraph.slice(match[0].length);

@@ -36,7 +36,7 @@ export function findDates(page: Page, headline?: string, textLanguage?: string):
   const lines = readDateLines(page, context, headline);
   const updates = printedDates(lines, context, true);
   const updated = usable([...modifiedByMachine(page, context), ...updates, ...agesBeside(page, headline, true)]);
-  const modified = choose(updated) ?? choose(usable(yearlessBeside(page, context, headline, true)));
+  const dated = choose(updated);
   const candidates = withoutDoubt(
     usable([
       ...publishedByMachine(page, context, headline),
@@ -45,9 +45,11 @@ export function findDates(page: Page, headline?: string, textLanguage?: string):
       ...onlyUpdates(updates),
       ...agesBeside(page, headline, false),
     ]),
-    modified?.value.day,
+    dated?.value.day,
   );
-  const first = choose(candidates) ?? choose(usable(yearlessBeside(page, context, headline, false)));
+  const whole = choose(candidates);
+  const first = whole ?? choose(usable(yearlessBeside(page, context, headline, false)));
+  const modified = dated ?? (whole ? undefined : choose(usable(yearlessBeside(page, context, headline, true))));
   const published = first && asFirstPublished(page, asShown(mostPrecise(first, candidates), candidates), context);
   return {
     published,

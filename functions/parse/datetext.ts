@@ -266,8 +266,10 @@ function withTime(rest: string, length: number, start: number, year: number, mon
 
 function fromIso(match: RegExpExecArray, start: number, { language }: DateContext): ReadDate | undefined {
   const [whole, year, month, day, hour, minute, second, , zone] = match;
-  const its = gregorianDay(Number(year), Number(month), Number(day), language);
-  return assemble(...its, timeOf(hour, minute, second, zone), start, start + whole.length);
+  const time = timeOf(hour, minute, second, zone);
+  const end = start + whole.length;
+  if (/^(?:19|20)/.test(year!)) return assemble(Number(year), Number(month), Number(day), time, start, end);
+  return assemble(...gregorianDay(Number(year), Number(month), Number(day), language), time, start, end);
 }
 
 /** A date that exists in the calendar and in the years of the web; undefined else. */

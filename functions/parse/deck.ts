@@ -40,21 +40,24 @@ export function findAlternativeHeadline(
   const at = placeOfHeadline(page, headline);
   if (at === undefined) return undefined;
   // One by one: a page of teasers has many such lines, and the first is nearly always it.
-  for (const line of [...page.lines('kicker', 'deck'), ...secondTitles(page)]) {
-    if (!standsBy(at, line) || !isOwn(page, line, line.at - at)) continue;
-    const text = withoutLabel(withoutStop(line, tidy(line.text)));
-    if (isOther(text)) return text;
-  }
-  return undefined;
+  const first = (lines: readonly EvidenceLine[]): string | undefined => {
+    for (const line of lines) {
+      if (!standsBy(at, line) || !isOwn(page, line, line.at - at)) continue;
+      const text = withoutLabel(withoutStop(line, tidy(line.text)));
+      if (isOther(text)) return text;
+    }
+    return undefined;
+  };
+  return first(page.lines('kicker', 'deck')) ?? first(secondTitles(page, at));
 }
 
 /** A declared one that is the headline again has less beside it. */
 const FEWEST_OWN = 4;
 
 /** Headings of lower levels at the headline that are called by what they are. */
-function secondTitles(page: Page): EvidenceLine[] {
+function secondTitles(page: Page, headline: number): EvidenceLine[] {
   return page.lines('headline').flatMap((line): EvidenceLine[] => {
-    if (!/^h[2-6]$/.test(line.tag ?? '')) return [];
+    if (Math.abs(line.at - headline) > TITLE_REACH || !/^h[2-6]$/.test(line.tag ?? '')) return [];
     const names = namesAround(line);
     if (KICKER_WORDS.test(names)) return [{ ...line, role: 'kicker' }];
     return SUBTITLE.test(names) ? [{ ...line, role: 'deck' }] : [];
@@ -76,7 +79,8 @@ function standsBy(headline: number, line: EvidenceLine): boolean {
 function isOwn(page: Page, line: EvidenceLine, distance: number): boolean {
   if (FOREIGN.test((line.hints ?? '').slice(0, CLOSE_NAMES))) return false;
   const text = tidy(line.text);
-  if (RELEASE_LABEL.test(text) || LABEL.test(text) || isDate(text)) return false;
+  if (text.length <= LONGEST_LABELS && (RELEASE_LABEL.test(text) || LABEL.test(text))) return false;
+  if (isDate(text)) return false;
   if (line.role === 'kicker') {
     if (MENU.test((line.hints ?? '').slice(0, CLOSE_NAMES))) return false;
     // Above the headline of a dump the menu's last words stand as often: only capitals tell a kicker from them.
@@ -99,6 +103,7 @@ const isDate = (text: string): boolean =>
   text.length <= LONGEST_DATE &&
   /\d/.test(text) &&
   (MODIFIED_WORDS.test(text.slice(0, LONGEST_LABEL)) || PUBLISHED_WORDS.test(text.slice(0, LONGEST_LABEL)));
+const LONGEST_LABELS = 60;
 const LONGEST_DATE = 80;
 const LONGEST_LABEL = 20;
 
@@ -118,11 +123,13 @@ const withoutStop = (line: EvidenceLine, text: string): string =>
 /** "Subheadline: …", and the day that stands before it: "31 October 2023. …". */
 function withoutLabel(text: string): string {
   const bare = text.replace(/^(?:sub ?-?headline|subtitle|untertitel|teaser|vorspann)\s*:\s*/i, '');
+  if (!DAY_FIRST.test(bare)) return bare;
   const [first] = readDates(bare);
   return first?.start === 0 && bare.length - first.end >= FEWEST_BEHIND_DAY
     ? bare.slice(first.end).replace(/^[\s.,:|–—-]*(?:uhr)?[\s.,:|–—-]*/i, '')
     : bare;
 }
+const DAY_FIRST = /^(?:\p{L}{1,12}\.?,? ){0,2}\d/u;
 const FEWEST_BEHIND_DAY = 30;
 
 /** What boxes, kinds of pieces and paid pieces are labelled with, which says nothing of this one. */

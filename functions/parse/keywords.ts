@@ -8,15 +8,18 @@ const LONGEST_KEYWORD = 100;
 /** The publisher's own keywords, in its order, each once, without the content system's. */
 export function findKeywords(page: Page): string[] {
   const lists = [
-    asList(page.article?.keywords).flatMap((value) => splitList(asText(value))),
-    page.meta('article:tag').flatMap((m) => splitList(m.text)),
-    page.meta('news_keywords').flatMap((m) => splitList(m.text)),
-    page.meta('parsely-tags', 'keywords').flatMap((m) => splitList(m.text)),
-  ].map(ofReaders);
+    () => asList(page.article?.keywords).flatMap((value) => splitList(asText(value))),
+    ...[['article:tag'], ['news_keywords'], ['parsely-tags', 'keywords']].map(
+      (names) => () => page.meta(...names).flatMap(({ text }) => splitList(text)),
+    ),
+  ];
   const keywords = new Map<string, string>();
-  for (const keyword of lists.find((list) => list.length > 0) ?? []) {
-    if (keyword.length > 1 && keyword.length <= LONGEST_KEYWORD && !keywords.has(fold(keyword)))
-      keywords.set(fold(keyword), keyword);
+  for (const list of lists) {
+    for (const keyword of ofReaders(list())) {
+      if (keyword.length > 1 && keyword.length <= LONGEST_KEYWORD && !keywords.has(fold(keyword)))
+        keywords.set(fold(keyword), keyword);
+    }
+    if (keywords.size > 0) break;
   }
   return [...keywords.values()].slice(0, MOST_KEYWORDS);
 }
@@ -25,14 +28,17 @@ const splitList = (text: string): string[] => text.split(/\s*[,;|，、]\s*/).fi
 
 /** Without what content systems put among the keywords for themselves. */
 function ofReaders(list: readonly string[]): string[] {
-  const keywords = list.map((keyword) => keyword.replace(LABEL, ''));
-  const own = keywords.filter((keyword) => !OF_SYSTEM.some((pattern) => pattern.test(keyword)));
+  if (!list.some((keyword) => SIGN.test(keyword))) return [...list];
+  const keywords = list.map((keyword) => (/[:#]/.test(keyword) ? keyword.replace(LABEL, '') : keyword));
+  const own = keywords.filter((keyword) => !SIGN.test(keyword) || !OF_SYSTEM.some((pattern) => pattern.test(keyword)));
   return own.length < keywords.length ? own.filter((keyword) => !LENGTH.test(keyword)) : own;
 }
 
 /** "tag:Crime", "subject: Local news", "#crime" */
 const LABEL = /^(?:(?:tag|subject|topic|category|keyword|person|place|location|organi[sz]ation)\s?:\s*|#)(?=\S)/i;
 
+/** Without one of these it is none of the next. */
+const SIGN = /[@:#_.\d]/;
 const OF_SYSTEM = [
   // "@river"
   /^@\S/,

@@ -70,8 +70,9 @@ export function readDateLines(page: Page, context: DateContext, headline?: strin
         const where = near && isShort(line, dates) ? 'near' : line.place;
         const labelled = PUBLISHED_WORDS.test(text) ? 0.1 : 0;
         // "3 March 2024 – Photo: Jane Miller": the line begins with its own date.
-        const own = dates[0] && dates[0].start <= 3 ? text.replace(CREDIT_LABEL, ' ') : text;
-        const isOther = OTHER_DATE.test(own) || (line.tag === undefined && !labelled && isSentence(text));
+        const isOwn = (dates[0]?.start ?? 9) <= 3;
+        const isCredited = OTHER_DATE.test(text) && !(isOwn && !OTHER_DATE.test(text.replace(CREDIT_LABEL, ' ')));
+        const isOther = isCredited || (line.tag === undefined && !labelled && isSentence(text));
         const weight = (confidence + labelled) * (isOther ? 0.3 : 1);
         // "3 March, 9:30 · Updated 2 hours ago" in a box called "updated": the words tell which of its dates that is.
         const isTold = dates[0] !== undefined && MODIFIED_WORDS.test(text.slice(dates[0].end));

@@ -12,10 +12,10 @@ const LONGEST_NAME = 100;
  * @returns '' when it names nobody
  */
 export function houseName(raw: string, titles: readonly string[], label = ''): string {
+  if (SIMPLE.test(raw) && !NOT_ITS_NAME.test(raw) && !raw.endsWith(' Limited')) return raw;
   const name = trimMarks(oneLine(raw).replace(FRONT_PAGE, '$1'));
   if (name.length < 2 || NOBODY.test(name) || titles.includes(letters(name))) return '';
-  const parts = name
-    .split(PARTED)
+  const parts = (PARTED.test(name) ? name.split(PARTED) : [name])
     .map(trimMarks)
     .filter(
       (part) =>
@@ -29,6 +29,9 @@ export function houseName(raw: string, titles: readonly string[], label = ''): s
   return house.length >= 2 && house.length <= LONGEST_NAME ? house : '';
 }
 
+/** One to three plain words, the last no short form of a company's kind: nearly all names, told in a tenth of the time. */
+const SIMPLE = /^[A-Z][A-Za-z']{1,20}(?: [A-Z][A-Za-z']{5,20}){0,2}$/;
+
 /** Addresses, accounts, files, a template's places, a page of a list. */
 const NOBODY = /^https?:|^@|[{}<>]|^(?:null|undefined)$|^[\w-]+\.(?:html?|php|aspx?|jsp)$|^(?:seite|page|página|pagina) \d+$/i;
 /** What stands in the title or the copyright line in the name's place: who wrote it, links of the footer, names of pages. */
@@ -41,7 +44,10 @@ const PARTED = /\s[–—•·:-]{1,2}\s|\s-\s-\s|\s*[|｜]\s*/u;
 const FRONT_PAGE = /^https?:\/\/(?:www\.)?([^/]+)\/?$/;
 
 /** Marks and signs around it, empty brackets and one that is not closed; "l" for a bar. */
-const trimMarks = (text: string): string =>
+const trimMarks = (text: string): string => (PLAIN.test(text) ? text : withoutMarks(text));
+/** Nearly all names. */
+const PLAIN = /^(?!l )[\p{L}\d][\p{L}\p{M}\d '’&,.!?+/]*$/u;
+const withoutMarks = (text: string): string =>
   text
     .replace(/\s*\(\s*\)|\s*\([^()]*$/, '')
     .replace(/^(?:[©\s|·•_–—«»›‹>-]|\p{So})+|(?:[\s|·•–—«»›‹>-]|\p{So})+$/gu, '')

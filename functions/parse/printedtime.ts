@@ -6,7 +6,7 @@ import { WEEKDAY } from './weekdays.ts';
 /** "14:27, 3 января 2025", "2:05 PM EST, Mon March 4, 2024": the time that ends right before a date. */
 export function timeBefore(text: string): Time | undefined {
   const tail = lower(text.slice(-LONGEST_BEFORE));
-  if (!/\d/.test(tail)) return undefined;
+  if (!/\d[:h.]\d/.test(tail)) return undefined;
   const match = BEFORE.exec(tail);
   if (!match) return undefined;
   const [, hour, minute, frenchMinute, dottedMinute, half, zone] = match;
@@ -29,8 +29,8 @@ const LONGEST_BEFORE = 32;
  * @returns also how far it reaches into the text
  */
 export function timeAfter(text: string): { time: Time; length: number } | undefined {
+  if (!SIGN.test(text)) return undefined;
   const tail = lower(text.slice(0, LONGEST_AFTER));
-  if (!/\d/.test(tail)) return undefined;
   const match = TIME.exec(tail);
   if (match) {
     const half =
@@ -47,6 +47,8 @@ export function timeAfter(text: string): { time: Time; length: number } | undefi
 }
 
 const LONGEST_AFTER = 60;
+/** Figures that may be a time. */
+const SIGN = /\d\s?(?:[:h٫.時点时點시]\s?\d|[ap]\.?m)/i;
 
 /** What stands between a date and its time: marks, "at", the day of the week, the half of the day, the end of a year's form. */
 const BETWEEN = String.raw`[,،;|•·–—\-/@t(]|at|um|kl\.?|klo|kell|às|as|a les|a las|à|ore|alle|om|o|ob|u|v|в|у|о|saat|r\.,?|[（(]?(?:${WEEKDAY})\.?[)）]?|오전|오후|上午|下午|午前|午後|[ap]m(?=\s?\d)|pukul|jam|lúc|της|στις|الساعة|ساعت|เวลา|uhr|h|godz\.?|г\.?,?|року,?|р\.?,?|года,?|ж\.|d\.|[.,]`;

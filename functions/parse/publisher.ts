@@ -84,8 +84,12 @@ function findPortal(page: Page) {
   if (page.url) add(portalOfHost(readAddress(page.url)?.host ?? ''), 'address', page.url, 0.9);
   for (const { source, text } of page.meta('og:site_name', 'application-name', 'apple-mobile-web-app-title'))
     add(portalOfText(text), source, text, 0.9);
-  for (const line of [...page.lines('provider', 'note', 'kicker').slice(0, 20), ...ownLogos(page).slice(0, 20)])
+  for (const line of page.lines('provider', 'note', 'kicker').slice(0, 20))
     add(portalOfText(line.text), `line:${line.role}`, line.text, 0.8);
+  for (const line of page.lines('logo').slice(0, MOST_LOGOS)) {
+    const portal = portalOfText(line.text);
+    if (portal && isOwnLogo(line, page)) add(portal, 'line:logo', line.text, 0.8);
+  }
   return choose(candidates);
 }
 
@@ -100,7 +104,7 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
     const isHost = HOST.test(name) && /^(?:json-ld|meta):/.test(source);
     // A printed name that the domain repeats is the site's and not a sponsor's.
     const isDomains = /^line:(?:logo|copyright)$/.test(source) && label.length > 3 && letters(name) === label;
-    const confidence = isHost ? weight * (/^https?:/.test(raw) ? 0.32 : 0.75) : weight + (isDomains ? 0.1 : 0);
+    const confidence = isHost ? weight * (/^https?:/.test(raw) ? 0.32 : 0.7) : weight + (isDomains ? 0.1 : 0);
     if (portal && (portalOfText(name)?.name === portal.name || letters(name) === letters(portal.name))) return;
     const domain = (site && readAddress(site)?.domain) || (portal ? undefined : page.domain);
     out.push({ value: domain ? { name, domain } : { name }, key: letters(name), source, raw, confidence });
@@ -112,7 +116,9 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
       // Systems without a name for the house fill in the writer's.
       const house = asText(publisher);
       const isWriter =
-        beginsWithGivenName(house) && asList(node?.author).some((author) => asText(resolve(author, page.byId)) === house);
+        house.includes(' ') &&
+        beginsWithGivenName(house) &&
+        asList(node?.author).some((author) => asText(resolve(author, page.byId)) === house);
       const site = isNode(publisher) ? asAddress({ url: publisher.url }) : undefined;
       // "Example Media GmbH" is the company, and the paper another.
       const weight = LEGAL_FORM.test(house) ? 0.6 : 0.85;
@@ -168,7 +174,11 @@ function publisherCandidates(page: Page, portal: Portal | undefined, headline: s
     if (portal || !(isAgencys || /^\p{L}[^/–-]*\/[^/]+$/u.test(holder)))
       add('line:copyright', holder, isPortalOwner(holder) ? 0.25 : 0.4);
   }
-  for (const line of ownLogos(page).slice(0, 3)) {
+  let logos = 0;
+  for (const line of page.lines('logo').slice(0, MOST_LOGOS)) {
+    if (logos === 3) break;
+    if (!isOwnLogo(line, page)) continue;
+    logos++;
     const name = tidy(line.text)
       .replace(/\s*\blogo\b\s*/i, ' ')
       .replace(LINK_WORDS, '')
@@ -216,15 +226,14 @@ const titlesOf = (page: Page, headline = ''): string[] =>
 const FEWEST_TITLE_WORDS = 4;
 
 /** Links home; a logo that leads to another site is that of a service the paper is on, or of the archive that kept the page. */
-function ownLogos(page: Page): readonly EvidenceLine[] {
-  const logos = page.lines('logo').slice(0, MOST_LOGOS);
-  const domainOf = ({ href }: EvidenceLine) => (href ? readAddress(href)?.domain : undefined);
-  const isKept = logos.some((line) => domainOf(line) === 'archive.org');
-  return logos.filter((line) => {
-    const domain = domainOf(line);
-    return domain === undefined || (page.domain ? domain === page.domain : !isKept);
-  });
+function isOwnLogo({ href }: EvidenceLine, page: Page): boolean {
+  const host = href === undefined ? undefined : HOST_OF.exec(href)?.[1]?.toLowerCase();
+  if (host === undefined) return true;
+  if (page.domain) return host === page.domain || host.endsWith(`.${page.domain}`) || KEPT.test(href!);
+  return !page.lines('logo').some((line) => /\barchive\.org\/?$/.test(line.href ?? ''));
 }
+const HOST_OF = /^https?:\/\/([^/:?#]+)/i;
+const KEPT = /\/\/web\.archive\.org\/web\/\d/;
 const MOST_LOGOS = 40;
 
 const isBareName = (text: string): boolean =>

@@ -20,10 +20,9 @@ export function findSection(
   people: readonly Author[] = [],
   publisher = '',
 ): string | undefined {
-  const others = [
-    publisher,
-    ...people.flatMap(({ name, type }) => (type === 'Person' ? [name, name.split(' ').at(-1)!] : [name])),
-  ].map(letters);
+  const isOthers = (key: string) =>
+    key === letters(publisher) ||
+    people.some(({ name, type }) => key === letters(name) || (type === 'Person' && key === letters(name.split(' ').at(-1)!)));
   const declared = [
     asText(page.article?.articleSection),
     ...page
@@ -40,20 +39,26 @@ export function findSection(
   ]
     .filter((text) => text.length > 1 && text.length <= LONGEST_LIST && !/^https?:/.test(text))
     .map((text) => (/[,>›]/.test(text) ? ownOf(text, page) : text))
-    .filter((text) => text.length <= LONGEST_SECTION && !NO_SECTION.test(text) && !others.includes(letters(text)));
+    .filter((text) => text.length <= LONGEST_SECTION && !NO_SECTION.test(text) && !isOthers(letters(text)));
+  const named = declared.find((text) => !GENERAL.test(text));
+  if (named !== undefined) return asPrinted(named, page);
   const isName = (text: string) =>
-    SHAPE.test(text) &&
     text.length <= LONGEST_PRINTED &&
+    SHAPE.test(text) &&
     !NO_SECTION.test(text) &&
     fold(text) !== fold(headline ?? '') &&
     letters(text.replace(/ home$/i, '')) !== letters(publisher) &&
     !namesSite(text, names);
-  const named = declared.find((text) => !GENERAL.test(text));
-  if (named !== undefined) return asPrinted(named, page);
-  const isNamed = (text: string) => isName(text) && !GENERAL.test(text);
+  let isGeneral = false;
+  const isNamed = (text: string) => {
+    if (!GENERAL.test(text)) return isName(text);
+    isGeneral = true;
+    return false;
+  };
   const found = trailOf(page).find(isNamed) ?? printedSection(page, isNamed, headline);
   if (found !== undefined) return found;
   if (declared[0] !== undefined) return asPrinted(declared[0], page);
+  if (!isGeneral) return undefined;
   return trailOf(page).find(isName) ?? printedSection(page, isName, headline);
 }
 
