@@ -11,23 +11,30 @@ const LONGEST_NAME = 100;
  * @param label first part of the site's registrable domain, folded: of a name and its slogan the part that it repeats is the name
  * @returns '' when it names nobody
  */
-export function houseName(raw: string, titles: readonly string[], label = ''): string {
+export function houseName(raw: string, titles: () => readonly string[], label = ''): string {
   if (SIMPLE.test(raw) && !NOT_ITS_NAME.test(raw) && !raw.endsWith(' Limited')) return raw;
   const name = trimMarks(oneLine(raw).replace(FRONT_PAGE, '$1'));
-  if (name.length < 2 || NOBODY.test(name) || titles.includes(letters(name))) return '';
+  if (name.length < 2 || NOBODY.test(name) || isTitle(name, titles)) return '';
   const parts = (PARTED.test(name) ? name.split(PARTED) : [name])
     .map(trimMarks)
     .filter(
       (part) =>
         part.length > 1 &&
         /\p{L}/u.test(part) &&
-        !titles.includes(letters(part)) &&
+        !isTitle(part, titles) &&
         !NOT_ITS_NAME.test(part) &&
         !/^(?:[Bb]y|von|par|por) /.test(part),
     );
   const house = (parts.find((part) => isOf(part, label)) ?? parts[0] ?? '').replace(LEGAL_FORM, '').replace(/^www\./i, '');
   return house.length >= 2 && house.length <= LONGEST_NAME ? house : '';
 }
+
+/** Titles have more words than most names, which need not be compared. */
+const isTitle = (name: string, titles: () => readonly string[]): boolean =>
+  (name.split(' ', FEWEST_TITLE_WORDS).length === FEWEST_TITLE_WORDS || /\p{Lo}{8}/u.test(name)) &&
+  titles().includes(letters(name));
+/** From so many words on a text is taken for a title. */
+export const FEWEST_TITLE_WORDS = 4;
 
 /** One to three plain words, the last no short form of a company's kind: nearly all names, told in a tenth of the time. */
 const SIMPLE = /^[A-Z][A-Za-z']{1,20}(?: [A-Z][A-Za-z']{5,20}){0,2}$/;

@@ -13,7 +13,7 @@ import { beginsWithGivenName } from './givennames.ts';
 import { asAddress, asList, asText, isNode, resolve } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { isPortalOwner, type Portal, portalOfHost, portalOfText } from './portals.ts';
-import { houseName } from './printedname.ts';
+import { FEWEST_TITLE_WORDS, houseName } from './printedname.ts';
 import { originalPublisher } from './republished.ts';
 import { letters, tidy } from './text.ts';
 import { HOME_WORD, isLabel, siteOfTitle } from './titlesite.ts';
@@ -95,10 +95,16 @@ function findPortal(page: Page) {
 
 function publisherCandidates(page: Page, portal: Portal | undefined, headline: string | undefined): Candidate<Organization>[] {
   const out: Candidate<Organization>[] = [];
-  const titles = titlesOf(page, headline);
+  let known: string[] | undefined;
+  const titles = () => {
+    known ??= titlesOf(page, headline);
+    return known;
+  };
+  const names = new Map<string, string>();
   const label = letters(page.domain?.split('.')[0] ?? '');
   const add = (source: string, raw: string, weight: number, site?: string) => {
-    const name = houseName(raw, titles, label);
+    const name = names.get(raw) ?? houseName(raw, titles, label);
+    names.set(raw, name);
     if (name === '') return;
     // "thestar.com": where another witness as good has the paper's own name, that is it.
     const isHost = HOST.test(name) && /^(?:json-ld|meta):/.test(source);
@@ -223,7 +229,6 @@ const titlesOf = (page: Page, headline = ''): string[] =>
   ]
     .filter((title) => title.split(' ').length >= FEWEST_TITLE_WORDS || /\p{Lo}{8}/u.test(title))
     .map((title) => letters(title));
-const FEWEST_TITLE_WORDS = 4;
 
 /** Links home; a logo that leads to another site is that of a service the paper is on, or of the archive that kept the page. */
 function isOwnLogo({ href }: EvidenceLine, page: Page): boolean {

@@ -6,12 +6,14 @@ import { letters, tidy } from './text.ts';
 
 /** A section, a kicker or the kind of piece: "Opinion | Headline". */
 export function isLabel(text: string, page: Page): boolean {
-  const sections = [
-    asText(page.article?.articleSection),
-    ...page.meta('article:section', 'articlesection', 'section').map((m) => m.text),
-  ];
-  const printed = page.lines('kicker', 'section').map((line) => line.text);
-  return PIECE.test(text) || [...sections, ...printed].some((label) => letters(label) === letters(text));
+  if (PIECE.test(text)) return true;
+  const key = letters(text);
+  const isSame = (label: { text: string }) => letters(label.text) === key;
+  return (
+    letters(asText(page.article?.articleSection)) === key ||
+    page.lines('kicker', 'section').some(isSame) ||
+    page.meta('article:section', 'articlesection', 'section').some(isSame)
+  );
 }
 const PIECE =
   /^(?:opinion|review|live|news|blog|archives?|video|watch|exclusive|analysis|breaking|interview|podcast|gallery|in pictures|meinung|kommentar|rezension|liveticker|nachrichten|opini[óo]n|en directo|en direct|avis|analyse|recensione|opinione|diretta)$/iu;
