@@ -104,11 +104,21 @@ function findMarked(page: Page, markers: Markers, title: string): Marked[] {
     const marked = markedAs(element, href, markers);
     const isHome = href !== undefined && HOME_PAGE.test(href);
     if ((marked === undefined && !isHome) || markers.distance(element, MARKER.comment) <= 8) continue;
-    if (marked !== undefined) found.push(marked);
+    if (marked !== undefined && !(marked[0] === 'byline' && isOtherHand(page, element))) found.push(marked);
     if (isHome) found.push(['logo', element, LONGEST_SITE_NAME]);
   }
   return found;
 }
+
+/** A name right behind "reviewed by" or "photos:" is not the writer's. */
+function isOtherHand(page: Page, element: Element): boolean {
+  const siblings = page.elements[element.parent]?.children ?? [];
+  const before = siblings[siblings.indexOf(element) - 1];
+  return typeof before === 'string' && OTHER_HAND.test(before.slice(-40));
+}
+
+const OTHER_HAND =
+  /(?:^|\s)(?:reviewed|fact[- ]checked|edited|translated|illustrated|photographed|photos?|fotos?|bilder|übersetzt|redigiert|traduit|traducido|editado|redactie|foto)(?:\s(?:by|von|par|por|af|av|di|door))?\s?:?\s*$/i;
 
 /** A picture called like the first or the last part of the window's title is the masthead: "The Courier - Pier to close". */
 function isMasthead(alternative: string, title: string): boolean {

@@ -15,6 +15,8 @@ export interface Parts {
   after?: string;
   /** After the first paragraph. */
   mid?: string;
+  /** Below the last paragraph, in the article. */
+  end?: string;
   tail?: string;
   url?: string;
 }
@@ -29,13 +31,14 @@ function pageOf({
   top = '',
   after = '',
   mid = '',
+  end = '',
   tail = '',
 }: Parts): string {
   const [first, ...more] = texts[lang].map((text) => `<p>${text}</p>`);
   const menu =
     '<header><a href="/">Home</a><nav><ul><li><a href="/a">News</a></li><li><a href="/b">Sport</a></li></ul></nav></header>';
   const heading = h1 && `<h1>${h1}</h1>`;
-  return `<!doctype html><html lang="${htmlLang}"><head><meta charset="utf-8">${head}</head><body>${menu}<main><article>${top}${heading}${after}${first}${mid}${more.join('')}</article></main>${tail}</body></html>`;
+  return `<!doctype html><html lang="${htmlLang}"><head><meta charset="utf-8">${head}</head><body>${menu}<main><article>${top}${heading}${after}${first}${mid}${more.join('')}${end}</article></main>${tail}</body></html>`;
 }
 
 export const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
