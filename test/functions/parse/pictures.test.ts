@@ -175,12 +175,12 @@ const NONE: [name: string, mid: string][] = [
 ];
 
 test.each(NONE)('no caption: %s', (_, mid) => {
-  const { image } = fieldsOf({ mid, url: 'https://portpost.example.com/pier' });
+  const { image = '' } = fieldsOf({ mid, url: 'https://portpost.example.com/pier' });
   expect(image.replace(/ \/ (?:; )?/g, '')).toBe('');
 });
 
 test('a byline beside a portrait is no caption', () => {
   const portrait =
     '<div class="meta"><img src="/jane.jpg"><span class="author">Jane Miller</span> <span>Sat 2 Mar 2024 17.00</span></div>';
-  expect(fieldsOf({ after: portrait }).image.replace(' / ', '')).toBe('');
+  expect(fieldsOf({ after: portrait }).image?.replace(' / ', '')).toBe('');
 });
