@@ -56,7 +56,7 @@ const readsAsCaption = ({ chars, longest, linked, calls }: Shape): boolean =>
 
 const LONGEST_CALL = 30;
 const CALL =
-  /^(?:(?:read|learn|see|find out|discover|show) more|read (?:article|the (?:article|story|review))|apply now|get started|start (?:your )?(?:free )?trial|get (?:a |your )?(?:free )?(?:quote|demo|access)|book (?:now|a demo)|contact us|shop(?: now)?|buy(?: now)?|website|download(?: now)?|view (?:deal|product|profile)|visit (?:site|website)|mehr erfahren|weiterlesen|mehr lesen|jetzt (?:\p{L}+ ){0,2}\p{L}+|zum (?:angebot|shop|artikel)|lire la suite|en savoir plus|découvrir|leer más|ver más|saber más|scopri(?: di più)?|leggi (?:tutto|di più)|saiba mais|leia mais|lees meer|läs mer|les mer|læs mere|lue lisää|czytaj (?:więcej|dalej)|zobacz więcej|číst dál|подробнее|читать далее|devamını oku|baca selengkapnya|xem thêm|もっと見る|続きを読む|더보기)[\s→›»>↓!.…]*$/iu;
+  /^(?:(?:read|learn|see|find out|discover|show) more|read (?:article|the (?:article|story|review))|apply now|get started|start (?:your )?(?:free )?trial|get (?:a |your )?(?:free )?(?:quote|demo|access)|book (?:now|(?:a |your )?(?:free )?demo)|contact us|shop(?: now)?|buy(?: now)?|website|download(?: now)?|view (?:deal|product|profile)|visit (?:site|website)|mehr erfahren|weiterlesen|mehr lesen|jetzt (?:\p{L}+ ){0,2}\p{L}+|zum (?:angebot|shop|artikel|produkt)|lire la suite|en savoir plus|découvrir|leer más|ver más|saber más|scopri(?: di più)?|leggi (?:tutto|di più)|saiba mais|leia mais|lees meer|läs mer|les mer|læs mere|lue lisää|czytaj (?:więcej|dalej)|zobacz więcej|číst dál|подробнее|читать далее|devamını oku|baca selengkapnya|xem thêm|もっと見る|続きを読む|더보기)[\s→›»>↓!.…]*$/iu;
 
 export interface Shape {
   chars: number;

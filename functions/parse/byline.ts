@@ -41,7 +41,8 @@ export function readByline(text: string, context: BylineContext): Author[] {
     if (!author && !last && /\p{L}/u.test(piece)) isAfterRest = true;
     // After a full name, one word is a place, a category or a rest of something.
     const isRest =
-      author?.type === 'Person' &&
+      author !== undefined &&
+      agencyOf(letters(author.name)) === undefined &&
       last?.type === 'Person' &&
       !author.name.includes(' ') &&
       last.name.includes(' ') &&

@@ -102,8 +102,15 @@ function asAuthor(name: string, context: BylineContext, trust: Trust): Author | 
   if (agencyOf(folded)) return { name, type: 'Organization' };
   if (ORGANISATION.test(name)) return isOrganisation(name, context.trusted) ? { name, type: 'Organization' } : undefined;
   if (!looksLikePerson(name, trust)) return undefined;
-  return { name, type: isHouse(name) ? 'Organization' : 'Person' };
+  return { name, type: isHouse(name) || isPartOfSite(name, folded, context) ? 'Organization' : 'Person' };
 }
+
+/** One word that the site's name or address begins with, and no given name: "Harbourbody" at harbourbodyondemand.example. */
+const isPartOfSite = (name: string, folded: string, { siteNames }: BylineContext): boolean =>
+  !name.includes(' ') &&
+  folded.length >= 5 &&
+  !beginsWithGivenName(name) &&
+  [...siteNames].some((site) => site.startsWith(folded));
 
 type Trust = 'field' | 'mark' | 'label' | 'none';
 

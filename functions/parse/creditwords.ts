@@ -48,4 +48,4 @@ export const CAPTION_LABEL =
 
 /** Words of boxes that stand in a picture's place: sign-ups, consent, players. */
 export const BOX_WORDS =
-  /\bnewsletters?\b|einwilligung|\bconsent\b|\bcookies?\b|free account|failed to load|video (?:loading|unavailable)|player wird geladen|auto-?play|\bsign up\b|\bsubscribe (?:to|now|today)\b|preis kann jetzt höher|\bpreis vom\b|zum angebot|jetzt kaufen|\bbuy now\b|\bshop now\b|\badd to cart\b|\bcheck price\b|\bunsubscribe\b|has been received|\bfree trial\b|credit card required|weitere videos|click to play|tap to play/iu;
+  /\bnewsletters?\b|einwilligung|\bconsent\b|\bcookies?\b|free account|failed to load|video (?:loading|unavailable)|player wird geladen|auto-?play|\bsign up\b|\bsubscribe (?:to|now|today)\b|preis kann jetzt höher|\bpreis vom\b|zum angebot|jetzt kaufen|\bbuy now\b|\bshop now\b|\badd to cart\b|\bcheck price\b|\bunsubscribe\b|has been received|browser does not support|\bfree trial\b|credit card required|weitere videos|click to play|tap to play/iu;

@@ -6,7 +6,7 @@ import { LABEL } from './bylinewords.ts';
 import { type SplitCaption, splitCredit } from './credit.ts';
 import { readDates } from './datetext.ts';
 import { MODIFIED_WORDS } from './datewords.ts';
-import { asAddress, asList, asText, isNode, resolve, typesOf } from './jsonld.ts';
+import { asAddress, asList, asText, isNode, type Node, resolve, typesOf } from './jsonld.ts';
 import type { Page } from './page.ts';
 import { fold, letters, tidy } from './text.ts';
 
@@ -23,7 +23,11 @@ export function findImages(page: Page, captions: readonly Image[] = [], headline
     const split = withPictured(splitCredit(linesOf(evidence.caption), linesOf(evidence.credit)), headline);
     // In a dump nothing tells a credit alone from a link or another story's.
     if ((areTeasers && isTeaser(evidence, page)) || (page.isText && !split.caption)) continue;
-    if (split.caption && (isByline(split.caption) || isSpeaker(evidence) || isPortrait(split.caption, page))) continue;
+    if (
+      split.caption &&
+      (isByline(split.caption) || isCard(split, headline) || isSpeaker(evidence) || isPortrait(split.caption, page))
+    )
+      continue;
     split.creditText ??= creditOfAlt(evidence.alt);
     const url = evidence.url && !PLACEHOLDER.test(evidence.url) ? readAddress(evidence.url, page.url)?.href : undefined;
     add(images, { url, ...split });
@@ -96,6 +100,14 @@ function isPortrait(caption: string, page: Page): boolean {
 /** "Jane Miller Staff Writer Jane Miller is a reporter": what a portrait says, where its name is the page's author. */
 const BIOGRAPHY = /^(\p{Lu}\S+ \p{Lu}\S+)\s(?:.{0,60}\1\s)?(?:is|was|has|writes|covers|ist|schreibt|est|es|è)\s/u;
 
+/** A person and their post, or the headline and how its story begins: cards of people and stories, with a picture each. */
+const isCard = ({ caption = '', creditText = '' }: SplitCaption, headline: string): boolean =>
+  (POST.test(creditText) && /^\p{Lu}\S+(?: \p{Lu}\S+){1,2}$/u.test(caption)) ||
+  (headline.length >= SHORTEST_TITLE && caption.length > headline.length + 20 && caption.startsWith(headline));
+const SHORTEST_TITLE = 25;
+const POST =
+  /\b(?:editor|writer|reporter|manager|director|founder|ceo|officer|consultant|specialist|coach|president|professor|autorin|redakteur(?:in)?|gründer(?:in)?|geschäftsführer(?:in)?)$/i;
+
 /** Stories elsewhere, several: the title is the picture's alternative text, and below it stands whose it is. */
 const isTeaser = ({ caption, alt, credit = '' }: ImageEvidence, { domain }: Page): boolean =>
   caption !== undefined && caption === alt && DOMAIN.test(credit) && credit.toLowerCase() !== domain;
@@ -132,6 +144,16 @@ function add(images: Image[], image: Image): void {
 
 const overlaps = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
+/**
+ * WordPress' plug-in for search engines puts the alternative text there where the picture has no caption, so that its caption is one only
+ * when a reader saw it.
+ */
+function isAlternative(node: Node, page: Page): boolean {
+  if (!/#primaryimage$/.test(tidy(node['@id']))) return false;
+  const caption = fold(asText(node.caption));
+  return !page.document.images.some((image) => image.caption !== undefined && fold(tidy(image.caption)).includes(caption));
+}
+
 /** `image` of the article's JSON-LD: a caption there is one a reader saw, a credit more than many pages show. */
 function declaredImages(page: Page): Image[] {
   return asList(page.article?.image)
@@ -143,7 +165,8 @@ function declaredImages(page: Page): Image[] {
         asText(node.caption),
         asText(node.creditText) || asText(node.copyrightHolder) || undefined,
       );
-      if (!split.caption && !split.creditText) return [];
+      // No alternative text names who took the picture.
+      if ((!split.caption || isAlternative(node, page)) && !split.creditText) return [];
       const url = readAddress(asAddress(node.contentUrl) || asAddress(node.url), page.url)?.href;
       return [{ url, ...split }];
     });

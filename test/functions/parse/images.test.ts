@@ -65,3 +65,29 @@ test('addresses that are no pictures are left out, the caption stays', () => {
     { caption: 'The old pier on Tuesday.' },
   ]);
 });
+
+test('a caption in the data of a search plug-in is the alternative text, unless a reader sees it or it has a credit', () => {
+  const declared = (caption: string) => [
+    {
+      '@type': 'NewsArticle',
+      headline: 'Old pier closes',
+      image: {
+        '@type': 'ImageObject',
+        '@id': 'https://paper.example/pier#primaryimage',
+        url: 'https://paper.example/pier.jpg',
+        caption,
+      },
+    },
+  ];
+  expect(imagesOf([], declared('pier in winter'))).toEqual([]);
+  expect(imagesOf([{ url: '/pier.jpg', caption: 'The old pier.' }], declared('The old pier.'))).toEqual([
+    { url: 'https://paper.example/pier.jpg', caption: 'The old pier.' },
+  ]);
+  expect(imagesOf([], declared('The old pier. Photo: Jane Miller'))).toEqual([
+    { url: 'https://paper.example/pier.jpg', caption: 'The old pier.', creditText: 'Jane Miller' },
+  ]);
+});
+
+test('cards of people are no pictures of the article', () => {
+  expect(imagesOf([{ url: '/jane.jpg', caption: 'Jane Miller\nSenior Project Manager' }])).toEqual([]);
+});
