@@ -128,7 +128,9 @@ export function authorsInText(page: Page, names: SiteNames, headline?: string): 
     for (const { text } of few) {
       if (text.length > 100) continue;
       // A name alone below the text is its signature, and above that of a dump its byline; so is one with a reporter's post.
-      const isAlone = (source === 'block:last' || text.includes(' ') || HAN_NAME.test(text)) && isWholeName(text);
+      // Whom the headline names is whom the piece is about.
+      const isAlone =
+        (source === 'block:last' || text.includes(' ') || HAN_NAME.test(text)) && isWholeName(text) && !headline?.includes(text);
       const isName = isAlone || REPORTER.test(text);
       if (LABEL.test(text) || isName) out.push(...candidate(source, text, readByline(text, context), isName ? 0.3 : confidence));
     }

@@ -153,6 +153,11 @@ const CASES: [name: string, parts: Parts, author: string][] = [
   ],
   ['a Japanese signature in brackets', { lang: 'ja', end: '<p>（佐藤健一）</p>' }, '佐藤健一'],
   ['a remark in brackets is none', { lang: 'ja', end: '<p>（敬称略）</p>' }, ''],
+  [
+    'a name below the text that the headline has',
+    { h1: 'Harbour master Ellen Brook calls for a new pier', end: '<p>Ellen Brook</p>' },
+    '',
+  ],
   ['two words below the text that are no name', { end: '<p>Harbour Walk</p>' }, ''],
   [
     "the blog's footer",
