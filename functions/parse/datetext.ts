@@ -3,6 +3,7 @@ import { offsetOn, type Time, timeOf } from './clock.ts';
 import { normaliseDigits, skip, type Token, tokenise } from './datetokens.ts';
 import { readHanDates } from './handates.ts';
 import { monthOf } from './months.ts';
+import { monthAt } from './monthtokens.ts';
 import { timeAfter, timeBefore } from './printedtime.ts';
 import { memory } from './remember.ts';
 
@@ -125,7 +126,7 @@ function readAt(line: string, tokens: readonly Token[], at: number, context: Dat
     if (iso?.index === 0) return fromIso(iso, token.start, context);
     return readNumeric(rest, token.start, context) ?? readEastAsian(rest, token.start) ?? readNamed(line, tokens, at, context);
   }
-  return monthAt(tokens, at, context) ? readMonthFirst(line, tokens, at, context) : undefined;
+  return monthAt(tokens, at, context.language) ? readMonthFirst(line, tokens, at, context) : undefined;
 }
 
 const WHOLE_DATE = /^(?:\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])/;
@@ -177,7 +178,7 @@ function readNamed(line: string, tokens: readonly Token[], at: number, context: 
   // "2024. gada 4. martā"
   if (first.text.length === 4 && tokens[next]?.number !== undefined && tokens[next]!.text.length <= 2) {
     const name = skip(tokens, next + 1, 2);
-    const named = monthAt(tokens, name, context);
+    const named = monthAt(tokens, name, context.language);
     if (named)
       return withTime(
         line.slice(first.start),
@@ -188,7 +189,7 @@ function readNamed(line: string, tokens: readonly Token[], at: number, context: 
         tokens[next]!.number!,
       );
   }
-  const month = monthAt(tokens, next, context);
+  const month = monthAt(tokens, next, context.language);
   if (!month) return undefined;
   next = skip(tokens, next + month.length, 4);
   const second = tokens[next];
@@ -214,7 +215,7 @@ function readJalali(line: string, tokens: readonly Token[], at: number, monthPla
 
 /** "March 3, 2024", "Mar. 3rd 2024". */
 function readMonthFirst(line: string, tokens: readonly Token[], at: number, context: DateContext): ReadDate | undefined {
-  const month = monthAt(tokens, at, context)!;
+  const month = monthAt(tokens, at, context.language)!;
   const start = tokens[at]!.start;
   const dayAt = skip(tokens, at + month.length, 1);
   const day = tokens[dayAt];
@@ -224,33 +225,6 @@ function readMonthFirst(line: string, tokens: readonly Token[], at: number, cont
   if (!year?.number || year.text.length !== 4) return undefined;
   return withTime(line.slice(start), year.end - start, start, yearOf(year), month.month, day.number);
 }
-
-function monthAt(tokens: readonly Token[], at: number, context: DateContext): { month: number; length: number } | undefined {
-  const token = tokens[at];
-  if (!token || token.number !== undefined) return undefined;
-  const next = tokens[at + 1];
-  if (next && /^(?:كانون|تشرين)$/.test(token.text)) {
-    const month = monthOf(`${token.text} ${next.text}`, context.language);
-    if (month) return { month, length: 2 };
-  }
-  if (/^tháng$/i.test(token.text) && next) return vietnameseMonth(next, tokens[at + 2]);
-  const month = monthOf(token.text, context.language);
-  if (!month) return undefined;
-  // "مارس/آذار": the month's two names in the Arab world.
-  const other = next?.text === '/' ? monthAt(tokens, at + 2, context) : undefined;
-  return { month, length: other?.month === month ? 2 + other.length : 1 };
-}
-
-/** "tháng 3", "tháng Ba", "tháng Mười Hai" */
-function vietnameseMonth(next: Token, last: Token | undefined): { month: number; length: number } | undefined {
-  if (next.number !== undefined) return next.number <= 12 ? { month: next.number, length: 2 } : undefined;
-  const word = next.text.toLowerCase().normalize('NFC');
-  const rest = word === 'mười' ? ['một', 'hai'].indexOf(last?.text.toLowerCase().normalize('NFC') ?? '') : -1;
-  if (rest >= 0) return { month: 11 + rest, length: 3 };
-  const month = VIETNAMESE_MONTHS.findIndex((names) => names.split('/').includes(word)) + 1;
-  return month ? { month, length: 2 } : undefined;
-}
-const VIETNAMESE_MONTHS = ['giêng/một', 'hai', 'ba', 'tư/bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', '', 'chạp'];
 
 const isTwoDigitYear = (line: string, token: Token): boolean =>
   token.text.length === 2 && /['’-]/.test(line[token.start - 1] ?? '');

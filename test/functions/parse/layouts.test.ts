@@ -1,8 +1,10 @@
 import { clean } from '../../../functions/clean/clean.ts';
 import { parse } from '../../../functions/parse/parse.ts';
 import { dumpOf, type Layout, pageOf } from './layouts.ts';
+import { DUMP_HABITS } from './layouts-dump-habits.ts';
 import { DUMPS } from './layouts-dumps.ts';
 import { HABITS } from './layouts-habits.ts';
+import { HOUSES } from './layouts-houses.ts';
 import { LANGUAGES } from './layouts-languages.ts';
 import { SYSTEMS } from './layouts-systems.ts';
 import { TRAPS } from './layouts-traps.ts';
@@ -27,6 +29,6 @@ it.each([...LANGUAGES, ...SYSTEMS, ...TRAPS, ...DUMPS].map((layout) => [layout.n
   expect(fieldsOf(layout)).toMatchObject(layout.expected);
 });
 
-it.each(HABITS.map((layout) => [layout.name, layout] as const))('%s', (_, layout) => {
+it.each([...HABITS, ...HOUSES, ...DUMP_HABITS].map((layout) => [layout.name, layout] as const))('%s', (_, layout) => {
   expect(fieldsOf(layout, layout.received ?? '2024-03-06T12:00:00Z')).toMatchObject(layout.expected);
 });

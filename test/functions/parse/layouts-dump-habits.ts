@@ -1,0 +1,135 @@
+import type { Layout } from './layouts.ts';
+
+/** Heads of dumps as copied from papers of many countries; uploaded on 6 March 2024 at noon. */
+export const DUMP_HABITS: Layout[] = [
+  {
+    name: 'habits of dumps: city beside date de',
+    lang: 'de',
+    above: ['Alte Pier bleibt bis zum Herbst geschlossen', 'Kiel, 4. März 2024'],
+    expected: { published: '2024-03-04', publisher: '' },
+  },
+  {
+    name: 'habits of dumps: city beside date es',
+    lang: 'es',
+    above: ['El viejo muelle cierra hasta el otoño', 'Ana García', 'Valencia 04 MAR 2024 - 10:15 CET'],
+    expected: { published: '2024-03-04T10:15+01:00', publisher: '', author: 'Ana García' },
+  },
+  {
+    name: 'habits of dumps: city dash fr',
+    lang: 'fr',
+    above: ['Le vieux quai fermé jusqu’à l’automne', 'Marseille - Publié le 4 mars 2024 à 10h15'],
+    expected: { published: '2024-03-04T10:15', publisher: '' },
+  },
+  {
+    name: 'habits of dumps: city it',
+    lang: 'it',
+    above: ['Il vecchio molo chiude fino all’autunno', 'Genova | 4 Marzo 2024, 10:15'],
+    expected: { published: '2024-03-04T10:15', publisher: '' },
+  },
+  {
+    name: 'habits of dumps: city pl',
+    lang: 'pl',
+    above: ['Stare molo zamknięte do jesieni', 'Gdańsk, 4 marca 2024'],
+    expected: { published: '2024-03-04', publisher: '' },
+  },
+  {
+    name: 'habits of dumps: city tr',
+    lang: 'tr',
+    above: ['Eski iskele sonbahara kadar kapalı', 'İZMİR - 04.03.2024 10:15'],
+    expected: { published: '2024-03-04T10:15', publisher: '' },
+  },
+  {
+    name: 'habits of dumps: city en',
+    lang: 'en',
+    above: ['Old pier to close until autumn', 'By Jane Miller', 'Dublin | 4 March 2024'],
+    expected: { published: '2024-03-04', publisher: '', author: 'Jane Miller' },
+  },
+  {
+    name: 'habits of dumps: paper beside date',
+    lang: 'en',
+    above: ['Old pier to close until autumn', 'The Harbour Times · 4 March 2024'],
+    expected: { published: '2024-03-04', publisher: 'The Harbour Times' },
+  },
+  {
+    name: 'habits of dumps: Hindi',
+    lang: 'hi',
+    above: ['पुराना घाट शरद ऋतु तक बंद', 'प्रकाशित: 4 मार्च 2024, 10:15'],
+    opening: 'मुंबई, 4 मार्च (आईएएनएस)। ',
+    expected: { published: '2024-03-04T10:15', dateline: 'मुंबई, 4 मार्च (आईएएनएस)', agency: 'IANS' },
+  },
+  {
+    name: 'habits of dumps: updated time only',
+    lang: 'en',
+    above: ['Old pier to close until autumn', 'By Jane Miller', 'March 4, 2024 6:00 am (Updated 2:05 pm)'],
+    expected: { published: '2024-03-04T06:00', modified: '2024-03-04T14:05' },
+  },
+  {
+    name: 'habits of dumps: Korean',
+    lang: 'ko',
+    above: ['낡은 부두 가을까지 폐쇄', '입력 2024.03.04. 오전 10:15', '수정 2024.03.04. 오후 2:05', '김철수 기자'],
+    expected: { published: '2024-03-04T10:15', modified: '2024-03-04T14:05' },
+  },
+  {
+    name: 'habits of dumps: Vietnamese',
+    lang: 'vi',
+    above: ['Cầu tàu cũ đóng cửa đến mùa thu', 'Thứ Hai, ngày 4 tháng 3 năm 2024 - 10:15'],
+    expected: { published: '2024-03-04T10:15' },
+  },
+  {
+    name: 'habits of dumps: Greek caps',
+    lang: 'el',
+    above: ['Κλείνει η παλιά προβλήτα ως το φθινόπωρο', '4 ΜΑΡΤΙΟΥ 2024 10:15'],
+    expected: { published: '2024-03-04T10:15' },
+  },
+  {
+    name: 'habits of dumps: Russian time first',
+    lang: 'ru',
+    above: ['Старый причал закрыли до осени', '10:15 04.03.2024'],
+    opening: 'МОСКВА, 4 мар — РИА Новости. ',
+    expected: { published: '2024-03-04T10:15', dateline: 'МОСКВА, 4 мар — РИА Новости', agency: 'РИА Новости' },
+  },
+  {
+    name: 'habits of dumps: copyright year',
+    lang: 'en',
+    above: ['Old pier to close until autumn', 'By Jane Miller', 'Mar 4, 10:15 am'],
+    below: ['© 2024 Harbour Media Ltd. All rights reserved.'],
+    expected: { published: '', publisher: 'Harbour Media' },
+  },
+  {
+    name: 'habits of dumps: first appeared',
+    lang: 'en',
+    above: ['Old pier to close until autumn', 'By Jane Miller', '4 March 2024'],
+    below: ['This article originally appeared on The Harbour Times.'],
+    expected: { published: '2024-03-04', publisher: 'The Harbour Times' },
+  },
+  {
+    name: 'habits of dumps: section after date',
+    lang: 'en',
+    above: ['Old pier to close until autumn', 'By Jane Miller 4 March 2024 Science & Environment'],
+    expected: { published: '2024-03-04', publisher: '', author: 'Jane Miller' },
+  },
+  {
+    name: 'habits of dumps: dateline dpa',
+    lang: 'de',
+    above: ['Alte Pier bleibt bis zum Herbst geschlossen', '04.03.2024, 10:15 Uhr'],
+    opening: 'Kiel (dpa/lno) - ',
+    expected: { published: '2024-03-04T10:15', dateline: 'Kiel (dpa/lno)', agency: 'dpa' },
+  },
+  {
+    name: 'habits of dumps: event date in deck',
+    lang: 'de',
+    above: [
+      'Alte Pier bleibt bis zum Herbst geschlossen',
+      'Am 12. April 2024 entscheidet der Rat über die Zukunft der Pier, die Taucher für gefährlich halten.',
+      'Von Anna Berger',
+      '04.03.2024',
+    ],
+    expected: { published: '2024-03-04' },
+  },
+  {
+    name: 'habits of dumps: US date',
+    lang: 'en',
+    above: ['Old pier to close until autumn', 'Published 2:05 PM EST, Mon March 4, 2024'],
+    expected: { published: '2024-03-04T14:05-05:00' },
+  },
+];
